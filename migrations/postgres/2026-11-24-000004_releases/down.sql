@@ -1,0 +1,2 @@
+DROP TABLE release_files;
+DROP TABLE releases;

@@ -1,0 +1,11 @@
+DROP TABLE sms_stops;
+DROP TABLE sms_seen;
+DROP TABLE import_seen;
+DROP TABLE decisions;
+DROP TABLE findings;
+DROP TABLE words;
+DROP TABLE comments;
+DROP TABLE tallies_month;
+DROP TABLE tallies_day;
+DROP TABLE receipts;
+DROP TABLE ratings;

@@ -1,0 +1,105 @@
+//! Every setting once: flag, environment name, default and what it is for.
+//!
+//! Only `main` and `cli` read this. They hand each stage the small part it needs.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use ipnet::IpNet;
+
+use crate::store::DatabaseUrl;
+
+/// Settings of every command.
+#[derive(Debug, Clone, Args)]
+pub struct Settings {
+    /// Where the answers are kept: `sqlite:FILE` or `postgres://USER@HOST/NAME`
+    #[arg(
+        long,
+        global = true,
+        env = "HEARD_DATABASE_URL",
+        hide_env_values = true
+    )]
+    #[arg(default_value = "sqlite:heard.db", value_name = "URL")]
+    pub database_url: DatabaseUrl,
+
+    /// The key folder: secrets outside the database, the same on every node
+    #[arg(long, global = true, env = "HEARD_KEYS")]
+    #[arg(default_value = "heard-keys", value_name = "FOLDER")]
+    pub keys: PathBuf,
+
+    /// The address citizens and staff reach Heard by, as on signs: https://feedback.example.gov.uk
+    #[arg(long, global = true, env = "HEARD_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<url::Url>,
+
+    /// What to log: `error`, `warn`, `info`, `debug`, or a filter such as `heard=debug`
+    #[arg(
+        long,
+        global = true,
+        env = "HEARD_LOG",
+        default_value = "info",
+        value_name = "FILTER"
+    )]
+    pub log: String,
+
+    /// How to log: for people or for machines
+    #[arg(long, global = true, env = "HEARD_LOG_FORMAT", default_value = "text")]
+    #[arg(value_name = "FORMAT")]
+    pub log_format: LogFormat,
+}
+
+/// The form of log lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// One line for people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Settings of `heard serve`.
+#[derive(Debug, Clone, Args)]
+pub struct ServeSettings {
+    /// The address to listen on
+    #[arg(
+        long,
+        env = "HEARD_LISTEN",
+        default_value = "127.0.0.1:8080",
+        value_name = "ADDRESS"
+    )]
+    pub listen: SocketAddr,
+
+    /// Another address for staff pages; citizens' pages are then served on the first one alone
+    #[arg(long, env = "HEARD_STAFF_LISTEN", value_name = "ADDRESS")]
+    pub staff_listen: Option<SocketAddr>,
+
+    /// Reverse proxies whose `X-Forwarded-For` is believed: addresses or networks, commas between
+    #[arg(
+        long,
+        env = "HEARD_TRUSTED_PROXIES",
+        value_delimiter = ',',
+        value_name = "NETWORKS"
+    )]
+    #[arg(value_parser = read_network)]
+    pub trusted_proxies: Vec<IpNet>,
+
+    /// The mail server: `smtps://USER:PASSWORD@HOST` or `smtp://HOST:PORT?tls=required`.
+    /// Without it mail waits in the outbox
+    #[arg(
+        long,
+        env = "HEARD_SMTP_URL",
+        hide_env_values = true,
+        value_name = "URL"
+    )]
+    pub smtp_url: Option<url::Url>,
+
+    /// Whom mail comes from: `Heard <feedback@example.gov.uk>`
+    #[arg(long, env = "HEARD_MAIL_FROM", value_name = "MAILBOX")]
+    pub mail_from: Option<lettre::message::Mailbox>,
+}
+
+fn read_network(text: &str) -> Result<IpNet, String> {
+    text.parse::<IpNet>()
+        .or_else(|_not_a_network| text.parse::<std::net::IpAddr>().map(IpNet::from))
+        .map_err(|_neither| format!("`{text}` is not an address or a network such as 10.0.0.0/8"))
+}

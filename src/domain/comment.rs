@@ -1,0 +1,136 @@
+//! The optional words beside a rating.
+
+use super::text_enum;
+
+/// The most characters a citizen may write.
+const CITIZEN_LIMIT: usize = 1_000;
+/// The most characters an imported comment may have.
+const IMPORT_LIMIT: usize = 5_000;
+
+/// Words somebody wrote: trimmed, not empty, without control characters.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Comment(String);
+
+/// Why words were not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CommentRefused {
+    /// More characters than the door allows.
+    #[error("the comment has {length} characters; {limit} is the most")]
+    TooLong {
+        /// Characters it has.
+        length: usize,
+        /// Characters it may have.
+        limit: usize,
+    },
+    /// A NUL or another character that no keyboard writes.
+    #[error("the comment has a character that cannot be stored")]
+    ControlCharacter,
+}
+
+impl Comment {
+    /// Reads words at a citizen's door: at most 1,000 characters. Blank words are no comment.
+    ///
+    /// # Errors
+    /// When they are longer, or have a control character other than a line break or a tab.
+    pub fn parse(text: &str) -> Result<Option<Self>, CommentRefused> {
+        Self::within(text, CITIZEN_LIMIT)
+    }
+
+    /// Reads words from a file of older feedback: at most 5,000 characters.
+    ///
+    /// # Errors
+    /// As [`Comment::parse`].
+    pub fn parse_import(text: &str) -> Result<Option<Self>, CommentRefused> {
+        Self::within(text, IMPORT_LIMIT)
+    }
+
+    fn within(text: &str, limit: usize) -> Result<Option<Self>, CommentRefused> {
+        // A form sends line breaks as CR LF; people count one.
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        if text
+            .chars()
+            .any(|c| c.is_control() && c != '\n' && c != '\t')
+        {
+            return Err(CommentRefused::ControlCharacter);
+        }
+        let length = text.chars().count();
+        if length > limit {
+            return Err(CommentRefused::TooLong { length, limit });
+        }
+        Ok(Some(Self(text.to_owned())))
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Words never stand in a log: the debug form tells their length only.
+impl std::fmt::Debug for Comment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Comment({} characters)", self.0.chars().count())
+    }
+}
+
+text_enum! {
+    /// Who may read the words. What is not set is `team_only`.
+    pub enum Sharing {
+        /// Others too, with names taken out.
+        Share = "share",
+        /// The service's team alone.
+        TeamOnly = "team_only",
+    }
+}
+
+text_enum! {
+    /// Where a comment stands.
+    pub enum CommentState {
+        /// Nobody has decided yet.
+        Waiting = "waiting",
+        /// Passed on as it stands.
+        Published = "published",
+        /// Passed on with words cut.
+        Redacted = "redacted",
+        /// Not passed on.
+        Withheld = "withheld",
+        /// Handed to the safeguarding contact.
+        Escalated = "escalated",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Comment, CommentRefused};
+
+    #[test]
+    fn words_are_taken_as_written_or_not_at_all() {
+        assert_eq!(Comment::parse("  \r\n ").unwrap(), None);
+        let comment = Comment::parse(" kind\r\nand quick ").unwrap().unwrap();
+        assert_eq!(comment.as_str(), "kind\nand quick");
+        assert!(Comment::parse(&"é".repeat(1_000)).is_ok());
+        assert_eq!(
+            Comment::parse(&"é".repeat(1_001)),
+            Err(CommentRefused::TooLong {
+                length: 1_001,
+                limit: 1_000
+            })
+        );
+        assert_eq!(
+            Comment::parse("a\0b"),
+            Err(CommentRefused::ControlCharacter)
+        );
+        assert!(Comment::parse_import(&"a".repeat(5_000)).is_ok());
+    }
+
+    #[test]
+    fn words_never_stand_in_a_log() {
+        let comment = Comment::parse("secret").unwrap().unwrap();
+        assert_eq!(format!("{comment:?}"), "Comment(6 characters)");
+    }
+}

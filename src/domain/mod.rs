@@ -1,0 +1,35 @@
+//! The words of Heard as types: what an answer, a place, a month and a person are.
+//!
+//! Everything here is pure. No table, no request and no file is known here; the derives of
+//! `diesel` on identifiers and small enumerations are the one exception, and they only say how a
+//! value is written to a column (`store::columns` has the rest).
+
+mod channel;
+mod clock;
+mod code;
+mod comment;
+mod finding;
+mod gate;
+mod ids;
+mod month;
+mod organisation;
+mod question;
+mod receipt;
+mod text_enum;
+mod touchpoint;
+
+pub use channel::Channel;
+pub use clock::Clock;
+pub use code::{Code, CodeRefused};
+pub use comment::{Comment, CommentRefused, CommentState, Sharing};
+pub use finding::{Action, Finding, FindingKind, Level, Span};
+pub use gate::{Act, Grant, Person, Role, Scope};
+pub use ids::{CommentId, OrganisationId, PersonId, RatingId, ReleaseId, ServiceId, TouchpointId};
+pub use month::{Day, LocalTime, Month};
+pub use organisation::{
+    Contact, Contacts, Language, Nation, Organisation, Slug, SlugRefused, TimeZone,
+};
+pub use question::{Answer, Band, QuestionSet, Score};
+pub use receipt::{Receipt, ReceiptRefused};
+pub(crate) use text_enum::text_enum;
+pub use touchpoint::{Service, Touchpoint, TouchpointState};

@@ -1,0 +1,276 @@
+//! The tenant, and the small types that describe it.
+
+use super::{OrganisationId, text_enum};
+
+text_enum! {
+    /// A language Heard speaks. The order is the order of the list in a settings page.
+    pub enum Language {
+        /// English.
+        English = "en",
+        /// Welsh.
+        Welsh = "cy",
+    }
+}
+
+impl Language {
+    /// What speakers call it.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Welsh => "Cymraeg",
+        }
+    }
+
+    /// The language of a tag such as `cy` or `cy-GB`, if Heard speaks it.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next()?.trim();
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|language| language.as_str().eq_ignore_ascii_case(primary))
+    }
+
+    /// The best of `offered` for an `Accept-Language` header, by its weights.
+    ///
+    /// `None` when the header names none of them; a malformed part of the header is passed over.
+    #[must_use]
+    pub fn negotiate(header: &str, offered: &[Self]) -> Option<Self> {
+        let mut best: Option<(Self, f32)> = None;
+        for part in header.split(',').take(32) {
+            let mut pieces = part.split(';');
+            let Some(language) = pieces.next().and_then(Self::from_tag) else {
+                continue;
+            };
+            let weight = pieces
+                .find_map(|piece| piece.trim().strip_prefix("q=")?.parse::<f32>().ok())
+                .unwrap_or(1.0);
+            let better = best.is_none_or(|(_, so_far)| weight > so_far);
+            if weight > 0.0 && better && offered.contains(&language) {
+                best = Some((language, weight));
+            }
+        }
+        best.map(|(language, _)| language)
+    }
+}
+
+text_enum! {
+    /// The nation an organisation works in: it chooses the law's name, bank holidays and help lines.
+    pub enum Nation {
+        /// England.
+        England = "england",
+        /// Wales.
+        Wales = "wales",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Northern Ireland.
+        NorthernIreland = "northern_ireland",
+    }
+}
+
+/// A time zone of the IANA database, such as `Europe/London`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimeZone(chrono_tz::Tz);
+
+impl TimeZone {
+    /// The zone for `chrono`.
+    #[must_use]
+    pub fn get(self) -> chrono_tz::Tz {
+        self.0
+    }
+}
+
+impl std::fmt::Display for TimeZone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.0.name())
+    }
+}
+
+impl std::str::FromStr for TimeZone {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        name.parse()
+            .map(Self)
+            .map_err(|_unknown| format!("`{name}` is not a time zone; write it as Europe/London"))
+    }
+}
+
+/// The short name of an organisation or a service in addresses: lower-case letters, digits and
+/// single hyphens, 1 to 60 characters.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Slug(String);
+
+/// Why a text is no slug.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("use 1 to 60 lower-case letters, digits and single hyphens, such as `home-care-north`")]
+pub struct SlugRefused;
+
+impl Slug {
+    /// Reads a slug as it stands.
+    ///
+    /// # Errors
+    /// When it has other characters, a hyphen at an end or two together, or a wrong length.
+    pub fn parse(text: &str) -> Result<Self, SlugRefused> {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let good = (1..=60).contains(&text.len())
+            && text.chars().all(plain)
+            && !text.starts_with('-')
+            && !text.ends_with('-')
+            && !text.contains("--");
+        if good {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(SlugRefused)
+        }
+    }
+
+    /// Makes a slug from a name: lower case, marks of letters dropped, all else a hyphen.
+    ///
+    /// # Errors
+    /// When nothing of the name is left.
+    pub fn from_name(name: &str) -> Result<Self, SlugRefused> {
+        use unicode_normalization::UnicodeNormalization;
+        use unicode_normalization::char::is_combining_mark;
+
+        let mut slug = String::new();
+        for c in name.nfkd().filter(|c| !is_combining_mark(*c)) {
+            if c.is_ascii_alphanumeric() {
+                slug.push(c.to_ascii_lowercase());
+            } else if !slug.is_empty() && !slug.ends_with('-') && c != '\'' && c != '’' {
+                slug.push('-');
+            }
+        }
+        slug.truncate(60);
+        Self::parse(slug.trim_end_matches('-'))
+    }
+
+    /// The slug itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Slug {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl std::str::FromStr for Slug {
+    type Err = SlugRefused;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text)
+    }
+}
+
+/// Somebody an organisation can be reached by for one purpose. All parts are optional.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Contact {
+    /// Who: a team or a post rather than a person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// A telephone number as people should read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// An e-mail address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mail: Option<String>,
+    /// A web page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+}
+
+/// An organisation's contacts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Contacts {
+    /// Who is told at once when somebody may be in danger.
+    pub safeguarding: Contact,
+    /// Who answers outside working hours.
+    pub out_of_hours: Contact,
+    /// Where a complaint goes, for citizens.
+    pub complaints: Contact,
+    /// Where a question about personal data goes, for citizens.
+    pub data_protection: Contact,
+}
+
+/// The tenant: a council, an NHS trust.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its identifier.
+    pub id: OrganisationId,
+    /// Its short name in addresses.
+    pub slug: Slug,
+    /// Its name in each language it gave one in, its first language first.
+    pub names: Vec<(Language, String)>,
+    /// Where it works.
+    pub nation: Nation,
+    /// Its clock.
+    pub time_zone: TimeZone,
+    /// The languages it offers, the first one by default. Never empty.
+    pub languages: Vec<Language>,
+    /// Whom to tell and whom to ask.
+    pub contacts: Contacts,
+}
+
+impl Organisation {
+    /// The language shown when nothing else is known.
+    #[must_use]
+    pub fn default_language(&self) -> Language {
+        self.languages.first().copied().unwrap_or(Language::English)
+    }
+
+    /// Its name in `language`, or in the first language it has one in.
+    #[must_use]
+    pub fn name(&self, language: Language) -> &str {
+        name_in(&self.names, language)
+    }
+}
+
+/// The name in `language`, or the first there is.
+pub(super) fn name_in(names: &[(Language, String)], language: Language) -> &str {
+    names
+        .iter()
+        .find(|(of, _)| *of == language)
+        .or_else(|| names.first())
+        .map_or("", |(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, Slug};
+
+    #[test]
+    fn slugs_come_from_names() {
+        for (name, slug) in [
+            ("NEAS", "neas"),
+            ("Home care North", "home-care-north"),
+            ("Children's & Young People", "childrens-young-people"),
+            ("Gwasanaethau Tŷ Bryn-y-môr", "gwasanaethau-ty-bryn-y-mor"),
+            ("  A&E  ", "a-e"),
+        ] {
+            assert_eq!(Slug::from_name(name).unwrap().as_str(), slug);
+        }
+        assert!(Slug::from_name("!!!").is_err());
+        for wrong in ["", "-a", "a-", "a--b", "A", "a b", "é"] {
+            assert!(Slug::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_browser_says_what_it_reads() {
+        let both = [Language::English, Language::Welsh];
+        let chosen = |header| Language::negotiate(header, &both);
+        assert_eq!(chosen("cy"), Some(Language::Welsh));
+        assert_eq!(chosen("cy-GB,cy;q=0.9,en;q=0.5"), Some(Language::Welsh));
+        assert_eq!(chosen("en;q=0.3, cy;q=0.7"), Some(Language::Welsh));
+        assert_eq!(chosen("fr, de;q=0.8"), None);
+        assert_eq!(chosen(";;;,q=,"), None);
+        assert_eq!(Language::negotiate("cy", &[Language::English]), None);
+    }
+}

@@ -1,0 +1,4 @@
+//! Heard.
+pub mod config;
+pub mod domain;
+pub mod store;

@@ -1,0 +1,390 @@
+//! Ratings, the tallies that are exact with them, and the receipts that citizens hold.
+
+use diesel::connection::SimpleConnection;
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use diesel::upsert::excluded;
+
+use super::connection::each_backend;
+use super::schema::{comments, import_seen, ratings, receipts, tallies_day, tallies_month};
+use super::{AnyConnection, StoreError};
+use crate::domain::{Channel, Day, LocalTime, Month, RatingId, Score, TouchpointId};
+
+/// A rating to store.
+#[derive(Debug, Clone, Copy)]
+pub struct NewRating {
+    /// Its identifier.
+    pub id: RatingId,
+    /// Where it was given.
+    pub touchpoint: TouchpointId,
+    /// The way it came.
+    pub channel: Channel,
+    /// What was tapped.
+    pub score: Score,
+    /// The local day.
+    pub day: Day,
+    /// The local hour; none for imports.
+    pub hour: Option<i16>,
+}
+
+/// Makes room for the ratings of a month. PostgreSQL keeps each month in a partition of its own;
+/// SQLite has nothing to make.
+///
+/// # Errors
+/// When the database is away.
+pub fn make_room(connection: &mut AnyConnection, month: Month) -> Result<(), StoreError> {
+    if let AnyConnection::Postgres(postgres) = connection {
+        let number = month.number();
+        // Made only when missing: even an idle CREATE would lock out every reader for a moment.
+        let there = diesel::select(sql::<Bool>(&format!(
+            "to_regclass('ratings_{number}') IS NOT NULL"
+        )));
+        if !there.get_result::<bool>(postgres)? {
+            postgres.batch_execute(&format!(
+                "CREATE TABLE IF NOT EXISTS ratings_{number} \
+                 PARTITION OF ratings FOR VALUES IN ({number})"
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+/// Stores a rating and counts it.
+///
+/// # Errors
+/// `Conflict` when the identifier is taken.
+pub fn insert(connection: &mut AnyConnection, new: &NewRating) -> Result<(), StoreError> {
+    diesel::insert_into(ratings::table)
+        .values((
+            ratings::month.eq(new.day.month().number()),
+            ratings::id.eq(new.id),
+            ratings::touchpoint_id.eq(new.touchpoint),
+            ratings::channel.eq(new.channel.number()),
+            ratings::score.eq(i16::from(new.score.get())),
+            ratings::day.eq(new.day.of_month()),
+            ratings::hour.eq(new.hour),
+            ratings::burst.eq(false),
+            ratings::left_out.eq(false),
+            ratings::import.eq(new.hour.is_none()),
+        ))
+        .execute(connection)?;
+    count(
+        connection,
+        new.day,
+        new.touchpoint,
+        new.channel,
+        new.score,
+        1,
+    )
+}
+
+/// Adds to the tallies of a day and its month. `by` is 1 or -1.
+fn count(
+    connection: &mut AnyConnection,
+    day: Day,
+    touchpoint: TouchpointId,
+    channel: Channel,
+    score: Score,
+    by: i64,
+) -> Result<(), StoreError> {
+    let mut n = [0i64; 6];
+    if let Some(cell) = n.get_mut(score.index()) {
+        *cell = by;
+    }
+    add_tallies(connection, day, touchpoint, channel, n)
+}
+
+macro_rules! add_tally {
+    ($connection:ident, $tally:ident, $period:ident = $value:expr, $touchpoint:ident, $channel:ident, $n:ident) => {
+        each_backend!($connection => {
+            diesel::insert_into($tally::table)
+                .values((
+                    $tally::$period.eq($value),
+                    $tally::touchpoint_id.eq($touchpoint),
+                    $tally::channel.eq($channel.number()),
+                    $tally::n0.eq($n[0]),
+                    $tally::n1.eq($n[1]),
+                    $tally::n2.eq($n[2]),
+                    $tally::n3.eq($n[3]),
+                    $tally::n4.eq($n[4]),
+                    $tally::n5.eq($n[5]),
+                ))
+                .on_conflict(($tally::$period, $tally::touchpoint_id, $tally::channel))
+                .do_update()
+                .set((
+                    $tally::n0.eq($tally::n0 + excluded($tally::n0)),
+                    $tally::n1.eq($tally::n1 + excluded($tally::n1)),
+                    $tally::n2.eq($tally::n2 + excluded($tally::n2)),
+                    $tally::n3.eq($tally::n3 + excluded($tally::n3)),
+                    $tally::n4.eq($tally::n4 + excluded($tally::n4)),
+                    $tally::n5.eq($tally::n5 + excluded($tally::n5)),
+                ))
+                .execute($connection)?;
+        })
+    };
+}
+
+fn add_tallies(
+    connection: &mut AnyConnection,
+    day: Day,
+    touchpoint: TouchpointId,
+    channel: Channel,
+    n: [i64; 6],
+) -> Result<(), StoreError> {
+    add_tally!(
+        connection,
+        tallies_day,
+        day = day.number(),
+        touchpoint,
+        channel,
+        n
+    );
+    add_tally!(
+        connection,
+        tallies_month,
+        month = day.month().number(),
+        touchpoint,
+        channel,
+        n
+    );
+    Ok(())
+}
+
+/// The counts n0 to n5 of every touchpoint and channel in a month.
+///
+/// # Errors
+/// When the database is away.
+pub fn month_tallies(
+    connection: &mut AnyConnection,
+    month: Month,
+) -> Result<Vec<(TouchpointId, Channel, [i64; 6])>, StoreError> {
+    type Row = (TouchpointId, i16, i64, i64, i64, i64, i64, i64);
+    let rows: Vec<Row> = tallies_month::table
+        .filter(tallies_month::month.eq(month.number()))
+        .select((
+            tallies_month::touchpoint_id,
+            tallies_month::channel,
+            tallies_month::n0,
+            tallies_month::n1,
+            tallies_month::n2,
+            tallies_month::n3,
+            tallies_month::n4,
+            tallies_month::n5,
+        ))
+        .load(connection)?;
+    rows.into_iter()
+        .map(|(touchpoint, channel, n0, n1, n2, n3, n4, n5)| {
+            let channel = Channel::from_number(channel)
+                .ok_or_else(|| StoreError::Unreadable(format!("channel {channel}")))?;
+            Ok((touchpoint, channel, [n0, n1, n2, n3, n4, n5]))
+        })
+        .collect()
+}
+
+/// What the database knows of a receipt.
+#[derive(Debug, Clone, Copy, Queryable, Selectable)]
+#[diesel(table_name = receipts)]
+pub struct StoredReceipt {
+    /// Where the answer was given.
+    pub touchpoint_id: TouchpointId,
+    /// The month it counts in.
+    pub month: Month,
+    /// The rating; none after a withdrawal.
+    pub rating_id: Option<RatingId>,
+    /// The local day it was given on, as a number.
+    pub day: i32,
+    /// The local hour it was given in.
+    pub hour: i16,
+}
+
+impl StoredReceipt {
+    /// The local day and hour of the answer.
+    #[must_use]
+    pub fn given(&self) -> Option<LocalTime> {
+        Some(LocalTime {
+            day: Day::from_number(self.day)?,
+            hour: self.hour,
+        })
+    }
+}
+
+/// The receipt with one of these hashes, withdrawn or not.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub fn receipt(connection: &mut AnyConnection, hash: &[u8]) -> Result<StoredReceipt, StoreError> {
+    Ok(receipts::table
+        .find(hash)
+        .select(StoredReceipt::as_select())
+        .first(connection)?)
+}
+
+/// Stores a receipt's hash once. `false` when it is there already.
+///
+/// # Errors
+/// When the database is away.
+pub fn insert_receipt(
+    connection: &mut AnyConnection,
+    hash: &[u8],
+    touchpoint: TouchpointId,
+    rating: RatingId,
+    given: LocalTime,
+    delete_after: Day,
+) -> Result<bool, StoreError> {
+    let stored = each_backend!(connection => {
+        diesel::insert_into(receipts::table)
+            .values((
+                receipts::hash.eq(hash),
+                receipts::touchpoint_id.eq(touchpoint),
+                receipts::month.eq(given.month().number()),
+                receipts::rating_id.eq(Some(rating)),
+                receipts::day.eq(given.day.number()),
+                receipts::hour.eq(given.hour),
+                receipts::delete_after.eq(delete_after.number()),
+            ))
+            .on_conflict_do_nothing()
+            .execute(connection)?
+    });
+    Ok(stored == 1)
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = ratings)]
+struct Row {
+    touchpoint_id: TouchpointId,
+    channel: i16,
+    score: i16,
+    day: i16,
+}
+
+/// What was tapped.
+#[derive(Debug, Clone, Copy)]
+pub struct Tapped {
+    /// The channel it came by.
+    pub channel: Channel,
+    /// The stored score: 0 to 5.
+    pub score: i16,
+}
+
+/// The rating a receipt stands for.
+///
+/// # Errors
+/// `NotFound` when it is gone.
+pub fn tapped(
+    connection: &mut AnyConnection,
+    month: Month,
+    id: RatingId,
+) -> Result<Tapped, StoreError> {
+    let row = row(connection, month, id)?;
+    Ok(Tapped {
+        channel: channel(row.channel)?,
+        score: row.score,
+    })
+}
+
+fn row(connection: &mut AnyConnection, month: Month, id: RatingId) -> Result<Row, StoreError> {
+    Ok(ratings::table
+        .find((month.number(), id))
+        .select(Row::as_select())
+        .first(connection)?)
+}
+
+fn channel(number: i16) -> Result<Channel, StoreError> {
+    Channel::from_number(number).ok_or_else(|| StoreError::Unreadable(format!("channel {number}")))
+}
+
+fn day_of(month: Month, row: &Row) -> Result<Day, StoreError> {
+    Day::from_number(month.number() * 100 + i32::from(row.day))
+        .ok_or_else(|| StoreError::Unreadable(format!("day {} of {month}", row.day)))
+}
+
+/// Changes what was tapped, in the row and in the tallies.
+///
+/// # Errors
+/// `NotFound` when the rating is gone.
+pub fn correct(
+    connection: &mut AnyConnection,
+    month: Month,
+    id: RatingId,
+    to: Score,
+) -> Result<(), StoreError> {
+    let row = row(connection, month, id)?;
+    let mut n = [0i64; 6];
+    let old = usize::try_from(row.score).unwrap_or_default();
+    if let Some(cell) = n.get_mut(old) {
+        *cell -= 1;
+    }
+    if let Some(cell) = n.get_mut(to.index()) {
+        *cell += 1;
+    }
+    diesel::update(ratings::table.find((month.number(), id)))
+        .set(ratings::score.eq(i16::from(to.get())))
+        .execute(connection)?;
+    let day = day_of(month, &row)?;
+    add_tallies(connection, day, row.touchpoint_id, channel(row.channel)?, n)
+}
+
+/// Removes a rating from the rows and the tallies, and leaves its receipt as a tombstone, so that
+/// neither a retry nor a restored backup brings it back.
+///
+/// # Errors
+/// `NotFound` when it is gone already.
+pub fn withdraw(
+    connection: &mut AnyConnection,
+    hash: &[u8],
+    month: Month,
+    id: RatingId,
+) -> Result<(), StoreError> {
+    let row = row(connection, month, id)?;
+    let mut n = [0i64; 6];
+    if let Some(cell) = n.get_mut(usize::try_from(row.score).unwrap_or_default()) {
+        *cell = -1;
+    }
+    diesel::delete(ratings::table.find((month.number(), id))).execute(connection)?;
+    diesel::update(receipts::table.find(hash))
+        .set(receipts::rating_id.eq(None::<RatingId>))
+        .execute(connection)?;
+    add_tallies(
+        connection,
+        day_of(month, &row)?,
+        row.touchpoint_id,
+        channel(row.channel)?,
+        n,
+    )
+}
+
+/// Deletes receipts whose time is over and whose words are gone; tells how many.
+///
+/// # Errors
+/// When the database is away.
+pub fn delete_old_receipts(
+    connection: &mut AnyConnection,
+    today: Day,
+) -> Result<usize, StoreError> {
+    let words = comments::table
+        .filter(comments::month.eq(receipts::month))
+        .filter(comments::rating_id.eq(receipts::rating_id));
+    let old = receipts::table
+        .filter(receipts::delete_after.lt(today.number()))
+        .filter(diesel::dsl::not(diesel::dsl::exists(words)));
+    Ok(diesel::delete(old).execute(connection)?)
+}
+
+/// Marks an imported line as seen. `false` when it was seen before.
+///
+/// # Errors
+/// When the database is away.
+pub fn import_once(
+    connection: &mut AnyConnection,
+    hash: &[u8],
+    month: Month,
+) -> Result<bool, StoreError> {
+    let stored = each_backend!(connection => {
+        diesel::insert_into(import_seen::table)
+            .values((import_seen::hash.eq(hash), import_seen::month.eq(month.number())))
+            .on_conflict_do_nothing()
+            .execute(connection)?
+    });
+    Ok(stored == 1)
+}

@@ -1,0 +1,703 @@
+//! Comments, their words, what screening saw in them, and what was decided.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::schema::{comments, decisions, findings, people, words};
+use super::{AnyConnection, StoreError};
+use crate::domain::{
+    Action, Channel, Comment, CommentId, CommentState, Day, Finding, FindingKind, Level, Month,
+    OrganisationId, PersonId, RatingId, Scope, ServiceId, Sharing, Span, TouchpointId,
+};
+
+/// The level column of a comment that was not screened yet: between concern and urgent.
+const NOT_SCREENED: i16 = 2;
+
+/// A comment to store.
+#[derive(Debug, Clone)]
+pub struct NewComment {
+    /// Its identifier.
+    pub id: CommentId,
+    /// Whose it is to read.
+    pub organisation: OrganisationId,
+    /// What it is about.
+    pub service: ServiceId,
+    /// Where it was given.
+    pub touchpoint: TouchpointId,
+    /// The way it came.
+    pub channel: Channel,
+    /// The rating it stands beside.
+    pub rating: Option<RatingId>,
+    /// The month its rating counts in.
+    pub month: Month,
+    /// The local day the words came.
+    pub day: Day,
+    /// The local hour; none for imports.
+    pub hour: Option<i16>,
+    /// Who may read it.
+    pub sharing: Sharing,
+    /// Whether a field that people do not see was filled in.
+    pub honeypot: bool,
+    /// The words.
+    pub words: Comment,
+}
+
+/// Stores a comment, unscreened and waiting.
+///
+/// # Errors
+/// `Conflict` when its rating has one already.
+pub fn insert(connection: &mut AnyConnection, new: &NewComment) -> Result<(), StoreError> {
+    diesel::insert_into(comments::table)
+        .values((
+            comments::id.eq(new.id),
+            comments::organisation_id.eq(new.organisation),
+            comments::service_id.eq(new.service),
+            comments::touchpoint_id.eq(new.touchpoint),
+            comments::channel.eq(new.channel.number()),
+            comments::month.eq(new.month.number()),
+            comments::rating_id.eq(new.rating),
+            comments::day.eq(new.day.number()),
+            comments::hour.eq(new.hour),
+            comments::sharing.eq(new.sharing),
+            comments::import.eq(new.hour.is_none()),
+            comments::honeypot.eq(new.honeypot),
+            comments::state.eq(CommentState::Waiting),
+            comments::rules_version.eq(0),
+            comments::level.eq(NOT_SCREENED),
+            comments::version.eq(1),
+            comments::opened.eq(false),
+            comments::withdrawn.eq(false),
+        ))
+        .execute(connection)?;
+    diesel::insert_into(words::table)
+        .values((
+            words::comment_id.eq(new.id),
+            words::text.eq(new.words.as_str()),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = comments)]
+struct Row {
+    id: CommentId,
+    organisation_id: OrganisationId,
+    service_id: ServiceId,
+    touchpoint_id: TouchpointId,
+    month: Month,
+    day: i32,
+    hour: Option<i16>,
+    sharing: Sharing,
+    import: bool,
+    honeypot: bool,
+    state: CommentState,
+    level: i16,
+    version: i32,
+    opened: bool,
+    withdrawn: bool,
+}
+
+/// A comment as the store holds it, without its words.
+#[derive(Debug, Clone)]
+pub struct StoredComment {
+    /// Its identifier.
+    pub id: CommentId,
+    /// Whose it is to read.
+    pub organisation: OrganisationId,
+    /// What it is about.
+    pub service: ServiceId,
+    /// Where it was given.
+    pub touchpoint: TouchpointId,
+    /// The month it counts in.
+    pub month: Month,
+    /// The local day.
+    pub day: Day,
+    /// The local hour; none for imports.
+    pub hour: Option<i16>,
+    /// Who may read it.
+    pub sharing: Sharing,
+    /// Whether it came with an import: it starts no clock and sends no mail.
+    pub import: bool,
+    /// Whether a field that people do not see was filled in.
+    pub honeypot: bool,
+    /// Where it stands.
+    pub state: CommentState,
+    /// How soon a person should read it; none before it was screened.
+    pub level: Option<Level>,
+    /// Grows with each change.
+    pub version: i32,
+    /// Whether a moderator has opened it.
+    pub opened: bool,
+    /// Whether the citizen took it back: it is kept for safety and can be passed on to nobody.
+    pub withdrawn: bool,
+}
+
+impl TryFrom<Row> for StoredComment {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id,
+            organisation: row.organisation_id,
+            service: row.service_id,
+            touchpoint: row.touchpoint_id,
+            month: row.month,
+            day: Day::from_number(row.day)
+                .ok_or_else(|| StoreError::Unreadable(format!("day {}", row.day)))?,
+            hour: row.hour,
+            sharing: row.sharing,
+            import: row.import,
+            honeypot: row.honeypot,
+            state: row.state,
+            level: Level::from_number(row.level),
+            version: row.version,
+            opened: row.opened,
+            withdrawn: row.withdrawn,
+        })
+    }
+}
+
+/// A comment with its words.
+#[derive(Debug, Clone)]
+pub struct WithWords {
+    /// The comment.
+    pub comment: StoredComment,
+    /// Its words as they stand: cut where a moderator cut them, none once they were deleted.
+    pub words: Option<String>,
+}
+
+type Found = (Row, Option<String>);
+
+fn read(found: Vec<Found>) -> Result<Vec<WithWords>, StoreError> {
+    found
+        .into_iter()
+        .map(|(row, words)| {
+            Ok(WithWords {
+                comment: row.try_into()?,
+                words,
+            })
+        })
+        .collect()
+}
+
+/// What is waiting in a scope, riskiest first: urgent, not screened yet, concern, plain; then age.
+///
+/// # Errors
+/// When the database is away.
+pub fn waiting(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    limit: i64,
+) -> Result<Vec<WithWords>, StoreError> {
+    let found: Vec<Found> = comments::table
+        .left_join(words::table)
+        .filter(comments::state.eq(CommentState::Waiting))
+        .filter(
+            comments::organisation_id
+                .eq_any(scope.organisations().to_vec())
+                .or(comments::service_id.eq_any(scope.services())),
+        )
+        .order((comments::level.desc(), comments::day, comments::id))
+        .limit(limit)
+        .select((Row::as_select(), words::text.nullable()))
+        .load(connection)?;
+    read(found)
+}
+
+/// How much is waiting in a scope.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Comments nobody has decided.
+    pub all: i64,
+    /// Those among them that say somebody may be in danger.
+    pub urgent: i64,
+    /// The day of the oldest.
+    pub oldest: Option<Day>,
+}
+
+/// Counts what is waiting in a scope.
+///
+/// # Errors
+/// When the database is away.
+pub fn count_waiting(connection: &mut AnyConnection, scope: &Scope) -> Result<Waiting, StoreError> {
+    let rows: Vec<(i16, i64, Option<i32>)> = comments::table
+        .filter(comments::state.eq(CommentState::Waiting))
+        .filter(
+            comments::organisation_id
+                .eq_any(scope.organisations().to_vec())
+                .or(comments::service_id.eq_any(scope.services())),
+        )
+        .group_by(comments::level)
+        .select((
+            comments::level,
+            diesel::dsl::count_star(),
+            diesel::dsl::min(comments::day),
+        ))
+        .load(connection)?;
+    let mut waiting = Waiting::default();
+    for (level, count, oldest) in rows {
+        waiting.all += count;
+        if Level::from_number(level) == Some(Level::Urgent) {
+            waiting.urgent += count;
+        }
+        let oldest = oldest.and_then(Day::from_number);
+        waiting.oldest = match (waiting.oldest, oldest) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+    }
+    Ok(waiting)
+}
+
+/// One comment of a scope, in any state.
+///
+/// # Errors
+/// `NotFound` when there is none, and equally when it is not in the scope.
+pub fn in_scope(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    id: CommentId,
+) -> Result<WithWords, StoreError> {
+    let found: Found = comments::table
+        .left_join(words::table)
+        .filter(comments::id.eq(id))
+        .filter(
+            comments::organisation_id
+                .eq_any(scope.organisations().to_vec())
+                .or(comments::service_id.eq_any(scope.services())),
+        )
+        .select((Row::as_select(), words::text.nullable()))
+        .first(connection)?;
+    read(vec![found])?.pop().ok_or(StoreError::NotFound)
+}
+
+/// The comment beside a rating.
+///
+/// # Errors
+/// When the database is away.
+pub fn of_rating(
+    connection: &mut AnyConnection,
+    month: Month,
+    rating: RatingId,
+) -> Result<Option<WithWords>, StoreError> {
+    let found: Option<Found> = comments::table
+        .left_join(words::table)
+        .filter(comments::month.eq(month.number()))
+        .filter(comments::rating_id.eq(rating))
+        .select((Row::as_select(), words::text.nullable()))
+        .first(connection)
+        .optional()?;
+    Ok(read(found.into_iter().collect())?.pop())
+}
+
+/// Puts other words in the place of a comment's words; it is screened anew.
+///
+/// # Errors
+/// When the database is away.
+pub fn replace_words(
+    connection: &mut AnyConnection,
+    id: CommentId,
+    text: &Comment,
+    sharing: Sharing,
+) -> Result<(), StoreError> {
+    set_words(connection, id, text.as_str())?;
+    diesel::delete(findings::table.filter(findings::comment_id.eq(id))).execute(connection)?;
+    diesel::update(comments::table.find(id))
+        .set((
+            comments::sharing.eq(sharing),
+            comments::rules_version.eq(0),
+            comments::level.eq(NOT_SCREENED),
+            comments::version.eq(comments::version + 1),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Writes a comment's words anew. What they were is gone from the row at once.
+///
+/// # Errors
+/// When the database is away.
+pub fn set_words(
+    connection: &mut AnyConnection,
+    id: CommentId,
+    text: &str,
+) -> Result<(), StoreError> {
+    diesel::update(words::table.find(id))
+        .set(words::text.eq(text))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Deletes a comment, its words, its findings and its decisions.
+///
+/// # Errors
+/// When the database is away.
+pub fn delete(connection: &mut AnyConnection, id: CommentId) -> Result<(), StoreError> {
+    diesel::delete(words::table.find(id)).execute(connection)?;
+    diesel::delete(findings::table.filter(findings::comment_id.eq(id))).execute(connection)?;
+    diesel::delete(decisions::table.filter(decisions::comment_id.eq(id))).execute(connection)?;
+    diesel::delete(comments::table.find(id)).execute(connection)?;
+    Ok(())
+}
+
+/// Takes a comment apart from its withdrawn rating, when its words must be kept for safety.
+///
+/// # Errors
+/// When the database is away.
+pub fn seal(connection: &mut AnyConnection, id: CommentId) -> Result<(), StoreError> {
+    diesel::update(comments::table.find(id))
+        .set((
+            comments::rating_id.eq(None::<RatingId>),
+            comments::withdrawn.eq(true),
+            comments::version.eq(comments::version + 1),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Marks a comment as opened by a moderator.
+///
+/// # Errors
+/// When the database is away.
+pub fn mark_opened(connection: &mut AnyConnection, id: CommentId) -> Result<(), StoreError> {
+    diesel::update(comments::table.find(id))
+        .set(comments::opened.eq(true))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// A comment that waits for screening.
+#[derive(Debug, Clone)]
+pub struct Unscreened {
+    /// Its identifier.
+    pub id: CommentId,
+    /// Whose it is to read.
+    pub organisation: OrganisationId,
+    /// Its version; a result for another one is thrown away.
+    pub version: i32,
+    /// Whether it came with an import.
+    pub import: bool,
+    /// The level it had before, when the rules changed.
+    pub level: Option<Level>,
+    /// Its words.
+    pub words: String,
+}
+
+/// Comments that were not screened by these rules, oldest first. Only those that wait: what was
+/// decided is decided.
+///
+/// # Errors
+/// When the database is away.
+pub fn unscreened(
+    connection: &mut AnyConnection,
+    rules_version: i32,
+    limit: i64,
+) -> Result<Vec<Unscreened>, StoreError> {
+    let rows: Vec<(CommentId, OrganisationId, i32, bool, i16, String)> = comments::table
+        .inner_join(words::table)
+        .filter(comments::rules_version.lt(rules_version))
+        .filter(comments::state.eq(CommentState::Waiting))
+        .order(comments::id)
+        .limit(limit)
+        .select((
+            comments::id,
+            comments::organisation_id,
+            comments::version,
+            comments::import,
+            comments::level,
+            words::text,
+        ))
+        .load(connection)?;
+    Ok(rows
+        .into_iter()
+        .map(
+            |(id, organisation, version, import, level, words)| Unscreened {
+                id,
+                organisation,
+                version,
+                import,
+                level: Level::from_number(level),
+                words,
+            },
+        )
+        .collect())
+}
+
+/// Stores what screening saw. `false` when the comment changed in the meantime.
+///
+/// # Errors
+/// When the database is away.
+pub fn screened(
+    connection: &mut AnyConnection,
+    id: CommentId,
+    version: i32,
+    rules_version: i32,
+    level: Level,
+    seen: &[Finding],
+) -> Result<bool, StoreError> {
+    let same = comments::table
+        .find(id)
+        .filter(comments::version.eq(version))
+        .filter(comments::state.eq(CommentState::Waiting));
+    let changed = diesel::update(same)
+        .set((
+            comments::rules_version.eq(rules_version),
+            comments::level.eq(level.number()),
+        ))
+        .execute(connection)?;
+    if changed == 0 {
+        return Ok(false);
+    }
+    diesel::delete(findings::table.filter(findings::comment_id.eq(id))).execute(connection)?;
+    for (number, finding) in (0i16..).zip(seen) {
+        diesel::insert_into(findings::table)
+            .values((
+                findings::comment_id.eq(id),
+                findings::number.eq(number),
+                findings::kind.eq(finding.kind),
+                findings::rule.eq(finding.rule),
+                findings::level.eq(finding.level.number()),
+                findings::start_at.eq(i32::try_from(finding.span.start).unwrap_or(i32::MAX)),
+                findings::end_at.eq(i32::try_from(finding.span.end).unwrap_or(i32::MAX)),
+            ))
+            .execute(connection)?;
+    }
+    Ok(true)
+}
+
+/// A finding as the store holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredFinding {
+    /// What it is.
+    pub kind: FindingKind,
+    /// The rule that fired.
+    pub rule: String,
+    /// How soon a person should look.
+    pub level: Level,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What screening saw in some comments, each in the order of the text.
+///
+/// # Errors
+/// When the database is away.
+pub fn findings_of(
+    connection: &mut AnyConnection,
+    ids: &[CommentId],
+) -> Result<Vec<(CommentId, StoredFinding)>, StoreError> {
+    let rows: Vec<(CommentId, FindingKind, String, i16, i32, i32)> = findings::table
+        .filter(findings::comment_id.eq_any(ids.to_vec()))
+        .order((findings::comment_id, findings::number))
+        .select((
+            findings::comment_id,
+            findings::kind,
+            findings::rule,
+            findings::level,
+            findings::start_at,
+            findings::end_at,
+        ))
+        .load(connection)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, kind, rule, level, start, end)| {
+            let span = Span {
+                start: usize::try_from(start).unwrap_or_default(),
+                end: usize::try_from(end).unwrap_or_default(),
+            };
+            let level = Level::from_number(level).unwrap_or(Level::Urgent);
+            (
+                id,
+                StoredFinding {
+                    kind,
+                    rule,
+                    level,
+                    span,
+                },
+            )
+        })
+        .collect())
+}
+
+/// Whether screening saw danger in a comment.
+///
+/// # Errors
+/// When the database is away.
+pub fn has_danger(connection: &mut AnyConnection, id: CommentId) -> Result<bool, StoreError> {
+    let seen = findings_of(connection, &[id])?;
+    Ok(seen.iter().any(|(_, finding)| !finding.kind.is_personal()))
+}
+
+/// Deletes what screening saw: after a decision the spans point at words that are gone.
+///
+/// # Errors
+/// When the database is away.
+pub fn forget_findings(connection: &mut AnyConnection, id: CommentId) -> Result<(), StoreError> {
+    diesel::delete(findings::table.filter(findings::comment_id.eq(id))).execute(connection)?;
+    Ok(())
+}
+
+/// Moves a waiting comment to another state, if it is still as it was seen. `false` when somebody
+/// else was faster.
+///
+/// # Errors
+/// When the database is away.
+pub fn decide(
+    connection: &mut AnyConnection,
+    id: CommentId,
+    seen_version: i32,
+    to: CommentState,
+) -> Result<bool, StoreError> {
+    let same = comments::table
+        .find(id)
+        .filter(comments::version.eq(seen_version))
+        .filter(comments::state.eq(CommentState::Waiting));
+    let changed = diesel::update(same)
+        .set((
+            comments::state.eq(to),
+            comments::version.eq(seen_version + 1),
+        ))
+        .execute(connection)?;
+    Ok(changed == 1)
+}
+
+/// Appends a decision.
+///
+/// # Errors
+/// When the database is away.
+pub fn append_decision(
+    connection: &mut AnyConnection,
+    id: CommentId,
+    person: PersonId,
+    action: Action,
+    reason: Option<&str>,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    diesel::insert_into(decisions::table)
+        .values((
+            decisions::comment_id.eq(id),
+            decisions::person_id.eq(person),
+            decisions::action.eq(action),
+            decisions::reason.eq(reason),
+            decisions::made_at.eq(at.naive_utc()),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// The newest decision about a comment and who made it.
+///
+/// # Errors
+/// When the database is away.
+pub fn last_decision(
+    connection: &mut AnyConnection,
+    id: CommentId,
+) -> Result<Option<(Action, String)>, StoreError> {
+    Ok(decisions::table
+        .inner_join(people::table.on(people::id.eq(decisions::person_id)))
+        .filter(decisions::comment_id.eq(id))
+        .order(decisions::id.desc())
+        .select((decisions::action, people::name))
+        .first(connection)
+        .optional()?)
+}
+
+/// How many decisions a person has made since `since`.
+///
+/// # Errors
+/// When the database is away.
+pub fn decided_since(
+    connection: &mut AnyConnection,
+    person: PersonId,
+    since: DateTime<Utc>,
+) -> Result<i64, StoreError> {
+    Ok(decisions::table
+        .filter(decisions::person_id.eq(person))
+        .filter(decisions::made_at.ge(since.naive_utc()))
+        .count()
+        .get_result(connection)?)
+}
+
+/// A comment that was passed on.
+#[derive(Debug, Clone)]
+pub struct PassedOn {
+    /// The month it came in.
+    pub month: Month,
+    /// Who else may read it.
+    pub sharing: Sharing,
+    /// Its words, with what was cut.
+    pub words: String,
+}
+
+/// The comments passed on to a service's team, newest month first. Within a month the order is by
+/// the words themselves, so that it tells nothing of who came when.
+///
+/// # Errors
+/// When the database is away.
+pub fn passed_on(
+    connection: &mut AnyConnection,
+    service: ServiceId,
+    limit: i64,
+) -> Result<Vec<PassedOn>, StoreError> {
+    let rows: Vec<(Month, Sharing, String)> = comments::table
+        .inner_join(words::table)
+        .filter(comments::service_id.eq(service))
+        .filter(comments::state.eq_any([CommentState::Published, CommentState::Redacted]))
+        .filter(comments::withdrawn.eq(false))
+        .order((comments::month.desc(), words::text))
+        .limit(limit)
+        .select((comments::month, comments::sharing, words::text))
+        .load(connection)?;
+    Ok(rows
+        .into_iter()
+        .map(|(month, sharing, words)| PassedOn {
+            month,
+            sharing,
+            words,
+        })
+        .collect())
+}
+
+/// Comments received and passed on for an organisation's ratings of a month.
+///
+/// # Errors
+/// When the database is away.
+pub fn count_of_month(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+    month: Month,
+) -> Result<(i64, i64), StoreError> {
+    let rows: Vec<(CommentState, i64)> = comments::table
+        .filter(comments::organisation_id.eq(organisation))
+        .filter(comments::month.eq(month.number()))
+        .filter(comments::rating_id.is_not_null())
+        .group_by(comments::state)
+        .select((comments::state, diesel::dsl::count_star()))
+        .load(connection)?;
+    let passed = |state| matches!(state, CommentState::Published | CommentState::Redacted);
+    Ok(rows
+        .into_iter()
+        .fold((0, 0), |(received, published), (state, count)| {
+            (
+                received + count,
+                published + if passed(state) { count } else { 0 },
+            )
+        }))
+}
+
+/// Rewrites what deleted words may have left behind: pages of the table, the log of changes.
+///
+/// Runs outside a transaction, on a connection of its own.
+///
+/// # Errors
+/// When the database is away.
+pub(super) fn sweep(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    use diesel::connection::SimpleConnection;
+    match connection {
+        // Deleted bytes are overwritten when they are deleted; what is left is the log.
+        AnyConnection::Sqlite(sqlite) => sqlite.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?,
+        AnyConnection::Postgres(postgres) => postgres.batch_execute("VACUUM FULL words")?,
+    }
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! One connection type for both databases, and how each is opened.
+//!
+//! Queries are written once against [`AnyConnection`]. The few statements it cannot say (ON
+//! CONFLICT, an INSERT of many rows) go through `each_backend!`: the same text, typed twice.
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::prelude::*;
+use diesel::r2d2::{Error as PoolError, R2D2Connection};
+use diesel::r2d2::{ManageConnection, Pool};
+
+use super::{DatabaseUrl, StoreError};
+
+/// A connection to whichever database is in use.
+#[derive(diesel::MultiConnection)]
+pub enum AnyConnection {
+    /// PostgreSQL.
+    Postgres(PgConnection),
+    /// SQLite. It stands last because it would accept any text as a path.
+    Sqlite(SqliteConnection),
+}
+
+/// Runs the same block on the connection inside, for statements that the common type cannot say.
+macro_rules! each_backend {
+    ($connection:ident => $body:block) => {
+        match $connection {
+            $crate::store::AnyConnection::Postgres($connection) => $body,
+            $crate::store::AnyConnection::Sqlite($connection) => $body,
+        }
+    };
+}
+pub(in crate::store) use each_backend;
+
+/// What a connection is for. It decides how SQLite is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::store) enum Purpose {
+    /// Reads; it cannot write.
+    Read,
+    /// The one that writes.
+    Write,
+}
+
+/// SQLite: WAL with a full sync at each commit, because thanked means stored, also after the power
+/// went. `secure_delete` overwrites what is deleted, so that a redaction leaves nothing in a page.
+const SQLITE_WRITER: &[&str] = &[
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA journal_size_limit = 67108864",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -16000",
+    "PRAGMA trusted_schema = OFF",
+];
+
+const SQLITE_READER: &[&str] = &[
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA query_only = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -16000",
+    "PRAGMA trusted_schema = OFF",
+];
+
+/// A reader that hangs must not hold a place in the pool for ever.
+const POSTGRES_READER: &str = "SET TIME ZONE 'UTC'; SET statement_timeout = '10s'; \
+     SET default_transaction_read_only = on";
+/// No time-out on writes: a cancelled COMMIT may have been carried out.
+const POSTGRES_WRITER: &str = "SET TIME ZONE 'UTC'; SET synchronous_commit = on";
+
+/// Opens a connection by the scheme of the address, never by trying.
+pub(in crate::store) fn open(
+    url: &DatabaseUrl,
+    purpose: Purpose,
+) -> Result<AnyConnection, StoreError> {
+    let failed = |error: &dyn std::fmt::Display| StoreError::Connect(format!("{url}: {error}"));
+    match url {
+        DatabaseUrl::Sqlite(path) => {
+            let path = path
+                .to_str()
+                .ok_or_else(|| failed(&"the path is not UTF-8"))?;
+            let mut connection = SqliteConnection::establish(path).map_err(|e| failed(&e))?;
+            let pragmas = match purpose {
+                Purpose::Read => SQLITE_READER,
+                Purpose::Write => SQLITE_WRITER,
+            };
+            for pragma in pragmas {
+                connection.batch_execute(pragma).map_err(|e| failed(&e))?;
+            }
+            Ok(AnyConnection::Sqlite(connection))
+        }
+        DatabaseUrl::Postgres(address) => {
+            let mut connection = PgConnection::establish(address).map_err(|e| failed(&e))?;
+            let settings = match purpose {
+                Purpose::Read => POSTGRES_READER,
+                Purpose::Write => POSTGRES_WRITER,
+            };
+            connection.batch_execute(settings).map_err(|e| failed(&e))?;
+            Ok(AnyConnection::Postgres(connection))
+        }
+    }
+}
+
+/// A transaction that takes SQLite's write lock at once. One that begins by reading and then writes
+/// fails when another writer came between, and no waiting helps it.
+pub(in crate::store) fn write_transaction<T>(
+    connection: &mut AnyConnection,
+    work: impl FnOnce(&mut AnyConnection) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    type Manager = <AnyConnection as Connection>::TransactionManager;
+    match connection {
+        AnyConnection::Sqlite(sqlite) => {
+            AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE")
+        }
+        AnyConnection::Postgres(postgres) => AnsiTransactionManager::begin_transaction(postgres),
+    }
+    .map_err(StoreError::Database)?;
+    match work(connection) {
+        Ok(value) => {
+            Manager::commit_transaction(connection).map_err(StoreError::Database)?;
+            Ok(value)
+        }
+        Err(error) => {
+            // The first error is the one to tell; a connection that cannot roll back is broken and
+            // is found so by the next user.
+            if let Err(rollback) = Manager::rollback_transaction(connection) {
+                tracing::warn!(error = %rollback, "a transaction could not be rolled back");
+            }
+            Err(error)
+        }
+    }
+}
+
+/// Opens readers for the pool.
+pub(in crate::store) struct Readers {
+    url: DatabaseUrl,
+}
+
+impl ManageConnection for Readers {
+    type Connection = AnyConnection;
+    type Error = PoolError;
+
+    fn connect(&self) -> Result<AnyConnection, PoolError> {
+        open(&self.url, Purpose::Read).map_err(|error| {
+            PoolError::ConnectionError(ConnectionError::BadConnection(error.to_string()))
+        })
+    }
+
+    fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), PoolError> {
+        connection.ping().map_err(PoolError::QueryError)
+    }
+
+    fn has_broken(&self, connection: &mut AnyConnection) -> bool {
+        std::thread::panicking() || connection.is_broken()
+    }
+}
+
+/// Builds the pool of readers.
+pub(in crate::store) fn readers(url: &DatabaseUrl, size: u32) -> Result<Pool<Readers>, StoreError> {
+    let remote = matches!(url, DatabaseUrl::Postgres(_));
+    Pool::builder()
+        .max_size(size)
+        .min_idle(Some(1))
+        .test_on_check_out(remote)
+        .max_lifetime(None)
+        .idle_timeout(None)
+        .connection_timeout(std::time::Duration::from_secs(2))
+        .build(Readers { url: url.clone() })
+        .map_err(|error| StoreError::Connect(format!("{url}: {error}")))
+}

@@ -1,0 +1,274 @@
+//! The key folder: secrets that are kept outside the database and shared by every node.
+//!
+//! One file a purpose, one key a line in hexadecimal. The first key makes, all are tried, so a key
+//! is changed by putting a new line on top.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+/// Bytes of a key.
+const LENGTH: usize = 32;
+
+/// One secret key.
+#[derive(Clone)]
+pub struct Key([u8; LENGTH]);
+
+impl Key {
+    /// A keyed hash of some parts. Each part's length is hashed with it, so that no two lists of
+    /// parts give the same text; `purpose` keeps uses of one key apart.
+    #[must_use]
+    pub fn hash(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
+        #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("a key of any length");
+        for part in std::iter::once(purpose.as_bytes()).chain(parts.iter().copied()) {
+            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+
+    /// A key made of the secret itself, for what is signed by a session.
+    #[must_use]
+    pub fn from_secret(secret: &[u8]) -> Self {
+        Self(Sha256::digest(secret).into())
+    }
+}
+
+/// A key never stands in a log.
+impl std::fmt::Debug for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Key(…)")
+    }
+}
+
+/// The keys of one purpose. Never empty.
+#[derive(Debug, Clone)]
+pub struct KeyRing {
+    first: Key,
+    older: Vec<Key>,
+}
+
+impl KeyRing {
+    /// The key that makes.
+    #[must_use]
+    pub fn first(&self) -> &Key {
+        &self.first
+    }
+
+    /// Every key, the one that makes at the front.
+    pub fn all(&self) -> impl Iterator<Item = &Key> {
+        std::iter::once(&self.first).chain(&self.older)
+    }
+
+    /// Whether one of the keys makes this hash of these parts, compared in constant time. `hash`
+    /// may be a cut one of at least 16 bytes.
+    #[must_use]
+    pub fn made(&self, hash: &[u8], purpose: &str, parts: &[&[u8]]) -> bool {
+        hash.len() >= 16
+            && self.all().any(|key| {
+                key.hash(purpose, parts)
+                    .get(..hash.len())
+                    .is_some_and(|own| bool::from(own.ct_eq(hash)))
+            })
+    }
+}
+
+/// Every secret of an installation.
+#[derive(Debug, Clone)]
+pub struct Keys {
+    /// Receipts are derived with these.
+    pub receipts: KeyRing,
+    /// Forms are signed with these.
+    pub forms: KeyRing,
+    /// Identifiers of imported lines are hashed with these.
+    pub imports: KeyRing,
+}
+
+/// Files of the folder.
+const FILES: [&str; 3] = ["receipts.keys", "forms.keys", "imports.keys"];
+
+/// Why the key folder cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum KeysRefused {
+    /// A file is missing.
+    #[error("the key folder `{}` has no `{file}`; run `heard migrate` to make it, or put the folder of the other nodes there", .folder.display())]
+    Missing {
+        /// The folder.
+        folder: PathBuf,
+        /// The missing file.
+        file: &'static str,
+    },
+    /// Others may read it.
+    #[error("others may read `{}`; run `chmod 600` on it", .0.display())]
+    Open(PathBuf),
+    /// A line is not a key.
+    #[error("`{}` line {line} is not a key of 64 hexadecimal digits", .file.display())]
+    Line {
+        /// The file.
+        file: PathBuf,
+        /// The line, from 1.
+        line: usize,
+    },
+    /// It cannot be read or written.
+    #[error("cannot use the key folder `{}`: {error}", .folder.display())]
+    Io {
+        /// The folder.
+        folder: PathBuf,
+        /// Why.
+        #[source]
+        error: std::io::Error,
+    },
+}
+
+impl Keys {
+    /// Makes what is missing of a key folder, readable by its owner alone, and names the new files.
+    ///
+    /// # Errors
+    /// When the folder or a file cannot be made.
+    pub fn make_missing(folder: &Path) -> Result<Vec<PathBuf>, KeysRefused> {
+        let io = |error| KeysRefused::Io {
+            folder: folder.to_owned(),
+            error,
+        };
+        std::fs::create_dir_all(folder).map_err(io)?;
+        let mut made = Vec::new();
+        for name in FILES {
+            let path = folder.join(name);
+            let mut options = std::fs::OpenOptions::new();
+            options.write(true).create_new(true);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            match options.open(&path) {
+                Ok(mut file) => {
+                    let key: [u8; LENGTH] = rand::random();
+                    writeln!(file, "{}", hex::encode(key)).map_err(io)?;
+                    file.sync_all().map_err(io)?;
+                    made.push(path);
+                }
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(io(error)),
+            }
+        }
+        Ok(made)
+    }
+
+    /// Reads a key folder.
+    ///
+    /// # Errors
+    /// When a file is missing, has a line that is no key, or may be read by others.
+    pub fn read(folder: &Path) -> Result<Self, KeysRefused> {
+        let [receipts, forms, imports] = FILES;
+        Ok(Self {
+            receipts: read_ring(folder, receipts)?,
+            forms: read_ring(folder, forms)?,
+            imports: read_ring(folder, imports)?,
+        })
+    }
+}
+
+fn read_ring(folder: &Path, name: &'static str) -> Result<KeyRing, KeysRefused> {
+    let path = folder.join(name);
+    let missing = || KeysRefused::Missing {
+        folder: folder.to_owned(),
+        file: name,
+    };
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(missing()),
+        Err(error) => {
+            return Err(KeysRefused::Io {
+                folder: folder.to_owned(),
+                error,
+            });
+        }
+    };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let readable_by_others = std::fs::metadata(&path)
+            .is_ok_and(|metadata| metadata.permissions().mode() & 0o077 != 0);
+        if readable_by_others {
+            return Err(KeysRefused::Open(path));
+        }
+    }
+    let mut keys = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let mut key = [0; LENGTH];
+        hex::decode_to_slice(line, &mut key).map_err(|_bad| KeysRefused::Line {
+            file: path.clone(),
+            line: number + 1,
+        })?;
+        keys.push(Key(key));
+    }
+    let mut keys = keys.into_iter();
+    let first = keys.next().ok_or_else(missing)?;
+    Ok(KeyRing {
+        first,
+        older: keys.collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Keys, KeysRefused};
+
+    #[test]
+    fn a_folder_is_made_once_and_read_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keys");
+        assert!(matches!(
+            Keys::read(&path),
+            Err(KeysRefused::Missing { .. })
+        ));
+        assert_eq!(Keys::make_missing(&path).unwrap().len(), 3);
+        assert_eq!(Keys::make_missing(&path).unwrap().len(), 0);
+        let keys = Keys::read(&path).unwrap();
+        let hash = keys.forms.first().hash("a", &[b"b"]);
+        assert!(keys.forms.made(&hash[..16], "a", &[b"b"]));
+        assert!(
+            !keys.forms.made(&hash[..8], "a", &[b"b"]),
+            "a short hash proves nothing"
+        );
+        assert!(!keys.receipts.made(&hash, "a", &[b"b"]));
+        assert_ne!(hash, keys.forms.first().hash("ab", &[b""]));
+    }
+
+    #[test]
+    fn a_new_key_on_top_leaves_the_old_one_valid() {
+        let folder = tempfile::tempdir().unwrap();
+        Keys::make_missing(folder.path()).unwrap();
+        let old = Keys::read(folder.path())
+            .unwrap()
+            .receipts
+            .first()
+            .hash("p", &[]);
+        let file = folder.path().join("receipts.keys");
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, format!("# turned over\n{}\n{text}", "ab".repeat(32))).unwrap();
+        let keys = Keys::read(folder.path()).unwrap();
+        assert_ne!(keys.receipts.first().hash("p", &[]), old);
+        assert!(keys.receipts.made(&old, "p", &[]));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_key_that_others_may_read_is_refused() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        Keys::make_missing(folder.path()).unwrap();
+        let file = folder.path().join("forms.keys");
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(matches!(
+            Keys::read(folder.path()),
+            Err(KeysRefused::Open(_))
+        ));
+    }
+}

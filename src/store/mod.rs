@@ -1,0 +1,207 @@
+//! The one room that names tables and knows there are two databases.
+//!
+//! Readers take a connection from a pool; every write goes through the one writing thread
+//! ([`writer`]). Blocking calls never run on a web worker: [`Db::read`] moves them to the blocking
+//! pool and [`Db::write`] waits for the writer's answer without holding a thread.
+//!
+//! One file for each kind of record. Functions that read for staff take a [`Scope`], so that
+//! nobody can forget whose comments they are.
+//!
+//! [`Scope`]: crate::domain::Scope
+
+pub mod answers;
+pub mod audit;
+mod columns;
+pub mod comments;
+mod connection;
+mod error;
+pub mod jobs;
+pub mod keys;
+mod migrate;
+mod names;
+pub mod organisations;
+pub mod outbox;
+pub mod people;
+pub mod register;
+pub mod releases;
+mod schema;
+pub mod services;
+pub mod touchpoints;
+mod url;
+mod writer;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use diesel::r2d2::Pool;
+use tokio::sync::Semaphore;
+
+pub use connection::AnyConnection;
+pub use error::StoreError;
+pub use migrate::{Schema, migrate, schema as schema_of};
+pub use url::DatabaseUrl;
+
+use connection::Readers;
+use writer::Writer;
+
+/// Readers at once. The database decides how fast they are, not their number.
+const READERS: u32 = 8;
+/// How long a reader waits for its turn before the caller is told to come back.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The way to the answers. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    url: DatabaseUrl,
+    readers: Pool<Readers>,
+    turns: Arc<Semaphore>,
+    writer: Writer,
+}
+
+impl Db {
+    /// Opens a database whose schema is current.
+    ///
+    /// # Errors
+    /// When there is none, it cannot be reached, or its schema is not this program's; the text
+    /// says what to do.
+    pub fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        if let DatabaseUrl::Sqlite(path) = url
+            && !path.is_file()
+        {
+            return Err(StoreError::Connect(format!(
+                "there is no database at `{}`; run `heard migrate` to make one",
+                path.display()
+            )));
+        }
+        // The writer first: it sets a new file to WAL before any reader looks.
+        let writer = Writer::start(url)?;
+        let readers = connection::readers(url, READERS)?;
+        let mut reader = readers
+            .get()
+            .map_err(|e| StoreError::Connect(e.to_string()))?;
+        match migrate::schema(&mut reader)? {
+            Schema::Current => {}
+            Schema::Behind(_) => {
+                return Err(StoreError::Refused(format!(
+                    "the database at {url} is not up to date; run `heard migrate`"
+                )));
+            }
+            Schema::Newer(version) => return Err(migrate::newer(&version)),
+        }
+        drop(reader);
+        let turns = Arc::new(Semaphore::new(READERS as usize));
+        Ok(Self {
+            inner: Arc::new(Inner {
+                url: url.clone(),
+                readers,
+                turns,
+                writer,
+            }),
+        })
+    }
+
+    /// Reads on the blocking pool.
+    ///
+    /// # Errors
+    /// `Busy` when no reader is free within two seconds; else what `work` says.
+    pub async fn read<T, W>(&self, work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: FnOnce(&mut AnyConnection) -> Result<T, StoreError> + Send + 'static,
+    {
+        let waiting = self.inner.turns.clone().acquire_owned();
+        let turn = tokio::time::timeout(PATIENCE, waiting)
+            .await
+            .map_err(|_elapsed| StoreError::Busy)?
+            .map_err(|_closed| StoreError::Busy)?;
+        let db = self.clone();
+        let reading = tokio::task::spawn_blocking(move || {
+            let answer = db.read_now(work);
+            drop(turn);
+            answer
+        });
+        reading.await.map_err(|error| {
+            tracing::error!(error = %error, "a read panicked");
+            StoreError::Busy
+        })?
+    }
+
+    /// Reads on this thread. For the command line and for threads of our own.
+    ///
+    /// # Errors
+    /// `Busy` when no connection is to be had; else what `work` says.
+    pub fn read_now<T>(
+        &self,
+        work: impl FnOnce(&mut AnyConnection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut connection = self.inner.readers.get().map_err(|error| {
+            tracing::warn!(error = %error, "no reader is free");
+            StoreError::Busy
+        })?;
+        work(&mut connection)
+    }
+
+    /// Writes in a transaction of the writing thread, shared with whatever else waits; answers
+    /// after COMMIT. `work` may run more than once, when a neighbour in the batch failed.
+    ///
+    /// # Errors
+    /// `Busy` when the queue is full or the database is away; else what `work` says, and then
+    /// nothing of it was stored.
+    pub async fn write<T, W>(&self, work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: FnMut(&mut AnyConnection) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.inner
+            .writer
+            .send(work)?
+            .await
+            .map_err(|_gone| StoreError::Busy)?
+    }
+
+    /// Writes and waits on this thread. For the command line and for threads of our own.
+    ///
+    /// # Errors
+    /// As [`Db::write`].
+    pub fn write_now<T, W>(&self, work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: FnMut(&mut AnyConnection) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.inner
+            .writer
+            .send(work)?
+            .blocking_recv()
+            .map_err(|_gone| StoreError::Busy)?
+    }
+
+    /// Whether the writer answers and the schema is this program's.
+    ///
+    /// # Errors
+    /// What stands in the way.
+    pub async fn ready(&self) -> Result<(), StoreError> {
+        self.write(jobs::touch).await?;
+        match self.read(migrate::schema).await? {
+            Schema::Current => Ok(()),
+            other => Err(StoreError::Refused(format!(
+                "the schema is not current: {other:?}"
+            ))),
+        }
+    }
+
+    /// Rewrites what deleted words left behind in the files of the database, on a connection of
+    /// its own: it cannot run inside a transaction. Blocks.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub fn sweep(&self) -> Result<(), StoreError> {
+        comments::sweep(&mut connection::open(
+            &self.inner.url,
+            connection::Purpose::Write,
+        )?)
+    }
+}

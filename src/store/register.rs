@@ -1,0 +1,140 @@
+//! Which service, touchpoint and channel was open in which month.
+
+use diesel::prelude::*;
+
+use super::connection::each_backend;
+use super::schema::{register, services, touchpoints};
+use super::{AnyConnection, StoreError};
+use crate::domain::{Channel, Month, OrganisationId, QuestionSet, ServiceId, TouchpointId};
+
+/// One leaf of the release's tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Leaf {
+    /// The service.
+    pub service: ServiceId,
+    /// The touchpoint.
+    pub touchpoint: TouchpointId,
+    /// The channel.
+    pub channel: Channel,
+    /// What the service asked that month.
+    pub question_set: QuestionSet,
+}
+
+/// Puts a leaf on the register of a month, once.
+///
+/// # Errors
+/// When the database is away.
+pub fn open(connection: &mut AnyConnection, month: Month, leaf: &Leaf) -> Result<(), StoreError> {
+    each_backend!(connection => {
+        diesel::insert_into(register::table)
+            .values((
+                register::month.eq(month.number()),
+                register::touchpoint_id.eq(leaf.touchpoint),
+                register::channel.eq(leaf.channel.number()),
+                register::service_id.eq(leaf.service),
+                register::question_set.eq(leaf.question_set),
+            ))
+            .on_conflict_do_nothing()
+            .execute(connection)?;
+    });
+    Ok(())
+}
+
+/// Whether answers by this channel may come to this touchpoint in this month.
+///
+/// # Errors
+/// When the database is away.
+pub fn is_open(
+    connection: &mut AnyConnection,
+    month: Month,
+    touchpoint: TouchpointId,
+    channel: Channel,
+) -> Result<bool, StoreError> {
+    let leaf = register::table.find((month.number(), touchpoint, channel.number()));
+    Ok(diesel::select(diesel::dsl::exists(leaf)).get_result(connection)?)
+}
+
+/// The leaves of a month, in creation order.
+///
+/// # Errors
+/// When the database is away.
+pub fn leaves(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+    month: Month,
+) -> Result<Vec<Leaf>, StoreError> {
+    let rows = register::table
+        .inner_join(services::table)
+        .filter(register::month.eq(month.number()))
+        .filter(services::organisation_id.eq(organisation))
+        .select((
+            register::service_id,
+            register::touchpoint_id,
+            register::channel,
+            register::question_set,
+        ))
+        .load(connection)?;
+    read(rows)
+}
+
+/// Leaves that were open in an earlier month, in creation order, each once.
+///
+/// # Errors
+/// When the database is away.
+pub fn leaves_before(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+    month: Month,
+) -> Result<Vec<Leaf>, StoreError> {
+    let rows = register::table
+        .inner_join(services::table)
+        .filter(register::month.lt(month.number()))
+        .filter(services::organisation_id.eq(organisation))
+        .select((
+            register::service_id,
+            register::touchpoint_id,
+            register::channel,
+            register::question_set,
+        ))
+        .distinct()
+        .load(connection)?;
+    let mut leaves = read(rows)?;
+    leaves.dedup_by_key(|leaf| (leaf.service, leaf.touchpoint, leaf.channel));
+    Ok(leaves)
+}
+
+/// The touchpoints of an organisation that take answers, with the channels they take them by.
+///
+/// # Errors
+/// When the database is away.
+pub fn taking_answers(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<(ServiceId, TouchpointId)>, StoreError> {
+    Ok(touchpoints::table
+        .inner_join(services::table)
+        .filter(services::organisation_id.eq(organisation))
+        .filter(services::closed_on.is_null())
+        .filter(touchpoints::state.eq(crate::domain::TouchpointState::Open))
+        .order(touchpoints::id)
+        .select((services::id, touchpoints::id))
+        .load(connection)?)
+}
+
+fn read(rows: Vec<(ServiceId, TouchpointId, i16, QuestionSet)>) -> Result<Vec<Leaf>, StoreError> {
+    let mut leaves: Vec<Leaf> = rows
+        .into_iter()
+        .map(|(service, touchpoint, channel, question_set)| {
+            let channel = Channel::from_number(channel)
+                .ok_or_else(|| StoreError::Unreadable(format!("channel {channel}")))?;
+            Ok(Leaf {
+                service,
+                touchpoint,
+                channel,
+                question_set,
+            })
+        })
+        .collect::<Result<_, StoreError>>()?;
+    leaves.sort();
+    Ok(leaves)
+}
