@@ -1,4 +1,4 @@
-//! What screening sees in a comment, and what a moderator does about it.
+//! What screening sees in a comment.
 
 use super::text_enum;
 
@@ -111,18 +111,4 @@ pub struct Finding {
     pub rule: &'static str,
     /// How soon a person should look, by this finding alone.
     pub level: Level,
-}
-
-text_enum! {
-    /// What a moderator decides about a comment. Appended, never edited.
-    pub enum Action {
-        /// Pass it on as it stands: to the service's team always, to others only when `share`.
-        Publish = "publish",
-        /// Cut the marked words, then pass it on.
-        Redact = "redact",
-        /// Do not pass it on, with a reason.
-        Withhold = "withhold",
-        /// Hand it to the safeguarding contact.
-        Escalate = "escalate",
-    }
 }

@@ -1,5 +1,7 @@
 //! Ratings, the tallies that are exact with them, and the receipts that citizens hold.
 
+use std::collections::{BTreeMap, HashSet};
+
 use diesel::connection::SimpleConnection;
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -10,6 +12,9 @@ use super::connection::each_backend;
 use super::schema::{comments, import_seen, ratings, receipts, tallies_day, tallies_month};
 use super::{AnyConnection, StoreError};
 use crate::domain::{Channel, Day, LocalTime, Month, RatingId, Score, TouchpointId};
+
+/// Rows in one statement: SQLite takes at most 32,766 values.
+const ROWS_AT_ONCE: usize = 1_000;
 
 /// A rating to store.
 #[derive(Debug, Clone, Copy)]
@@ -50,24 +55,45 @@ pub fn make_room(connection: &mut AnyConnection, month: Month) -> Result<(), Sto
     Ok(())
 }
 
+#[derive(Insertable)]
+#[diesel(table_name = ratings, treat_none_as_default_value = false)]
+struct NewRow {
+    month: i32,
+    id: RatingId,
+    touchpoint_id: TouchpointId,
+    channel: i16,
+    score: i16,
+    day: i16,
+    hour: Option<i16>,
+    burst: bool,
+    left_out: bool,
+    import: bool,
+}
+
+impl From<&NewRating> for NewRow {
+    fn from(new: &NewRating) -> Self {
+        Self {
+            month: new.day.month().number(),
+            id: new.id,
+            touchpoint_id: new.touchpoint,
+            channel: new.channel.number(),
+            score: i16::from(new.score.get()),
+            day: new.day.of_month(),
+            hour: new.hour,
+            burst: false,
+            left_out: false,
+            import: new.hour.is_none(),
+        }
+    }
+}
+
 /// Stores a rating and counts it.
 ///
 /// # Errors
 /// `Conflict` when the identifier is taken.
 pub fn insert(connection: &mut AnyConnection, new: &NewRating) -> Result<(), StoreError> {
     diesel::insert_into(ratings::table)
-        .values((
-            ratings::month.eq(new.day.month().number()),
-            ratings::id.eq(new.id),
-            ratings::touchpoint_id.eq(new.touchpoint),
-            ratings::channel.eq(new.channel.number()),
-            ratings::score.eq(i16::from(new.score.get())),
-            ratings::day.eq(new.day.of_month()),
-            ratings::hour.eq(new.hour),
-            ratings::burst.eq(false),
-            ratings::left_out.eq(false),
-            ratings::import.eq(new.hour.is_none()),
-        ))
+        .values(NewRow::from(new))
         .execute(connection)?;
     count(
         connection,
@@ -77,6 +103,32 @@ pub fn insert(connection: &mut AnyConnection, new: &NewRating) -> Result<(), Sto
         new.score,
         1,
     )
+}
+
+/// Stores many ratings and counts them, each cell of the tallies once.
+///
+/// # Errors
+/// `Conflict` when an identifier is taken.
+pub fn insert_many(connection: &mut AnyConnection, new: &[NewRating]) -> Result<(), StoreError> {
+    for some in new.chunks(ROWS_AT_ONCE) {
+        let rows: Vec<NewRow> = some.iter().map(NewRow::from).collect();
+        each_backend!(connection => {
+            diesel::insert_into(ratings::table).values(&rows).execute(connection)?;
+        });
+    }
+    let mut cells: BTreeMap<(Day, TouchpointId, Channel), [i64; 6]> = BTreeMap::new();
+    for rating in new {
+        let n = cells
+            .entry((rating.day, rating.touchpoint, rating.channel))
+            .or_default();
+        if let Some(cell) = n.get_mut(rating.score.index()) {
+            *cell += 1;
+        }
+    }
+    for ((day, touchpoint, channel), n) in cells {
+        add_tallies(connection, day, touchpoint, channel, n)?;
+    }
+    Ok(())
 }
 
 /// Adds to the tallies of a day and its month. `by` is 1 or -1.
@@ -371,20 +423,47 @@ pub fn delete_old_receipts(
     Ok(diesel::delete(old).execute(connection)?)
 }
 
-/// Marks an imported line as seen. `false` when it was seen before.
+/// Which of these hashes of imported lines were seen before.
 ///
 /// # Errors
 /// When the database is away.
-pub fn import_once(
+pub fn imported_before(
     connection: &mut AnyConnection,
-    hash: &[u8],
-    month: Month,
-) -> Result<bool, StoreError> {
-    let stored = each_backend!(connection => {
-        diesel::insert_into(import_seen::table)
-            .values((import_seen::hash.eq(hash), import_seen::month.eq(month.number())))
-            .on_conflict_do_nothing()
-            .execute(connection)?
-    });
-    Ok(stored == 1)
+    hashes: &[[u8; 32]],
+) -> Result<HashSet<Vec<u8>>, StoreError> {
+    let mut seen = HashSet::new();
+    for some in hashes.chunks(ROWS_AT_ONCE) {
+        let some: Vec<&[u8]> = some.iter().map(<[u8; 32]>::as_slice).collect();
+        let found: Vec<Vec<u8>> = import_seen::table
+            .filter(import_seen::hash.eq_any(some))
+            .select(import_seen::hash)
+            .load(connection)?;
+        seen.extend(found);
+    }
+    Ok(seen)
+}
+
+/// Marks imported lines as seen.
+///
+/// # Errors
+/// `Conflict` when one was seen before.
+pub fn mark_imported(
+    connection: &mut AnyConnection,
+    lines: &[([u8; 32], Month)],
+) -> Result<(), StoreError> {
+    for some in lines.chunks(ROWS_AT_ONCE) {
+        let rows: Vec<_> = some
+            .iter()
+            .map(|(hash, month)| {
+                (
+                    import_seen::hash.eq(hash.as_slice()),
+                    import_seen::month.eq(month.number()),
+                )
+            })
+            .collect();
+        each_backend!(connection => {
+            diesel::insert_into(import_seen::table).values(&rows).execute(connection)?;
+        });
+    }
+    Ok(())
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use super::connection::each_backend;
 use super::schema::{comments, decisions, findings, people, words};
 use super::{AnyConnection, StoreError};
 use crate::domain::{
@@ -12,6 +13,8 @@ use crate::domain::{
 
 /// The level column of a comment that was not screened yet: between concern and urgent.
 const NOT_SCREENED: i16 = 2;
+/// Rows in one statement: SQLite takes at most 32,766 values.
+const ROWS_AT_ONCE: usize = 1_000;
 
 /// A comment to store.
 #[derive(Debug, Clone)]
@@ -42,39 +45,83 @@ pub struct NewComment {
     pub words: Comment,
 }
 
+#[derive(Insertable)]
+#[diesel(table_name = comments, treat_none_as_default_value = false)]
+struct NewRow {
+    id: CommentId,
+    organisation_id: OrganisationId,
+    service_id: ServiceId,
+    touchpoint_id: TouchpointId,
+    channel: i16,
+    month: i32,
+    rating_id: Option<RatingId>,
+    day: i32,
+    hour: Option<i16>,
+    sharing: Sharing,
+    import: bool,
+    honeypot: bool,
+    state: CommentState,
+    rules_version: i32,
+    level: i16,
+    version: i32,
+    opened: bool,
+    withdrawn: bool,
+}
+
+impl From<&NewComment> for NewRow {
+    fn from(new: &NewComment) -> Self {
+        Self {
+            id: new.id,
+            organisation_id: new.organisation,
+            service_id: new.service,
+            touchpoint_id: new.touchpoint,
+            channel: new.channel.number(),
+            month: new.month.number(),
+            rating_id: new.rating,
+            day: new.day.number(),
+            hour: new.hour,
+            sharing: new.sharing,
+            import: new.hour.is_none(),
+            honeypot: new.honeypot,
+            state: CommentState::Waiting,
+            rules_version: 0,
+            level: NOT_SCREENED,
+            version: 1,
+            opened: false,
+            withdrawn: false,
+        }
+    }
+}
+
 /// Stores a comment, unscreened and waiting.
 ///
 /// # Errors
 /// `Conflict` when its rating has one already.
 pub fn insert(connection: &mut AnyConnection, new: &NewComment) -> Result<(), StoreError> {
-    diesel::insert_into(comments::table)
-        .values((
-            comments::id.eq(new.id),
-            comments::organisation_id.eq(new.organisation),
-            comments::service_id.eq(new.service),
-            comments::touchpoint_id.eq(new.touchpoint),
-            comments::channel.eq(new.channel.number()),
-            comments::month.eq(new.month.number()),
-            comments::rating_id.eq(new.rating),
-            comments::day.eq(new.day.number()),
-            comments::hour.eq(new.hour),
-            comments::sharing.eq(new.sharing),
-            comments::import.eq(new.hour.is_none()),
-            comments::honeypot.eq(new.honeypot),
-            comments::state.eq(CommentState::Waiting),
-            comments::rules_version.eq(0),
-            comments::level.eq(NOT_SCREENED),
-            comments::version.eq(1),
-            comments::opened.eq(false),
-            comments::withdrawn.eq(false),
-        ))
-        .execute(connection)?;
-    diesel::insert_into(words::table)
-        .values((
-            words::comment_id.eq(new.id),
-            words::text.eq(new.words.as_str()),
-        ))
-        .execute(connection)?;
+    insert_many(connection, std::slice::from_ref(new))
+}
+
+/// Stores many comments, unscreened and waiting.
+///
+/// # Errors
+/// `Conflict` when a rating has one already.
+pub fn insert_many(connection: &mut AnyConnection, new: &[NewComment]) -> Result<(), StoreError> {
+    for some in new.chunks(ROWS_AT_ONCE) {
+        let rows: Vec<NewRow> = some.iter().map(NewRow::from).collect();
+        let texts: Vec<_> = some
+            .iter()
+            .map(|new| {
+                (
+                    words::comment_id.eq(new.id),
+                    words::text.eq(new.words.as_str()),
+                )
+            })
+            .collect();
+        each_backend!(connection => {
+            diesel::insert_into(comments::table).values(&rows).execute(connection)?;
+            diesel::insert_into(words::table).values(&texts).execute(connection)?;
+        });
+    }
     Ok(())
 }
 
@@ -374,6 +421,8 @@ pub struct Unscreened {
     pub id: CommentId,
     /// Whose it is to read.
     pub organisation: OrganisationId,
+    /// What it is about.
+    pub service: ServiceId,
     /// Its version; a result for another one is thrown away.
     pub version: i32,
     /// Whether it came with an import.
@@ -394,7 +443,8 @@ pub fn unscreened(
     rules_version: i32,
     limit: i64,
 ) -> Result<Vec<Unscreened>, StoreError> {
-    let rows: Vec<(CommentId, OrganisationId, i32, bool, i16, String)> = comments::table
+    type Row = (CommentId, OrganisationId, ServiceId, i32, bool, i16, String);
+    let rows: Vec<Row> = comments::table
         .inner_join(words::table)
         .filter(comments::rules_version.lt(rules_version))
         .filter(comments::state.eq(CommentState::Waiting))
@@ -403,6 +453,7 @@ pub fn unscreened(
         .select((
             comments::id,
             comments::organisation_id,
+            comments::service_id,
             comments::version,
             comments::import,
             comments::level,
@@ -412,9 +463,10 @@ pub fn unscreened(
     Ok(rows
         .into_iter()
         .map(
-            |(id, organisation, version, import, level, words)| Unscreened {
+            |(id, organisation, service, version, import, level, words)| Unscreened {
                 id,
                 organisation,
+                service,
                 version,
                 import,
                 level: Level::from_number(level),

@@ -167,10 +167,11 @@ impl Db {
     ///
     /// # Errors
     /// As [`Db::write`].
-    pub fn write_now<T, W>(&self, work: W) -> Result<T, StoreError>
+    pub fn write_now<T, E, W>(&self, work: W) -> Result<T, E>
     where
         T: Send + 'static,
-        W: FnMut(&mut AnyConnection) -> Result<T, StoreError> + Send + 'static,
+        E: From<StoreError> + Send + 'static,
+        W: FnMut(&mut AnyConnection) -> Result<T, E> + Send + 'static,
     {
         self.inner
             .writer
@@ -184,7 +185,7 @@ impl Db {
     /// # Errors
     /// What stands in the way.
     pub async fn ready(&self) -> Result<(), StoreError> {
-        self.write(jobs::touch).await?;
+        self.write(|connection| jobs::touch(connection)).await?;
         match self.read(migrate::schema).await? {
             Schema::Current => Ok(()),
             other => Err(StoreError::Refused(format!(

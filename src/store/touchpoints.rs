@@ -170,6 +170,21 @@ pub fn code_is_taken(connection: &mut AnyConnection, code: &Code) -> Result<bool
     Ok(diesel::select(diesel::dsl::exists(found)).get_result(connection)?)
 }
 
+/// A made code that was never given out.
+///
+/// # Errors
+/// When the database is away.
+pub fn free_code(connection: &mut AnyConnection) -> Result<Code, StoreError> {
+    loop {
+        // Some random bytes make no code; of six characters there are 500 million.
+        if let Some(code) = Code::make(rand::random())
+            && !code_is_taken(connection, &code)?
+        {
+            return Ok(code);
+        }
+    }
+}
+
 fn named(connection: &mut AnyConnection, rows: Vec<Row>) -> Result<Vec<Touchpoint>, StoreError> {
     let ids: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
     let mut names = names::of(connection, Kind::Touchpoint, &ids)?;

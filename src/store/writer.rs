@@ -21,30 +21,38 @@ const BATCH: usize = 256;
 
 /// Something to write. It may be run again when a neighbour failed.
 trait Job: Send {
-    fn run(&mut self, connection: &mut AnyConnection) -> Result<(), StoreError>;
-    fn settle(self: Box<Self>, outcome: Result<(), StoreError>);
+    /// Does it; `false` when nothing of its transaction may stay.
+    fn run(&mut self, connection: &mut AnyConnection) -> bool;
+    /// Answers whoever asked, once the transaction was committed or was not.
+    fn settle(self: Box<Self>, committed: Result<(), StoreError>);
 }
 
-struct Task<T, W> {
+struct Task<T, E, W> {
     work: W,
-    value: Option<T>,
-    reply: oneshot::Sender<Result<T, StoreError>>,
+    outcome: Option<Result<T, E>>,
+    reply: oneshot::Sender<Result<T, E>>,
 }
 
-impl<T, W> Job for Task<T, W>
+impl<T, E, W> Job for Task<T, E, W>
 where
     T: Send,
-    W: FnMut(&mut AnyConnection) -> Result<T, StoreError> + Send,
+    E: From<StoreError> + Send,
+    W: FnMut(&mut AnyConnection) -> Result<T, E> + Send,
 {
-    fn run(&mut self, connection: &mut AnyConnection) -> Result<(), StoreError> {
-        self.value = None;
-        self.value = Some((self.work)(connection)?);
-        Ok(())
+    fn run(&mut self, connection: &mut AnyConnection) -> bool {
+        self.outcome = None;
+        self.outcome.insert((self.work)(connection)).is_ok()
     }
 
-    fn settle(self: Box<Self>, outcome: Result<(), StoreError>) {
-        let Self { value, reply, .. } = *self;
-        let answer = outcome.and_then(|()| value.ok_or(StoreError::Busy));
+    fn settle(self: Box<Self>, committed: Result<(), StoreError>) {
+        let Self { outcome, reply, .. } = *self;
+        let answer = match (committed, outcome) {
+            (Ok(()), Some(outcome)) => outcome,
+            // Its own refusal says more than that the transaction did not stay.
+            (Err(_), Some(Err(own))) => Err(own),
+            (Err(error), _) => Err(error.into()),
+            (Ok(()), None) => Err(StoreError::Busy.into()),
+        };
         // Whoever asked may have gone; what was stored stays stored.
         drop(reply.send(answer));
     }
@@ -73,22 +81,19 @@ impl Writer {
     }
 
     /// Puts a job in the queue and hands back where its answer will come.
-    pub(super) fn send<T, W>(
+    pub(super) fn send<T, E, W>(
         &self,
         work: W,
-    ) -> Result<oneshot::Receiver<Result<T, StoreError>>, StoreError>
+    ) -> Result<oneshot::Receiver<Result<T, E>>, StoreError>
     where
         T: Send + 'static,
-        W: FnMut(&mut AnyConnection) -> Result<T, StoreError> + Send + 'static,
+        E: From<StoreError> + Send + 'static,
+        W: FnMut(&mut AnyConnection) -> Result<T, E> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
         let queue = self.queue.as_ref().ok_or(StoreError::Busy)?;
         queue
-            .try_send(Box::new(Task {
-                work,
-                value: None,
-                reply,
-            }))
+            .try_send(Box::new(Task { work, outcome: None, reply }))
             .map_err(|_full_or_closed| StoreError::Busy)?;
         Ok(answer)
     }
@@ -129,31 +134,18 @@ fn run(connection: AnyConnection, url: &DatabaseUrl, mut jobs: mpsc::Receiver<Bo
 
 /// Writes a batch and settles every job of it.
 fn write(slot: &mut Option<AnyConnection>, url: &DatabaseUrl, mut batch: Vec<Box<dyn Job>>) {
-    let together = attempt(slot, url, |connection| {
-        batch.iter_mut().try_for_each(|job| job.run(connection))
-    });
-    match together {
+    match attempt(slot, url, |connection| batch.iter_mut().all(|job| job.run(connection))) {
         Ok(()) => batch.into_iter().for_each(|job| job.settle(Ok(()))),
         // Nobody knows whether a COMMIT that failed was carried out. Doing it again could count
         // twice, so everybody is told to come back; the same key then finds what is there.
-        Err(Failed::Commit(error)) => {
-            tracing::error!(error = %error, jobs = batch.len(), "a batch could not be committed");
-            batch
-                .into_iter()
-                .for_each(|job| job.settle(Err(StoreError::Busy)));
+        Err(Failed::Commit) => batch.into_iter().for_each(|job| job.settle(Err(StoreError::Busy))),
+        Err(Failed::Work) if batch.len() == 1 => {
+            batch.into_iter().for_each(|job| job.settle(Err(StoreError::Busy)));
         }
-        Err(Failed::Work(error)) => {
-            if batch.len() == 1
-                && let Some(job) = batch.pop()
-            {
-                return job.settle(Err(error));
-            }
+        Err(Failed::Work) => {
             for mut job in batch {
-                match attempt(slot, url, |connection| job.run(connection)) {
-                    Ok(()) => job.settle(Ok(())),
-                    Err(Failed::Work(error)) => job.settle(Err(error)),
-                    Err(Failed::Commit(_)) => job.settle(Err(StoreError::Busy)),
-                }
+                let alone = attempt(slot, url, |connection| job.run(connection));
+                job.settle(alone.map_err(|_told| StoreError::Busy));
             }
         }
     }
@@ -162,49 +154,49 @@ fn write(slot: &mut Option<AnyConnection>, url: &DatabaseUrl, mut batch: Vec<Box
 /// Where a transaction failed.
 enum Failed {
     /// Before COMMIT: nothing was stored.
-    Work(StoreError),
-    /// At COMMIT.
-    Commit(StoreError),
+    Work,
+    /// At COMMIT: nobody knows.
+    Commit,
 }
 
 /// One transaction on an open connection, opened anew when the last one was lost.
 fn attempt(
     slot: &mut Option<AnyConnection>,
     url: &DatabaseUrl,
-    work: impl FnOnce(&mut AnyConnection) -> Result<(), StoreError>,
+    work: impl FnOnce(&mut AnyConnection) -> bool,
 ) -> Result<(), Failed> {
-    if slot.is_none() {
-        *slot = Some(open(url, Purpose::Write).map_err(Failed::Work)?);
-    }
-    let Some(connection) = slot.as_mut() else {
-        return Err(Failed::Work(StoreError::Busy));
+    let connection = match slot {
+        Some(connection) => connection,
+        None => match open(url, Purpose::Write) {
+            Ok(opened) => slot.insert(opened),
+            Err(error) => {
+                tracing::error!(error = %error, "the writing connection cannot be opened");
+                return Err(Failed::Work);
+            }
+        },
     };
-    let mut worked = false;
+    let (mut begun, mut worked) = (false, false);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         write_transaction(connection, |connection| {
-            work(connection)?;
-            worked = true;
-            Ok(())
+            begun = true;
+            worked = work(connection);
+            // Any error will do: it only takes the transaction back.
+            if worked { Ok(()) } else { Err(StoreError::Conflict) }
         })
     }));
-    let outcome = outcome.unwrap_or_else(|_panic| {
-        tracing::error!("a write panicked; the connection is opened anew");
-        *slot = None;
-        Err(StoreError::Busy)
-    });
+    let refused_by_work = begun && !worked;
+    match outcome {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(_)) if refused_by_work => {}
+        Ok(Err(error)) => tracing::error!(error = %error, "a transaction failed"),
+        Err(_panic) => {
+            tracing::error!("a write panicked; its connection is closed");
+            *slot = None;
+        }
+    }
     // A connection that lost its server, or its place in a transaction, is not used again.
-    let lost = slot.as_mut().is_some_and(|connection| {
-        connection.is_broken()
-            || (matches!(outcome, Err(StoreError::Database(_))) && connection.ping().is_err())
-    });
-    if lost {
+    if slot.as_mut().is_some_and(|connection| connection.is_broken() || connection.ping().is_err()) {
         *slot = None;
     }
-    outcome.map_err(|error| {
-        if worked {
-            Failed::Commit(error)
-        } else {
-            Failed::Work(error)
-        }
-    })
+    Err(if worked { Failed::Commit } else { Failed::Work })
 }

@@ -1,0 +1,75 @@
+//! Every door ends here: a form, a text message, a widget, an import.
+//!
+//! [`Doors::accept`] is the one function that takes an answer: the limits, one write, a receipt.
+//! What comes in is parsed before ([`QuestionSet::parse`], [`Comment::parse`]), so nothing here
+//! reads a form. Nothing is thanked before it is on disk, and nothing is counted twice.
+//!
+//! [`QuestionSet::parse`]: crate::domain::QuestionSet::parse
+
+mod accept;
+mod derive;
+mod form_key;
+mod import;
+mod receipt;
+
+use crate::domain::{Clock, Code};
+use crate::store::keys::Keys;
+use crate::store::touchpoints::{self, Place};
+use crate::store::{Db, StoreError};
+
+pub use accept::{Accepted, Tap};
+pub use form_key::{FormKey, FormKeyRefused};
+pub use import::{BadLine, ImportRefused, Imported, Importer};
+pub use receipt::{Held, HeldComment, Withdrawn};
+
+/// Why an answer, or a change of one, was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum CollectError {
+    /// No touchpoint has this code.
+    #[error("no sign has this code")]
+    UnknownCode,
+    /// The touchpoint takes no answers.
+    #[error("this sign takes no answers now")]
+    Closed,
+    /// The receipt stands for nothing: it never did, or what it stood for was withdrawn.
+    #[error("the receipt is not known")]
+    UnknownReceipt,
+    /// The time for changing it is over, or somebody has begun to read it.
+    #[error("it can no longer be changed")]
+    TooLate,
+    /// The store did not take it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// The doors of an installation.
+#[derive(Clone)]
+pub struct Doors {
+    db: Db,
+    keys: Keys,
+    clock: Clock,
+}
+
+impl Doors {
+    /// Opens the doors.
+    #[must_use]
+    pub fn new(db: Db, keys: Keys, clock: Clock) -> Self {
+        Self { db, keys, clock }
+    }
+
+    /// The place a code stands for, in any state.
+    ///
+    /// # Errors
+    /// [`CollectError::UnknownCode`] when it was never given out.
+    pub async fn place(&self, code: &Code) -> Result<Place, CollectError> {
+        let code = code.clone();
+        match self
+            .db
+            .read(move |connection| touchpoints::place(connection, &code))
+            .await
+        {
+            Err(StoreError::NotFound) => Err(CollectError::UnknownCode),
+            other => Ok(other?),
+        }
+    }
+}

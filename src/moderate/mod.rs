@@ -1,0 +1,62 @@
+//! Comments between being written and being passed on: screened, read, decided.
+//!
+//! Called by `web` for the people at the desk and by `jobs` for the screening thread. Screening
+//! orders the queue; people decide. No act of this stage changes what was tapped: words may be
+//! held, the count never. Every act is in `decisions` and `audit`, in its own transaction.
+
+mod decide;
+mod queue;
+mod screening;
+
+use crate::domain::Clock;
+use crate::store::{Db, StoreError};
+
+pub use decide::{Choice, ChoiceRefused};
+pub use queue::{Opened, Queue, Today, Upcoming};
+pub use screening::{Screened, screen_some, screen_until_stopped};
+
+/// Where comments are read and decided.
+#[derive(Clone)]
+pub struct Moderation {
+    db: Db,
+    clock: Clock,
+}
+
+impl Moderation {
+    /// The desk of an installation.
+    #[must_use]
+    pub fn new(db: Db, clock: Clock) -> Self {
+        Self { db, clock }
+    }
+}
+
+/// Why a comment could not be shown or decided.
+#[derive(Debug, thiserror::Error)]
+pub enum ModerateError {
+    /// There is no such comment, or it is somebody else's to read: the two are told alike.
+    #[error("there is no such comment")]
+    NotFound,
+    /// Somebody else decided first.
+    #[error("somebody else decided this comment first")]
+    Faster {
+        /// What they decided.
+        action: crate::domain::Action,
+        /// Who they are.
+        by: Option<String>,
+    },
+    /// The choice cannot be carried out as it stands.
+    #[error(transparent)]
+    Choice(#[from] ChoiceRefused),
+    /// The store did not take it.
+    #[error(transparent)]
+    Store(StoreError),
+}
+
+impl From<StoreError> for ModerateError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::NotFound,
+            other => Self::Store(other),
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The queue as one person may see it, riskiest first.
+
+use chrono::Duration;
+
+use super::{ModerateError, Moderation};
+use crate::domain::{CommentId, CommentState, Day, Organisation, Person, Scope, Service};
+use crate::store::audit::{self, By};
+use crate::store::comments::{self, StoredComment, StoredFinding, Waiting, WithWords};
+use crate::store::{AnyConnection, StoreError, organisations, services};
+
+/// Comments on the page of the queue.
+const ON_A_PAGE: i64 = 50;
+
+/// What is waiting for a person.
+#[derive(Debug, Clone)]
+pub struct Queue {
+    /// The first comments, riskiest first.
+    pub comments: Vec<Upcoming>,
+    /// How much there is in all.
+    pub today: Today,
+}
+
+/// A comment with what the desk shows beside it.
+#[derive(Debug, Clone)]
+pub struct Upcoming {
+    /// The comment.
+    pub comment: StoredComment,
+    /// Its words.
+    pub words: String,
+    /// What screening saw.
+    pub findings: Vec<StoredFinding>,
+    /// What it is about.
+    pub service: Service,
+    /// Whose it is.
+    pub organisation: Organisation,
+}
+
+/// The day at the desk.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Today {
+    /// What is waiting.
+    pub waiting: Waiting,
+    /// Whole days since the oldest came.
+    pub oldest_days: Option<i64>,
+    /// Decisions this person made in the last 24 hours.
+    pub done: i64,
+}
+
+/// A comment opened at the desk.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The comment.
+    pub item: Upcoming,
+    /// The day at the desk.
+    pub today: Today,
+    /// What comes after it.
+    pub next: Option<StoredComment>,
+}
+
+impl Moderation {
+    /// What is waiting in a scope.
+    ///
+    /// # Errors
+    /// When the store is away.
+    pub async fn queue(&self, person: &Person, scope: &Scope) -> Result<Queue, ModerateError> {
+        let (clock, person, scope) = (self.clock.clone(), person.clone(), scope.clone());
+        let queue = self
+            .db
+            .read(move |connection| {
+                let found = comments::waiting(connection, &scope, ON_A_PAGE)?;
+                let comments = with_surroundings(connection, found)?;
+                let today = today(connection, &person, &scope, clock.now())?;
+                Ok(Queue { comments, today })
+            })
+            .await?;
+        Ok(queue)
+    }
+
+    /// The day at the desk, without the comments.
+    ///
+    /// # Errors
+    /// When the store is away.
+    pub async fn today(&self, person: &Person, scope: &Scope) -> Result<Today, ModerateError> {
+        let (clock, person, scope) = (self.clock.clone(), person.clone(), scope.clone());
+        let read =
+            move |connection: &mut AnyConnection| today(connection, &person, &scope, clock.now());
+        Ok(self.db.read(read).await?)
+    }
+
+    /// Opens a comment that waits: from now on its writer can change it no more, and who read it
+    /// is on record.
+    ///
+    /// # Errors
+    /// [`ModerateError::NotFound`] when there is none in this scope; [`ModerateError::Faster`]
+    /// when it was decided.
+    pub async fn open(
+        &self,
+        person: &Person,
+        scope: &Scope,
+        id: CommentId,
+    ) -> Result<Opened, ModerateError> {
+        let (clock, reader, within) = (self.clock.clone(), person.clone(), scope.clone());
+        let opened = self
+            .db
+            .write(move |connection| {
+                let found = comments::in_scope(connection, &within, id)?;
+                if found.comment.state != CommentState::Waiting {
+                    return Ok(Err(comments::last_decision(connection, id)?));
+                }
+                if !found.comment.opened {
+                    comments::mark_opened(connection, id)?;
+                }
+                let by = By {
+                    person: Some(reader.id),
+                    at: clock.now(),
+                };
+                let organisation = Some(found.comment.organisation);
+                audit::record(
+                    connection,
+                    by,
+                    organisation,
+                    "comment.read",
+                    &id.to_string(),
+                )?;
+                let item = with_surroundings(connection, vec![found])?.pop();
+                let item = item.ok_or(StoreError::NotFound)?;
+                let today = today(connection, &reader, &within, clock.now())?;
+                let next = next_after(connection, &within, id)?;
+                Ok(Ok(Opened { item, today, next }))
+            })
+            .await?;
+        opened.map_err(faster)
+    }
+
+    /// What waits at the front of the queue, besides `id`.
+    ///
+    /// # Errors
+    /// When the store is away.
+    pub async fn next(
+        &self,
+        scope: &Scope,
+        id: CommentId,
+    ) -> Result<Option<StoredComment>, ModerateError> {
+        let scope = scope.clone();
+        Ok(self
+            .db
+            .read(move |connection| next_after(connection, &scope, id))
+            .await?)
+    }
+}
+
+/// The refusal of a comment that is decided.
+pub(super) fn faster(last: Option<(crate::domain::Action, String)>) -> ModerateError {
+    match last {
+        Some((action, by)) => ModerateError::Faster {
+            action,
+            by: Some(by),
+        },
+        None => ModerateError::NotFound,
+    }
+}
+
+fn next_after(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    id: CommentId,
+) -> Result<Option<StoredComment>, StoreError> {
+    let front = comments::waiting(connection, scope, 2)?;
+    Ok(front
+        .into_iter()
+        .map(|found| found.comment)
+        .find(|comment| comment.id != id))
+}
+
+fn today(
+    connection: &mut AnyConnection,
+    person: &Person,
+    scope: &Scope,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<Today, StoreError> {
+    let waiting = comments::count_waiting(connection, scope)?;
+    let done = comments::decided_since(connection, person.id, now - Duration::hours(24))?;
+    let days_since = |oldest: Day| (now.date_naive() - oldest.0).num_days().max(0);
+    Ok(Today {
+        waiting,
+        oldest_days: waiting.oldest.map(days_since),
+        done,
+    })
+}
+
+/// Puts findings, service and organisation beside each comment.
+fn with_surroundings(
+    connection: &mut AnyConnection,
+    found: Vec<WithWords>,
+) -> Result<Vec<Upcoming>, StoreError> {
+    let ids: Vec<CommentId> = found.iter().map(|found| found.comment.id).collect();
+    let findings = comments::findings_of(connection, &ids)?;
+    let mut upcoming: Vec<Upcoming> = Vec::with_capacity(found.len());
+    for WithWords { comment, words } in found {
+        let known = upcoming
+            .iter()
+            .find(|other| other.service.id == comment.service);
+        let (service, organisation) = match known {
+            Some(other) => (other.service.clone(), other.organisation.clone()),
+            None => (
+                services::by_id(connection, comment.service)?,
+                organisations::by_id(connection, comment.organisation)?,
+            ),
+        };
+        let of_this = findings.iter().filter(|(id, _)| *id == comment.id);
+        upcoming.push(Upcoming {
+            findings: of_this.map(|(_, finding)| finding.clone()).collect(),
+            words: words.unwrap_or_default(),
+            comment,
+            service,
+            organisation,
+        });
+    }
+    Ok(upcoming)
+}
