@@ -12,6 +12,7 @@ use crate::store::DatabaseUrl;
 
 /// Settings of every command.
 #[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Settings of every command")]
 pub struct Settings {
     /// Where the answers are kept: `sqlite:FILE` or `postgres://USER@HOST/NAME`
     #[arg(
@@ -28,7 +29,7 @@ pub struct Settings {
     #[arg(default_value = "heard-keys", value_name = "FOLDER")]
     pub keys: PathBuf,
 
-    /// The address citizens and staff reach Heard by, as on signs: https://feedback.example.gov.uk
+    /// The address citizens and staff reach Heard by, as on signs: `https://feedback.example.gov.uk`
     #[arg(long, global = true, env = "HEARD_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<url::Url>,
 

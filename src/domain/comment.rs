@@ -7,7 +7,7 @@ const CITIZEN_LIMIT: usize = 1_000;
 /// The most characters an imported comment may have.
 const IMPORT_LIMIT: usize = 5_000;
 
-/// Words somebody wrote: trimmed, not empty, without control characters.
+/// Words somebody wrote: trimmed, not empty, without control characters but line breaks and tabs.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Comment(String);
 
@@ -22,7 +22,7 @@ pub enum CommentRefused {
         /// Characters it may have.
         limit: usize,
     },
-    /// A NUL or another character that no keyboard writes.
+    /// A NUL: no keyboard writes it and no database keeps it.
     #[error("the comment has a character that cannot be stored")]
     ControlCharacter,
 }
@@ -31,7 +31,7 @@ impl Comment {
     /// Reads words at a citizen's door: at most 1,000 characters. Blank words are no comment.
     ///
     /// # Errors
-    /// When they are longer, or have a control character other than a line break or a tab.
+    /// When they are longer, or have a NUL.
     pub fn parse(text: &str) -> Result<Option<Self>, CommentRefused> {
         Self::within(text, CITIZEN_LIMIT)
     }
@@ -45,17 +45,20 @@ impl Comment {
     }
 
     fn within(text: &str, limit: usize) -> Result<Option<Self>, CommentRefused> {
-        // A form sends line breaks as CR LF; people count one.
+        if text.contains('\0') {
+            return Err(CommentRefused::ControlCharacter);
+        }
+        // A form sends line breaks as CR LF; people count one. Other control characters come with
+        // words pasted from elsewhere: they say nothing and become a space.
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let said = |c: char| c == '\n' || c == '\t' || !c.is_control();
+        let text: String = text
+            .chars()
+            .map(|c| if said(c) { c } else { ' ' })
+            .collect();
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
-        }
-        if text
-            .chars()
-            .any(|c| c.is_control() && c != '\n' && c != '\t')
-        {
-            return Err(CommentRefused::ControlCharacter);
         }
         let length = text.chars().count();
         if length > limit {
@@ -125,6 +128,8 @@ mod tests {
             Comment::parse("a\0b"),
             Err(CommentRefused::ControlCharacter)
         );
+        let pasted = Comment::parse("kind\u{85}and quick\u{7}").unwrap().unwrap();
+        assert_eq!(pasted.as_str(), "kind and quick");
         assert!(Comment::parse_import(&"a".repeat(5_000)).is_ok());
     }
 

@@ -1,5 +1,7 @@
 //! What screening sees in a comment.
 
+use std::borrow::Cow;
+
 use super::text_enum;
 
 /// A part of a text: `start` and `end` in characters (Unicode scalar values), end not included.
@@ -108,7 +110,7 @@ pub struct Finding {
     /// Where it stands in the text as written.
     pub span: Span,
     /// The rule that fired, as `room/rule`: `personal/phone`, `danger/intent-now`.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// How soon a person should look, by this finding alone.
     pub level: Level,
 }

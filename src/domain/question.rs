@@ -141,7 +141,7 @@ impl QuestionSet {
 
     /// The scores of this set from 0 or 1 upwards.
     pub fn scores(self) -> impl Iterator<Item = Score> {
-        let lowest = if matches!(self, Self::Fft) { 0 } else { 1 };
+        let lowest = u8::from(!matches!(self, Self::Fft));
         (lowest..=self.best()).map(Score)
     }
 

@@ -2,11 +2,13 @@
 
 use super::queue::faster;
 use super::{ModerateError, Moderation};
-use crate::domain::{Action, CommentId, CommentState, FindingKind, Person, Reason, Scope, Span};
+use crate::domain::{
+    Action, CommentId, CommentState, Finding, FindingKind, Person, Reason, Scope, Span,
+};
 use crate::locale::Texts;
 use crate::screen;
 use crate::store::audit::{self, By};
-use crate::store::comments::{self, StoredFinding};
+use crate::store::comments;
 use crate::store::{AnyConnection, StoreError, organisations};
 
 /// What a moderator chose.
@@ -59,35 +61,30 @@ impl Moderation {
     ) -> Result<(), ModerateError> {
         let (scope, by) = (scope.clone(), person.id);
         let clock = self.clock.clone();
-        let outcome = self
-            .db
+        self.db
             .write(move |connection| {
                 let found = comments::in_scope(connection, &scope, id)?;
                 let to = state_after(choice.action);
                 let words = found.words.clone().unwrap_or_default();
                 if choice.action == Action::Withhold && choice.reason.is_none() {
-                    return Ok(Err(ChoiceRefused::ReasonMissing.into()));
+                    return Err(ChoiceRefused::ReasonMissing.into());
                 }
                 let passes_on = matches!(choice.action, Action::Publish | Action::Redact);
                 if passes_on && found.comment.withdrawn {
-                    return Ok(Err(ChoiceRefused::TakenBack.into()));
+                    return Err(ChoiceRefused::TakenBack.into());
                 }
                 let cut = if choice.action == Action::Redact {
                     let organisation =
                         organisations::by_id(connection, found.comment.organisation)?;
                     let texts = Texts::of(organisation.default_language());
                     let seen = comments::findings_of(connection, &[id])?;
-                    let seen: Vec<StoredFinding> =
-                        seen.into_iter().map(|(_, finding)| finding).collect();
-                    match cut(&words, &choice, &seen, texts) {
-                        Ok(cut) => Some(cut),
-                        Err(refused) => return Ok(Err(refused.into())),
-                    }
+                    let seen: Vec<Finding> = seen.into_iter().map(|(_, finding)| finding).collect();
+                    Some(cut(&words, &choice, &seen, texts)?)
                 } else {
                     None
                 };
                 if !comments::decide(connection, id, choice.version, to)? {
-                    return Ok(Err(faster_or_changed(connection, id)?));
+                    return Err(faster_or_changed(connection, id)?);
                 }
                 if let Some(cut) = &cut {
                     // What was cut is in no row from here on.
@@ -104,10 +101,9 @@ impl Moderation {
                 let act = format!("comment.{}", choice.action);
                 let organisation = Some(found.comment.organisation);
                 audit::record(connection, by, organisation, &act, &id.to_string())?;
-                Ok(Ok(()))
+                Ok(())
             })
-            .await?;
-        outcome
+            .await
     }
 }
 
@@ -135,7 +131,7 @@ const fn state_after(action: Action) -> CommentState {
 fn cut(
     words: &str,
     choice: &Choice,
-    seen: &[StoredFinding],
+    seen: &[Finding],
     texts: &Texts,
 ) -> Result<String, ChoiceRefused> {
     let mut spans = choice.cut.clone();
@@ -190,8 +186,8 @@ const fn mark_key(kind: Option<FindingKind>) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Choice, ChoiceRefused, StoredFinding, cut};
-    use crate::domain::{Action, FindingKind, Language, Level, Span};
+    use super::{Choice, ChoiceRefused, cut};
+    use crate::domain::{Action, Finding, FindingKind, Language, Level, Span};
     use crate::locale::Texts;
 
     fn choice(cut: &[(usize, usize)], cut_words: &[&str]) -> Choice {
@@ -213,7 +209,7 @@ mod tests {
     #[test]
     fn what_was_chosen_is_cut_and_named() {
         let words = "Ring Siân on 07700 900123. Siân knows.";
-        let seen = [StoredFinding {
+        let seen = [Finding {
             kind: FindingKind::Phone,
             rule: "personal/phone".into(),
             level: Level::Plain,

@@ -1,11 +1,9 @@
 //! The queue as one person may see it, riskiest first.
 
-use chrono::Duration;
-
 use super::{ModerateError, Moderation};
-use crate::domain::{CommentId, CommentState, Day, Organisation, Person, Scope, Service};
+use crate::domain::{CommentId, CommentState, Day, Finding, Organisation, Person, Scope, Service};
 use crate::store::audit::{self, By};
-use crate::store::comments::{self, StoredComment, StoredFinding, Waiting, WithWords};
+use crate::store::comments::{self, StoredComment, Waiting, WithWords};
 use crate::store::{AnyConnection, StoreError, organisations, services};
 
 /// Comments on the page of the queue.
@@ -28,7 +26,7 @@ pub struct Upcoming {
     /// Its words.
     pub words: String,
     /// What screening saw.
-    pub findings: Vec<StoredFinding>,
+    pub findings: Vec<Finding>,
     /// What it is about.
     pub service: Service,
     /// Whose it is.
@@ -42,7 +40,7 @@ pub struct Today {
     pub waiting: Waiting,
     /// Whole days since the oldest came.
     pub oldest_days: Option<i64>,
-    /// Decisions this person made in the last 24 hours.
+    /// Decisions of the day, everybody's.
     pub done: i64,
 }
 
@@ -62,14 +60,14 @@ impl Moderation {
     ///
     /// # Errors
     /// When the store is away.
-    pub async fn queue(&self, person: &Person, scope: &Scope) -> Result<Queue, ModerateError> {
-        let (clock, person, scope) = (self.clock.clone(), person.clone(), scope.clone());
+    pub async fn queue(&self, scope: &Scope) -> Result<Queue, ModerateError> {
+        let (clock, scope) = (self.clock.clone(), scope.clone());
         let queue = self
             .db
             .read(move |connection| {
                 let found = comments::waiting(connection, &scope, ON_A_PAGE)?;
                 let comments = with_surroundings(connection, found)?;
-                let today = today(connection, &person, &scope, clock.now())?;
+                let today = today(connection, &scope, clock.now())?;
                 Ok(Queue { comments, today })
             })
             .await?;
@@ -80,10 +78,9 @@ impl Moderation {
     ///
     /// # Errors
     /// When the store is away.
-    pub async fn today(&self, person: &Person, scope: &Scope) -> Result<Today, ModerateError> {
-        let (clock, person, scope) = (self.clock.clone(), person.clone(), scope.clone());
-        let read =
-            move |connection: &mut AnyConnection| today(connection, &person, &scope, clock.now());
+    pub async fn today(&self, scope: &Scope) -> Result<Today, ModerateError> {
+        let (clock, scope) = (self.clock.clone(), scope.clone());
+        let read = move |connection: &mut AnyConnection| today(connection, &scope, clock.now());
         Ok(self.db.read(read).await?)
     }
 
@@ -100,12 +97,11 @@ impl Moderation {
         id: CommentId,
     ) -> Result<Opened, ModerateError> {
         let (clock, reader, within) = (self.clock.clone(), person.clone(), scope.clone());
-        let opened = self
-            .db
+        self.db
             .write(move |connection| {
                 let found = comments::in_scope(connection, &within, id)?;
                 if found.comment.state != CommentState::Waiting {
-                    return Ok(Err(comments::last_decision(connection, id)?));
+                    return Err(faster(comments::last_decision(connection, id)?));
                 }
                 if !found.comment.opened {
                     comments::mark_opened(connection, id)?;
@@ -124,27 +120,26 @@ impl Moderation {
                 )?;
                 let item = with_surroundings(connection, vec![found])?.pop();
                 let item = item.ok_or(StoreError::NotFound)?;
-                let today = today(connection, &reader, &within, clock.now())?;
-                let next = next_after(connection, &within, id)?;
-                Ok(Ok(Opened { item, today, next }))
+                let today = today(connection, &within, clock.now())?;
+                let next = next_after(connection, &within, Some(id))?;
+                Ok(Opened { item, today, next })
             })
-            .await?;
-        opened.map_err(faster)
+            .await
     }
 
-    /// What waits at the front of the queue, besides `id`.
+    /// What waits at the front of the queue, besides `but`.
     ///
     /// # Errors
     /// When the store is away.
     pub async fn next(
         &self,
         scope: &Scope,
-        id: CommentId,
+        but: Option<CommentId>,
     ) -> Result<Option<StoredComment>, ModerateError> {
         let scope = scope.clone();
         Ok(self
             .db
-            .read(move |connection| next_after(connection, &scope, id))
+            .read(move |connection| next_after(connection, &scope, but))
             .await?)
     }
 }
@@ -163,23 +158,23 @@ pub(super) fn faster(last: Option<(crate::domain::Action, String)>) -> ModerateE
 fn next_after(
     connection: &mut AnyConnection,
     scope: &Scope,
-    id: CommentId,
+    but: Option<CommentId>,
 ) -> Result<Option<StoredComment>, StoreError> {
     let front = comments::waiting(connection, scope, 2)?;
     Ok(front
         .into_iter()
         .map(|found| found.comment)
-        .find(|comment| comment.id != id))
+        .find(|comment| Some(comment.id) != but))
 }
 
 fn today(
     connection: &mut AnyConnection,
-    person: &Person,
     scope: &Scope,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<Today, StoreError> {
     let waiting = comments::count_waiting(connection, scope)?;
-    let done = comments::decided_since(connection, person.id, now - Duration::hours(24))?;
+    let midnight = now.date_naive().and_time(chrono::NaiveTime::MIN).and_utc();
+    let done = comments::decided_since(connection, scope, midnight)?;
     let days_since = |oldest: Day| (now.date_naive() - oldest.0).num_days().max(0);
     Ok(Today {
         waiting,

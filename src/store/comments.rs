@@ -47,6 +47,10 @@ pub struct NewComment {
 
 #[derive(Insertable)]
 #[diesel(table_name = comments, treat_none_as_default_value = false)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a row has the columns it has"
+)]
 struct NewRow {
     id: CommentId,
     organisation_id: OrganisationId,
@@ -127,6 +131,10 @@ pub fn insert_many(connection: &mut AnyConnection, new: &[NewComment]) -> Result
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = comments)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a row has the columns it has"
+)]
 struct Row {
     id: CommentId,
     organisation_id: OrganisationId,
@@ -147,6 +155,10 @@ struct Row {
 
 /// A comment as the store holds it, without its words.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four facts that do not depend on each other"
+)]
 pub struct StoredComment {
     /// Its identifier.
     pub id: CommentId,
@@ -508,7 +520,7 @@ pub fn screened(
                 findings::comment_id.eq(id),
                 findings::number.eq(number),
                 findings::kind.eq(finding.kind),
-                findings::rule.eq(finding.rule),
+                findings::rule.eq(&*finding.rule),
                 findings::level.eq(finding.level.number()),
                 findings::start_at.eq(i32::try_from(finding.span.start).unwrap_or(i32::MAX)),
                 findings::end_at.eq(i32::try_from(finding.span.end).unwrap_or(i32::MAX)),
@@ -518,19 +530,6 @@ pub fn screened(
     Ok(true)
 }
 
-/// A finding as the store holds it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredFinding {
-    /// What it is.
-    pub kind: FindingKind,
-    /// The rule that fired.
-    pub rule: String,
-    /// How soon a person should look.
-    pub level: Level,
-    /// Where it stands.
-    pub span: Span,
-}
-
 /// What screening saw in some comments, each in the order of the text.
 ///
 /// # Errors
@@ -538,7 +537,7 @@ pub struct StoredFinding {
 pub fn findings_of(
     connection: &mut AnyConnection,
     ids: &[CommentId],
-) -> Result<Vec<(CommentId, StoredFinding)>, StoreError> {
+) -> Result<Vec<(CommentId, Finding)>, StoreError> {
     let rows: Vec<(CommentId, FindingKind, String, i16, i32, i32)> = findings::table
         .filter(findings::comment_id.eq_any(ids.to_vec()))
         .order((findings::comment_id, findings::number))
@@ -561,9 +560,9 @@ pub fn findings_of(
             let level = Level::from_number(level).unwrap_or(Level::Urgent);
             (
                 id,
-                StoredFinding {
+                Finding {
                     kind,
-                    rule,
+                    rule: rule.into(),
                     level,
                     span,
                 },
@@ -655,17 +654,22 @@ pub fn last_decision(
         .optional()?)
 }
 
-/// How many decisions a person has made since `since`.
+/// How many decisions were made in a scope since `since`.
 ///
 /// # Errors
 /// When the database is away.
 pub fn decided_since(
     connection: &mut AnyConnection,
-    person: PersonId,
+    scope: &Scope,
     since: DateTime<Utc>,
 ) -> Result<i64, StoreError> {
     Ok(decisions::table
-        .filter(decisions::person_id.eq(person))
+        .inner_join(comments::table.on(comments::id.eq(decisions::comment_id)))
+        .filter(
+            comments::organisation_id
+                .eq_any(scope.organisations().to_vec())
+                .or(comments::service_id.eq_any(scope.services())),
+        )
         .filter(decisions::made_at.ge(since.naive_utc()))
         .count()
         .get_result(connection)?)

@@ -3,6 +3,11 @@
 //! Queries are written once against [`AnyConnection`]. The few statements it cannot say (ON
 //! CONFLICT, an INSERT of many rows) go through `each_backend!`: the same text, typed twice.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the one place that opens connections"
+)]
+
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::r2d2::{Error as PoolError, R2D2Connection};

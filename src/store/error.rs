@@ -38,10 +38,43 @@ impl From<DieselError> for StoreError {
     }
 }
 
+/// Input that was checked before anything was stored. The text names each value that is wrong and
+/// says what was wanted, in the words the check was declared with.
+impl From<validator::ValidationErrors> for StoreError {
+    fn from(errors: validator::ValidationErrors) -> Self {
+        let mut refused: Vec<String> = errors
+            .field_errors()
+            .values()
+            .flat_map(|of_field| of_field.iter())
+            .map(|error| {
+                let value = error.params.get("value").and_then(|value| value.as_str());
+                let value: String = value.unwrap_or_default().chars().take(60).collect();
+                let wanted = error.message.as_deref().unwrap_or(&error.code);
+                format!("`{}` is not {wanted}", value.escape_debug())
+            })
+            .collect();
+        refused.sort();
+        refused.dedup();
+        Self::Refused(refused.join("; "))
+    }
+}
+
 impl StoreError {
     /// Whether the same request may succeed a little later.
     #[must_use]
     pub fn is_passing(&self) -> bool {
         matches!(self, Self::Busy | Self::Database(_) | Self::Connect(_))
+    }
+}
+
+/// What was looked for, or `None` when there is no such row.
+///
+/// # Errors
+/// Whatever else went wrong.
+pub fn optional<T>(answer: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
+    match answer {
+        Ok(found) => Ok(Some(found)),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error),
     }
 }

@@ -21,6 +21,7 @@ impl Key {
     /// A keyed hash of some parts. Each part's length is hashed with it, so that no two lists of
     /// parts give the same text; `purpose` keeps uses of one key apart.
     #[must_use]
+    #[expect(clippy::missing_panics_doc, reason = "HMAC takes a key of any length")]
     pub fn hash(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
         #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("a key of any length");

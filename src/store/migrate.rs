@@ -2,6 +2,8 @@
 
 use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource};
+use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::connection::{Purpose, open};
@@ -9,6 +11,12 @@ use super::{AnyConnection, DatabaseUrl, StoreError};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+diesel::table! {
+    __diesel_schema_migrations (version) {
+        version -> Text,
+    }
+}
 
 /// What the schema of a database is, compared with this program's.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,24 +75,35 @@ pub fn migrate(url: &DatabaseUrl) -> Result<usize, StoreError> {
 /// When the database cannot be read.
 pub fn schema(connection: &mut AnyConnection) -> Result<Schema, StoreError> {
     let failed = |error| StoreError::Refused(format!("the migrations cannot be read: {error}"));
-    let (applied, known) = match connection {
-        AnyConnection::Sqlite(sqlite) => (
-            sqlite.applied_migrations().map_err(failed)?,
-            versions::<diesel::sqlite::Sqlite>(&SQLITE),
-        ),
-        AnyConnection::Postgres(postgres) => (
-            postgres.applied_migrations().map_err(failed)?,
-            versions::<diesel::pg::Pg>(&POSTGRES),
-        ),
+    let known = match connection {
+        AnyConnection::Sqlite(_) => versions::<diesel::sqlite::Sqlite>(&SQLITE),
+        AnyConnection::Postgres(_) => versions::<diesel::pg::Pg>(&POSTGRES),
     };
     let known = known.map_err(failed)?;
-    let applied: Vec<String> = applied.iter().map(ToString::to_string).collect();
+    let applied = applied(connection)?;
     if let Some(unknown) = applied.iter().find(|version| !known.contains(version)) {
         return Ok(Schema::Newer(unknown.clone()));
     }
     match known.len() - applied.len() {
         0 => Ok(Schema::Current),
         behind => Ok(Schema::Behind(behind)),
+    }
+}
+
+/// The migrations a database has had. It is asked with a plain query: the harness would first make
+/// its own table, which a reading connection may not do.
+fn applied(connection: &mut AnyConnection) -> Result<Vec<String>, StoreError> {
+    let versions = __diesel_schema_migrations::table
+        .select(__diesel_schema_migrations::version)
+        .load(connection);
+    match versions {
+        // No table: nothing was ever migrated here.
+        Err(DieselError::DatabaseError(DatabaseErrorKind::Unknown, why))
+            if why.message().contains("__diesel_schema_migrations") =>
+        {
+            Ok(Vec::new())
+        }
+        versions => Ok(versions?),
     }
 }
 
@@ -104,4 +123,22 @@ fn versions<DB: diesel::backend::Backend>(
         .iter()
         .map(|migration| migration.name().version().to_string())
         .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Schema, migrate, open, schema};
+    use crate::store::DatabaseUrl;
+    use crate::store::connection::Purpose;
+
+    #[test]
+    fn a_reader_sees_what_is_missing() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = DatabaseUrl::Sqlite(folder.path().join("heard.db"));
+        drop(open(&url, Purpose::Write).unwrap());
+        let seen = || schema(&mut open(&url, Purpose::Read).unwrap()).unwrap();
+        assert!(matches!(seen(), Schema::Behind(missing) if missing > 0));
+        migrate(&url).unwrap();
+        assert_eq!(seen(), Schema::Current);
+    }
 }

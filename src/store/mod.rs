@@ -37,7 +37,7 @@ use diesel::r2d2::Pool;
 use tokio::sync::Semaphore;
 
 pub use connection::AnyConnection;
-pub use error::StoreError;
+pub use error::{StoreError, optional};
 pub use migrate::{Schema, migrate, schema as schema_of};
 pub use url::DatabaseUrl;
 
@@ -60,6 +60,13 @@ struct Inner {
     readers: Pool<Readers>,
     turns: Arc<Semaphore>,
     writer: Writer,
+}
+
+/// Says which database, and no password.
+impl std::fmt::Debug for Db {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Db({})", self.inner.url)
+    }
 }
 
 impl Db {
@@ -151,10 +158,11 @@ impl Db {
     /// # Errors
     /// `Busy` when the queue is full or the database is away; else what `work` says, and then
     /// nothing of it was stored.
-    pub async fn write<T, W>(&self, work: W) -> Result<T, StoreError>
+    pub async fn write<T, E, W>(&self, work: W) -> Result<T, E>
     where
         T: Send + 'static,
-        W: FnMut(&mut AnyConnection) -> Result<T, StoreError> + Send + 'static,
+        E: From<StoreError> + Send + 'static,
+        W: FnMut(&mut AnyConnection) -> Result<T, E> + Send + 'static,
     {
         self.inner
             .writer
@@ -185,7 +193,7 @@ impl Db {
     /// # Errors
     /// What stands in the way.
     pub async fn ready(&self) -> Result<(), StoreError> {
-        self.write(|connection| jobs::touch(connection)).await?;
+        self.write(jobs::touch).await?;
         match self.read(migrate::schema).await? {
             Schema::Current => Ok(()),
             other => Err(StoreError::Refused(format!(

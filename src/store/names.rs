@@ -70,6 +70,8 @@ pub(super) fn of(
             found.entry(node).or_default().push((language, name));
         }
     }
-    found.values_mut().for_each(|names| names.sort());
+    for names in found.values_mut() {
+        names.sort();
+    }
     Ok(found)
 }

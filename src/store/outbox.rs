@@ -101,6 +101,19 @@ pub fn due(
         .load(connection)?)
 }
 
+/// Notes that the server took a mail. Its facts go: they may hold a one-time link, and nobody needs
+/// them any more.
+///
+/// # Errors
+/// When the database is away.
+pub fn sent(connection: &mut AnyConnection, id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+    tried(connection, id, MailState::Sent, now, None)?;
+    diesel::update(outbox::table.find(id))
+        .set(outbox::facts.eq("{}"))
+        .execute(connection)?;
+    Ok(())
+}
+
 /// Notes how an attempt ended: the state it leaves the mail in, and when to try next.
 ///
 /// # Errors

@@ -143,6 +143,21 @@ pub fn disable(connection: &mut AnyConnection, id: PersonId) -> Result<(), Store
     end_sessions(connection, id)
 }
 
+/// Lets somebody who was disabled back in. They have no password until they use a new link.
+///
+/// # Errors
+/// `NotFound` when they are unknown.
+pub fn enable(connection: &mut AnyConnection, id: PersonId) -> Result<(), StoreError> {
+    let changed = diesel::update(people::table.find(id))
+        .set(people::disabled.eq(false))
+        .execute(connection)?;
+    if changed == 0 {
+        Err(StoreError::NotFound)
+    } else {
+        Ok(())
+    }
+}
+
 /// Everybody, in creation order.
 ///
 /// # Errors
@@ -191,6 +206,33 @@ pub fn revoke(
         .filter(grants::organisation_id.eq(organisation));
     diesel::delete(held).execute(connection)?;
     Ok(())
+}
+
+/// Takes one role of somebody away.
+///
+/// # Errors
+/// `NotFound` when they do not hold it.
+pub fn ungrant(
+    connection: &mut AnyConnection,
+    person: PersonId,
+    grant: &Grant,
+) -> Result<(), StoreError> {
+    let held = grants::table
+        .filter(grants::person_id.eq(person))
+        .filter(grants::role.eq(grant.role))
+        .filter(grants::organisation_id.eq(grant.organisation));
+    // NULL equals nothing, so a whole organisation is asked for by itself.
+    let taken = match grant.service {
+        Some(service) => {
+            diesel::delete(held.filter(grants::service_id.eq(service))).execute(connection)?
+        }
+        None => diesel::delete(held.filter(grants::service_id.is_null())).execute(connection)?,
+    };
+    if taken == 0 {
+        Err(StoreError::NotFound)
+    } else {
+        Ok(())
+    }
 }
 
 /// What somebody may do.

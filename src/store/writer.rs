@@ -93,7 +93,11 @@ impl Writer {
         let (reply, answer) = oneshot::channel();
         let queue = self.queue.as_ref().ok_or(StoreError::Busy)?;
         queue
-            .try_send(Box::new(Task { work, outcome: None, reply }))
+            .try_send(Box::new(Task {
+                work,
+                outcome: None,
+                reply,
+            }))
             .map_err(|_full_or_closed| StoreError::Busy)?;
         Ok(answer)
     }
@@ -134,20 +138,26 @@ fn run(connection: AnyConnection, url: &DatabaseUrl, mut jobs: mpsc::Receiver<Bo
 
 /// Writes a batch and settles every job of it.
 fn write(slot: &mut Option<AnyConnection>, url: &DatabaseUrl, mut batch: Vec<Box<dyn Job>>) {
-    match attempt(slot, url, |connection| batch.iter_mut().all(|job| job.run(connection))) {
-        Ok(()) => batch.into_iter().for_each(|job| job.settle(Ok(()))),
+    match attempt(slot, url, |connection| {
+        batch.iter_mut().all(|job| job.run(connection))
+    }) {
+        Ok(()) => settle_all(batch, || Ok(())),
         // Nobody knows whether a COMMIT that failed was carried out. Doing it again could count
         // twice, so everybody is told to come back; the same key then finds what is there.
-        Err(Failed::Commit) => batch.into_iter().for_each(|job| job.settle(Err(StoreError::Busy))),
-        Err(Failed::Work) if batch.len() == 1 => {
-            batch.into_iter().for_each(|job| job.settle(Err(StoreError::Busy)));
-        }
+        Err(Failed::Commit) => settle_all(batch, || Err(StoreError::Busy)),
+        Err(Failed::Work) if batch.len() == 1 => settle_all(batch, || Err(StoreError::Busy)),
         Err(Failed::Work) => {
             for mut job in batch {
                 let alone = attempt(slot, url, |connection| job.run(connection));
                 job.settle(alone.map_err(|_told| StoreError::Busy));
             }
         }
+    }
+}
+
+fn settle_all(batch: Vec<Box<dyn Job>>, outcome: impl Fn() -> Result<(), StoreError>) {
+    for job in batch {
+        job.settle(outcome());
     }
 }
 
@@ -181,7 +191,11 @@ fn attempt(
             begun = true;
             worked = work(connection);
             // Any error will do: it only takes the transaction back.
-            if worked { Ok(()) } else { Err(StoreError::Conflict) }
+            if worked {
+                Ok(())
+            } else {
+                Err(StoreError::Conflict)
+            }
         })
     }));
     let refused_by_work = begun && !worked;
@@ -195,7 +209,10 @@ fn attempt(
         }
     }
     // A connection that lost its server, or its place in a transaction, is not used again.
-    if slot.as_mut().is_some_and(|connection| connection.is_broken() || connection.ping().is_err()) {
+    if slot
+        .as_mut()
+        .is_some_and(|connection| connection.is_broken() || connection.ping().is_err())
+    {
         *slot = None;
     }
     Err(if worked { Failed::Commit } else { Failed::Work })

@@ -1,0 +1,108 @@
+//! The command line: one file a subcommand.
+
+mod demo;
+#[cfg(test)]
+mod fixture;
+mod import;
+mod listing;
+mod migrate;
+mod operator;
+mod organisation;
+mod output;
+mod release;
+mod serve;
+mod service;
+mod touchpoint;
+mod user;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::config::{LogFormat, Settings};
+use crate::telemetry;
+
+/// One-tap feedback for public services.
+#[derive(Debug, Parser)]
+#[command(name = "heard", version, about, propagate_version = true, after_help = FIRST_STEPS)]
+struct Cli {
+    #[command(flatten)]
+    settings: Settings,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+const FIRST_STEPS: &str = "\
+To look around:
+  heard demo
+
+To begin for real:
+  heard migrate
+  heard organisation add --name \"Example Council\" --nation england
+  heard service add --organisation example-council --name \"Libraries\"
+  heard touchpoint add --organisation example-council --service libraries --name \"Front desk\"
+  heard user add --mail ann@example.org --name Ann --organisation example-council --admin
+  heard serve --public-url https://feedback.example.gov.uk
+
+Every setting is a flag and an environment variable; `heard serve --help` lists them.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve citizens, staff and summaries
+    Serve(serve::Serve),
+    /// Make a believable council in a scratch folder and serve it on this machine
+    Demo(demo::Demo),
+    /// Make or update the database, and make the key folder when it is missing
+    Migrate(migrate::Migrate),
+    /// Add, list, change and close organisations
+    Organisation(organisation::Organisation),
+    /// Add, list, change and close services
+    Service(service::Service),
+    /// Add, list, change and close touchpoints: the places where people are asked
+    Touchpoint(touchpoint::Touchpoint),
+    /// Add, list, change and close the accounts of people who work here
+    User(user::User),
+    /// Import older feedback from a CSV file
+    Import(import::Import),
+    /// Release a month: count, group, check, freeze
+    Release(release::Release),
+    /// Check releases: hashes, and that nobody can be counted
+    Verify(verify::Verify),
+}
+
+/// The command line as a description, for whoever checks what is written about it.
+#[must_use]
+pub fn description() -> clap::Command {
+    Cli::command()
+}
+
+/// Reads the command line and does what it says.
+#[must_use]
+pub fn run() -> ExitCode {
+    let Cli { settings, command } = Cli::parse();
+    if let Err(error) = telemetry::start(&settings.log, settings.log_format == LogFormat::Json) {
+        output::complain(&format!("the log filter cannot be read: {error}"));
+        return ExitCode::from(2);
+    }
+    let outcome = match command {
+        Command::Serve(serve) => serve.run(&settings),
+        Command::Demo(demo) => demo.run(),
+        Command::Migrate(migrate) => migrate.run(&settings),
+        Command::Organisation(organisation) => organisation.run(&settings),
+        Command::Service(service) => service.run(&settings),
+        Command::Touchpoint(touchpoint) => touchpoint.run(&settings),
+        Command::User(user) => user.run(&settings),
+        Command::Import(import) => import.run(&settings),
+        Command::Release(release) => release.run(&settings),
+        Command::Verify(verify) => verify.run(&settings),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            output::complain(&format!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}

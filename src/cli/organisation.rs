@@ -1,0 +1,343 @@
+//! `heard organisation`.
+
+use anyhow::bail;
+use clap::{Args, Subcommand};
+use serde_json::json;
+
+use super::listing::Listing;
+use super::operator::{self, Names, Operator};
+use super::output;
+use crate::config::Settings;
+use crate::domain::{Contact, Contacts, Language, Nation, Slug, TimeZone};
+use crate::register::organisations;
+use crate::store::organisations::NewOrganisation;
+
+/// Organisations: the councils and trusts that ask.
+#[derive(Debug, Args)]
+pub(super) struct Organisation {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Debug, Subcommand)]
+enum Act {
+    /// Add an organisation
+    Add(Box<Add>),
+    /// List the open organisations
+    List(Listing),
+    /// Change an organisation's names, nation, languages or contacts
+    Change(Box<Change>),
+    /// Close an organisation, its services and its touchpoints; its releases stay
+    Close(Close),
+}
+
+impl Organisation {
+    pub(super) fn run(self, settings: &Settings) -> anyhow::Result<()> {
+        let operator = Operator::new(settings)?;
+        match self.act {
+            Act::Add(add) => add.run(&operator),
+            Act::List(listing) => list(&listing, &operator),
+            Act::Change(change) => change.run(&operator),
+            Act::Close(close) => close.run(&operator),
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Example: a council in Wales that speaks both languages, Welsh first
+  heard organisation add --name \"Example Council\" --name-cy \"Cyngor Enghraifft\" \\
+      --nation wales --language cy --language en \\
+      --safeguarding-name \"Adult safeguarding team\" \\
+      --safeguarding-mail safeguarding@example.gov.uk --safeguarding-phone \"01632 960 100\" \\
+      --out-of-hours-phone \"01632 960 111\"
+
+The safeguarding contact gets a mail at once when a comment says that somebody may be in danger.
+The complaints and data protection contacts stand on citizens' pages.")]
+struct Add {
+    #[command(flatten)]
+    names: Names,
+
+    /// Its short name in addresses; made of the name when left out
+    #[arg(long)]
+    slug: Option<Slug>,
+
+    /// Where it works: `england`, `wales`, `scotland` or `northern_ireland`
+    #[arg(long)]
+    nation: Nation,
+
+    /// The clock on its wall; months begin by it, and it cannot be changed later
+    #[arg(long, value_name = "ZONE", default_value = "Europe/London")]
+    time_zone: TimeZone,
+
+    /// A language it offers, `en` or `cy`; once for each, the default first
+    #[arg(long = "language", value_name = "LANGUAGE", default_value = "en")]
+    languages: Vec<Language>,
+
+    #[command(flatten)]
+    contacts: ContactParts,
+}
+
+impl Add {
+    fn run(self, operator: &Operator) -> anyhow::Result<()> {
+        let names = self.names.given();
+        let mut contacts = Contacts::default();
+        self.contacts.put_on(&mut contacts);
+        let new = NewOrganisation {
+            slug: operator::slug(self.slug, &names)?,
+            names,
+            nation: self.nation,
+            time_zone: self.time_zone,
+            languages: self.languages,
+            contacts,
+        };
+        let added =
+            operator.write(move |connection, by| organisations::add(connection, by, &new))?;
+        output::line(&format!("added the organisation {}", added.slug))
+    }
+}
+
+fn list(listing: &Listing, operator: &Operator) -> anyhow::Result<()> {
+    let rows: Vec<_> = operator
+        .read(crate::store::organisations::list)?
+        .iter()
+        .map(|organisation| {
+            [
+                json!(organisation.slug.as_str()),
+                json!(organisation.name(organisation.default_language())),
+                json!(organisation.nation),
+                json!(organisation.time_zone.to_string()),
+                json!(organisation.languages),
+                json!(organisation.contacts.safeguarding.mail),
+            ]
+        })
+        .collect();
+    let headings = [
+        "organisation",
+        "name",
+        "nation",
+        "time_zone",
+        "languages",
+        "safeguarding",
+    ];
+    listing.print(headings, &rows)
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  heard organisation change example-council --complaints-link https://www.example.gov.uk/complaints
+  heard organisation change example-council --language en --language cy
+  heard organisation change example-council --out-of-hours-phone \"\"
+
+Languages are given all together. What is not given stays as it is.")]
+struct Change {
+    /// The organisation's short name
+    organisation: Slug,
+
+    #[command(flatten)]
+    names: Names,
+
+    /// Where it works: `england`, `wales`, `scotland` or `northern_ireland`
+    #[arg(long)]
+    nation: Option<Nation>,
+
+    /// A language it offers, `en` or `cy`; once for each, the default first
+    #[arg(long = "language", value_name = "LANGUAGE")]
+    languages: Vec<Language>,
+
+    #[command(flatten)]
+    contacts: ContactParts,
+}
+
+impl Change {
+    fn run(self, operator: &Operator) -> anyhow::Result<()> {
+        let slug = &self.organisation;
+        let now = operator.read(|connection| operator::organisation(connection, slug))?;
+        let mut to = now.clone();
+        for (language, name) in self.names.given() {
+            to.names.retain(|(of, _)| *of != language);
+            to.names.push((language, name));
+        }
+        to.names.sort();
+        to.nation = self.nation.unwrap_or(now.nation);
+        if !self.languages.is_empty() {
+            to.languages = self.languages;
+        }
+        self.contacts.put_on(&mut to.contacts);
+        if to == now {
+            bail!("nothing would change; `heard organisation change --help` lists what may");
+        }
+        operator.write(move |connection, by| organisations::change(connection, by, &to))?;
+        output::line(&format!("changed the organisation {}", now.slug))
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Example:
+  heard organisation close example-council
+
+There is no way back. Signs that still hang say that the place takes no more answers.")]
+struct Close {
+    /// The organisation's short name
+    organisation: Slug,
+}
+
+impl Close {
+    fn run(self, operator: &Operator) -> anyhow::Result<()> {
+        let slug = self.organisation.clone();
+        operator.write(move |connection, by| {
+            let organisation = operator::organisation(connection, &slug)?;
+            organisations::close(connection, by, &organisation)
+        })?;
+        output::line(&format!("closed the organisation {}", self.organisation))
+    }
+}
+
+/// The parts of contacts that may be given.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Contacts (\"\" takes one away)")]
+struct ContactParts {
+    /// Who is told when somebody may be in danger: a team or a post
+    #[arg(long, value_name = "NAME")]
+    safeguarding_name: Option<String>,
+
+    /// Where mail about danger goes
+    #[arg(long, value_name = "MAIL")]
+    safeguarding_mail: Option<String>,
+
+    /// Their telephone number
+    #[arg(long, value_name = "PHONE")]
+    safeguarding_phone: Option<String>,
+
+    /// Who answers outside working hours
+    #[arg(long, value_name = "NAME")]
+    out_of_hours_name: Option<String>,
+
+    /// Their telephone number; it stands in mail about danger
+    #[arg(long, value_name = "PHONE")]
+    out_of_hours_phone: Option<String>,
+
+    /// Who takes complaints from citizens
+    #[arg(long, value_name = "NAME")]
+    complaints_name: Option<String>,
+
+    /// Their telephone number
+    #[arg(long, value_name = "PHONE")]
+    complaints_phone: Option<String>,
+
+    /// Their address
+    #[arg(long, value_name = "MAIL")]
+    complaints_mail: Option<String>,
+
+    /// The page about complaints
+    #[arg(long, value_name = "URL")]
+    complaints_link: Option<String>,
+
+    /// Who answers questions about personal data
+    #[arg(long, value_name = "NAME")]
+    data_protection_name: Option<String>,
+
+    /// Their address
+    #[arg(long, value_name = "MAIL")]
+    data_protection_mail: Option<String>,
+
+    /// The page about personal data
+    #[arg(long, value_name = "URL")]
+    data_protection_link: Option<String>,
+}
+
+impl ContactParts {
+    /// Puts what was given over what there is.
+    fn put_on(self, contacts: &mut Contacts) {
+        let put = |over: &mut Option<String>, given: Option<String>| {
+            if let Some(given) = given {
+                *over = Some(given.trim().to_owned()).filter(|text| !text.is_empty());
+            }
+        };
+        let Contact {
+            name, phone, mail, ..
+        } = &mut contacts.safeguarding;
+        put(name, self.safeguarding_name);
+        put(mail, self.safeguarding_mail);
+        put(phone, self.safeguarding_phone);
+        let Contact { name, phone, .. } = &mut contacts.out_of_hours;
+        put(name, self.out_of_hours_name);
+        put(phone, self.out_of_hours_phone);
+        let Contact {
+            name,
+            phone,
+            mail,
+            link,
+        } = &mut contacts.complaints;
+        put(name, self.complaints_name);
+        put(phone, self.complaints_phone);
+        put(mail, self.complaints_mail);
+        put(link, self.complaints_link);
+        let Contact {
+            name, mail, link, ..
+        } = &mut contacts.data_protection;
+        put(name, self.data_protection_name);
+        put(mail, self.data_protection_mail);
+        put(link, self.data_protection_link);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Organisation;
+    use crate::cli::fixture::Desk;
+    use crate::domain::Language;
+    use crate::store::organisations;
+
+    #[test]
+    fn an_organisation_comes_changes_and_goes() {
+        let desk = Desk::new();
+        let run = |words: &str| desk.run::<Organisation>(words, Organisation::run);
+        run("add|--name|Example Council|--nation|wales|--safeguarding-mail|safe@example.gov.uk")
+            .unwrap();
+        run("change|example-council|--name-cy|Cyngor Enghraifft|--language|cy|--language|en")
+            .unwrap();
+        run("change|example-council|--safeguarding-mail||--out-of-hours-phone|01632 960 111")
+            .unwrap();
+        let now = desk.db().read_now(organisations::list).unwrap().remove(0);
+        assert_eq!(now.name(now.default_language()), "Cyngor Enghraifft");
+        assert_eq!(now.name(Language::English), "Example Council");
+        assert_eq!(now.contacts.safeguarding.mail, None);
+        assert_eq!(
+            now.contacts.out_of_hours.phone.as_deref(),
+            Some("01632 960 111")
+        );
+        run("list").unwrap();
+        run("close|example-council").unwrap();
+        assert_eq!(
+            run("close|example-council").unwrap_err().to_string(),
+            "there is no organisation `example-council`; `heard organisation list` names those \
+             there are"
+        );
+    }
+
+    #[test]
+    fn what_will_not_do_says_what_to_do() {
+        let desk = Desk::new();
+        let run = |words: &str| desk.run::<Organisation>(words, Organisation::run);
+        let told = |words: &str| run(words).unwrap_err().to_string();
+        run("add|--name|Example Council|--nation|wales").unwrap();
+        assert_eq!(
+            told("change|example-council"),
+            "nothing would change; `heard organisation change --help` lists what may"
+        );
+        assert_eq!(
+            told("add|--nation|wales"),
+            "give it a name: `--name` or `--name-cy`"
+        );
+        assert_eq!(
+            told("add|--name|!!!|--nation|wales"),
+            "no short name can be made of `!!!`; give one by `--slug`"
+        );
+        assert!(
+            told("add|--name|X|--nation|cornwall").contains("`cornwall` is not one of england")
+        );
+    }
+}

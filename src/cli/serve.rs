@@ -1,0 +1,130 @@
+//! `heard serve`.
+
+use std::net::TcpListener;
+
+use anyhow::{Context, bail};
+use clap::Args;
+
+use crate::collect::Doors;
+use crate::config::{ServeSettings, Settings};
+use crate::domain::Clock;
+use crate::jobs::Jobs;
+use crate::moderate::Moderation;
+use crate::notify::Post;
+use crate::people::People;
+use crate::store::Db;
+use crate::store::keys::Keys;
+use crate::web::{self, App, Listen, PublicUrl};
+
+/// Serves citizens, staff and summaries until it is told to stop (SIGTERM or Ctrl-C). Requests in
+/// flight end first.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Behind a reverse proxy that speaks https:
+  heard serve --listen 127.0.0.1:8080 --public-url https://feedback.example.gov.uk \\
+      --trusted-proxies 127.0.0.1")]
+pub(super) struct Serve {
+    #[command(flatten)]
+    settings: ServeSettings,
+}
+
+impl Serve {
+    pub(super) fn run(self, settings: &Settings) -> anyhow::Result<()> {
+        let listener = listen(self.settings.listen)?;
+        let staff = self.settings.staff_listen.map(listen).transpose()?;
+        let public = match &settings.public_url {
+            Some(url) => PublicUrl::read(url)?,
+            None if self.settings.listen.ip().is_loopback() => {
+                let own = format!("http://{}", listener.local_addr()?);
+                PublicUrl::read(&own.parse()?)?
+            }
+            None => bail!(
+                "set HEARD_PUBLIC_URL to the address people reach Heard by, such as \
+                 https://feedback.example.gov.uk: signs and links are made from it"
+            ),
+        };
+        let post = match (&self.settings.smtp_url, &self.settings.mail_from) {
+            (Some(server), Some(from)) => {
+                Some(Post::smtp(server, from.clone(), public.origin.clone())?)
+            }
+            (Some(_), None) => bail!("set HEARD_MAIL_FROM, such as `Heard <feedback@example.org>`"),
+            (None, _) => {
+                tracing::warn!("no mail server is set (HEARD_SMTP_URL): mail waits in the outbox");
+                None
+            }
+        };
+        let keys = Keys::read(&settings.keys)?;
+        let db = Db::open(&settings.database_url)?;
+        let house = House {
+            db,
+            keys,
+            clock: Clock::system(),
+            public,
+            trusted_proxies: self.settings.trusted_proxies,
+            post,
+        };
+        house.serve(
+            Listen {
+                public: listener,
+                staff,
+            },
+            |_| Ok(()),
+        )
+    }
+}
+
+fn listen(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).with_context(|| {
+        format!("cannot listen on {address}; is another program there? choose another address")
+    })
+}
+
+/// Everything a running service is made of.
+pub(super) struct House {
+    pub(super) db: Db,
+    pub(super) keys: Keys,
+    pub(super) clock: Clock,
+    pub(super) public: PublicUrl,
+    pub(super) trusted_proxies: Vec<ipnet::IpNet>,
+    pub(super) post: Option<Post>,
+}
+
+impl House {
+    /// Serves until it is told to stop. `ready` is called once answers can come.
+    pub(super) fn serve(
+        self,
+        listen: Listen,
+        ready: impl FnOnce(std::net::SocketAddr) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let Self {
+            db,
+            keys,
+            clock,
+            public,
+            trusted_proxies,
+            post,
+        } = self;
+        let people = People::new(db.clone(), clock.clone(), keys.forms.clone())?;
+        let app = App {
+            doors: Doors::new(db.clone(), keys, clock.clone()),
+            moderation: Moderation::new(db.clone(), clock.clone()),
+            people,
+            clock: clock.clone(),
+            public: public.clone(),
+            trusted_proxies,
+            db: db.clone(),
+        };
+        let jobs = Jobs::start(&db, &clock, post)?;
+        let workers = std::thread::available_parallelism().map_or(2, usize::from);
+        let served = actix_web::rt::System::new().block_on(async move {
+            let bound = web::bind(app, listen, workers)?;
+            let address = bound.address;
+            tracing::info!(listen = %address, public = %public.origin, "serving");
+            ready(address)?;
+            bound.run().await?;
+            anyhow::Ok(())
+        });
+        jobs.stop();
+        served
+    }
+}

@@ -1,0 +1,185 @@
+//! The timetable: what happens without anybody asking.
+//!
+//! Two threads. One screens ([`moderate::screen_until_stopped`]); the other looks at the clock
+//! once a second and does what is due: mail, the register of a new month, the nightly purge.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Timelike, Utc};
+
+use crate::domain::{Clock, Day, LocalTime, Month, OrganisationId};
+use crate::notify::Post;
+use crate::store::{Db, StoreError, answers, jobs, organisations, outbox};
+use crate::{moderate, people, register};
+
+/// How often the clock is looked at.
+const TICK: Duration = Duration::from_secs(1);
+/// How often mail is sent.
+const MAIL_EVERY: TimeDelta = TimeDelta::seconds(5);
+/// How often the register is looked at for a new month.
+const REGISTER_EVERY: TimeDelta = TimeDelta::seconds(30);
+/// The hour (UTC) after which the night's purge runs.
+const PURGE_HOUR: u32 = 2;
+/// Days a mail that was sent is kept.
+const SENT_MAIL_DAYS: i64 = 30;
+
+/// The running timetable.
+#[derive(Debug)]
+pub struct Jobs {
+    stopped: Arc<AtomicBool>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Jobs {
+    /// Starts both threads. Without a mail server, mail waits.
+    ///
+    /// # Errors
+    /// When a thread cannot be started.
+    pub fn start(db: &Db, clock: &Clock, post: Option<Post>) -> std::io::Result<Self> {
+        let stopped = Arc::new(AtomicBool::new(false));
+        let (screen_db, screen_clock) = (db.clone(), clock.clone());
+        let screen_stopped = Arc::clone(&stopped);
+        let screening = std::thread::Builder::new()
+            .name("screening".to_owned())
+            .spawn(move || {
+                moderate::screen_until_stopped(&screen_db, &screen_clock, &screen_stopped);
+            })?;
+        let mut timetable = Timetable::new(db.clone(), clock.clone(), post);
+        let timetable_stopped = Arc::clone(&stopped);
+        let timing = std::thread::Builder::new()
+            .name("timetable".to_owned())
+            .spawn(move || {
+                while !timetable_stopped.load(Ordering::Relaxed) {
+                    timetable.tick();
+                    std::thread::park_timeout(TICK);
+                }
+            })?;
+        Ok(Self {
+            stopped,
+            threads: vec![screening, timing],
+        })
+    }
+
+    /// Stops both threads and waits for what they are at.
+    pub fn stop(self) {
+        self.stopped.store(true, Ordering::Relaxed);
+        for thread in self.threads {
+            thread.thread().unpark();
+            if thread.join().is_err() {
+                tracing::error!("a thread of the timetable ended badly");
+            }
+        }
+    }
+}
+
+/// What is due when.
+pub struct Timetable {
+    db: Db,
+    clock: Clock,
+    post: Option<Post>,
+    next_mail: DateTime<Utc>,
+    next_register: DateTime<Utc>,
+    /// The month each organisation's register is up to.
+    rolled: HashMap<OrganisationId, Month>,
+    /// The day of the last purge, once it is known.
+    purged: Option<chrono::NaiveDate>,
+}
+
+impl Timetable {
+    /// A timetable on which everything is due.
+    #[must_use]
+    pub fn new(db: Db, clock: Clock, post: Option<Post>) -> Self {
+        let next_mail = DateTime::UNIX_EPOCH;
+        let next_register = DateTime::UNIX_EPOCH;
+        Self {
+            db,
+            clock,
+            post,
+            next_mail,
+            next_register,
+            rolled: HashMap::new(),
+            purged: None,
+        }
+    }
+
+    /// Does what is due. A job that fails is logged and tried again at its next time.
+    pub fn tick(&mut self) {
+        let now = self.clock.now();
+        if now >= self.next_register {
+            self.next_register = now + REGISTER_EVERY;
+            report("register", self.roll_register(now));
+        }
+        if now >= self.next_mail {
+            self.next_mail = now + MAIL_EVERY;
+            if let Some(post) = &self.post {
+                report("mail", post.drain(&self.db, &self.clock).map(|_sent| ()));
+            }
+        }
+        if now.hour() >= PURGE_HOUR && self.purged != Some(now.date_naive()) {
+            report("purge", self.purge_once(now));
+        }
+    }
+
+    /// Puts every open touchpoint on the register of a month that has begun, in each
+    /// organisation's own time zone.
+    fn roll_register(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        for organisation in self.db.read_now(organisations::list)? {
+            let month = LocalTime::at(now, organisation.time_zone).month();
+            if self.rolled.get(&organisation.id) == Some(&month) {
+                continue;
+            }
+            let id = organisation.id;
+            self.db.write_now(move |connection| {
+                answers::make_room(connection, month)?;
+                answers::make_room(connection, month.next())?;
+                register::roll(connection, id, month)
+            })?;
+            self.rolled.insert(id, month);
+        }
+        Ok(())
+    }
+
+    fn purge_once(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let last = self
+            .db
+            .read_now(|connection| jobs::last_run(connection, "purge"))?;
+        let done = last
+            .is_some_and(|last| last.date_naive() == now.date_naive() && last.hour() >= PURGE_HOUR);
+        if !done {
+            purge(&self.db, &self.clock)?;
+        }
+        self.purged = Some(now.date_naive());
+        Ok(())
+    }
+}
+
+/// The nightly purge: what has had its time is deleted, and what deleted words left behind in the
+/// files of the database is rewritten. Logged as counts.
+///
+/// # Errors
+/// When the store is away.
+pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
+    let started = clock.now();
+    let outcome = db.write_now(move |connection| {
+        let receipts = answers::delete_old_receipts(connection, Day(started.date_naive()))?;
+        let sessions = people::delete_old_sessions(connection, started)?;
+        let mails = outbox::delete_sent(connection, started - TimeDelta::days(SENT_MAIL_DAYS))?;
+        Ok::<_, StoreError>(format!(
+            "receipts {receipts}, sessions {sessions}, mails {mails}"
+        ))
+    })?;
+    db.sweep()?;
+    tracing::info!(%outcome, "purged");
+    let ended = clock.now();
+    db.write_now(move |connection| jobs::record(connection, "purge", started, ended, &outcome))
+}
+
+fn report(job: &str, outcome: Result<(), StoreError>) {
+    if let Err(error) = outcome {
+        tracing::error!(job, error = %error, "a job failed; it is tried again");
+    }
+}

@@ -1,0 +1,129 @@
+# Misoedd a ryddhawyd: y tudalennau, a geiriau'r ffeiliau.
+
+release-month-1 = Ionawr
+release-month-2 = Chwefror
+release-month-3 = Mawrth
+release-month-4 = Ebrill
+release-month-5 = Mai
+release-month-6 = Mehefin
+release-month-7 = Gorffennaf
+release-month-8 = Awst
+release-month-9 = Medi
+release-month-10 = Hydref
+release-month-11 = Tachwedd
+release-month-12 = Rhagfyr
+release-month-year = { $month } { $year }
+release-number = { $n }
+release-percent = { $n }{"\u00A0"}%
+release-interval = ({ $lower } i { $upper })
+release-at-least = o leiaf { $n }{"\u00A0"}%
+release-at-most = ar y mwyaf { $n }{"\u00A0"}%
+release-between = { $lower } i { $upper }{"\u00A0"}%
+
+# Y rhestr
+summaries-text = Caiff pob mis ei ryddhau unwaith ac nid yw byth yn newid. Fersiwn newydd yw cywiriad, ac mae’n dweud pam.
+summaries-none = Nid oes sefydliad wedi rhoi ei grynodebau i chi eto. Gofynnwch i weinyddwr y sefydliad yr ydych yn gweithio gydag ef.
+summaries-empty = Nid oes mis wedi’i ryddhau eto. Daw’r cyntaf yn fuan ar ôl i’r mis gau.
+summaries-released = Rhyddhawyd { $day }
+summaries-corrected = cywirwyd, fersiwn { $n }
+summaries-series = Pob mis mewn un tabl:
+summaries-other-months = Misoedd eraill
+
+# Y frawddeg
+release-sentence = { $n ->
+    [one] Ym mis { $month }, dywedodd un person wrth { $organisation } sut aeth pethau.
+   *[other] Ym mis { $month }, dywedodd { $n } o bobl wrth { $organisation } sut aeth pethau.
+}
+release-sentence-none = Ym mis { $month }, dywedodd llai na { $k } o bobl, neu neb, wrth { $organisation } sut aeth pethau. Mae hynny’n rhy ychydig i’w ddangos heb ddangos pwy ydynt, felly mae’r mis hwn yn aros ynghau.
+release-said-fft = Dywedodd { $share } “da” neu “da iawn”{ $interval }.
+release-said-govuk = Roedd { $share } yn fodlon neu’n fodlon iawn{ $interval }.
+release-said-smiley = Dewisodd { $share } wyneb hapus{ $interval }.
+release-said-mixed = Mae ei wasanaethau’n gofyn cwestiynau gwahanol, felly dangosir pob un ar ei ben ei hun.
+release-reason = Mae’r fersiwn hon yn cywiro un gynharach: { $reason }
+
+# Y siart a'r tablau
+release-chart-hint = Mae’r llinell o dan far yn dangos lle byddai’r gyfran 95 gwaith o bob 100.
+release-table-title = Atebion
+release-answers-title = Pob ateb, lle cafodd lle ddigon ohonynt
+release-others-title = Ffigurau eraill
+release-column-where = Ble
+release-column-answers = Atebion
+release-column-measure = Ffigur
+release-column-value = Gwerth
+release-row-whole = { $organisation }, gyda’i gilydd
+release-row-other-services = Gwasanaethau eraill
+release-row-other-touchpoints = Pwyntiau cyswllt eraill
+release-row-other-channels = Ffyrdd eraill
+release-share = Cyfran gadarnhaol
+release-share-fft = Cyfran “da” neu “da iawn”
+release-share-govuk = Cyfran “bodlon” neu “bodlon iawn”
+release-share-smiley = Cyfran ag wyneb hapus
+release-interval-hint = Mewn cromfachau: lle byddai’r gyfran 95 gwaith o bob 100. Gydag ychydig o atebion mae’r cromfachau’n llydan, ac nid yw newid bach yn golygu llawer.
+release-band-positive = Cadarnhaol
+release-band-middle = Canol
+release-band-negative = Negyddol
+release-band-dont-know = Ddim yn gwybod
+release-band-unattributed = Heb ei ddweud
+release-band-small-dont-know = ddim yn gwybod
+release-band-small-unattributed = heb ei ddweud
+release-band-fft-positive = da neu dda iawn
+release-band-fft-middle = y naill na’r llall
+release-band-fft-negative = gwael neu wael iawn
+release-band-govuk-positive = bodlon neu fodlon iawn
+release-band-govuk-middle = y naill na’r llall
+release-band-govuk-negative = anfodlon neu anfodlon iawn
+release-band-smiley-positive = hapus neu hapus iawn
+release-band-smiley-middle = y naill na’r llall
+release-band-smiley-negative = anhapus neu anhapus iawn
+release-meaning-fft = Lle’r oedd y cwestiwn am y profiad: ystyr cadarnhaol yw “da” neu “da iawn”, ac ystyr negyddol yw “gwael” neu “gwael iawn”.
+release-meaning-govuk = Lle’r oedd y cwestiwn am fodlonrwydd: ystyr cadarnhaol yw “bodlon” neu “bodlon iawn”, ac ystyr negyddol yw “anfodlon” neu “anfodlon iawn”.
+release-meaning-smiley = Lle gofynnwyd y cwestiwn ag wynebau: ystyr cadarnhaol yw’r naill wyneb hapus neu’r llall, ac ystyr negyddol yw’r naill wyneb anhapus neu’r llall.
+release-channel-qr = arwydd
+release-channel-sms = neges destun
+release-channel-widget = tudalen we
+release-channel-email = e-bost
+release-channel-kiosk = llechen
+release-channel-paper = papur
+release-channel-phone = ffôn
+release-channel-api = rhaglen arall
+release-measure-score = Sgôr
+release-measure-share-positive-excluding-dont-know = Cyfran yr atebion da, heb “ddim yn gwybod”
+release-measure-answers-excluding-dont-know = Atebion heb “ddim yn gwybod”
+release-measure-share-top-two = Cyfran fodlon neu fodlon iawn
+release-measure-comments-received = Sylwadau a ddaeth i law
+release-measure-comments-published = Sylwadau a drosglwyddwyd
+
+# Beth a grwpiwyd, a pham
+release-why-title = Beth a grwpiwyd, a pham
+release-why = Gallai ffigur am lai na { $n } o atebion ddangos pwy ddywedodd beth. Felly caiff lle sydd â chyn lleied ei gyfrif gydag eraill, ac mae rhai mwy yn ymuno â nhw nes na all neb ei gyfrifo trwy dynnu un rhif o un arall. Nid yw bod mewn grŵp yn dweud dim am le: gall fod wedi cael llawer o atebion, ychydig, neu ddim un.
+release-why-nothing = Nid oedd angen grwpio dim y mis hwn. Mae pob ffigur yn cynrychioli o leiaf { $n } o atebion.
+release-why-none = Dim ond ar gyfer { $n } neu fwy o atebion yr ydym yn dangos ffigurau. Mae’n edrych yr un fath os atebodd ychydig o bobl neu neb. Nid yw eu hatebion ar goll: mae’r bobl sy’n rhedeg y gwasanaethau’n darllen y sylwadau.
+release-why-alike = Lle rhoddodd bron pawb yr un math o ateb, gadewir dau ateb heb eu dweud ac mae’r gyfran yn dweud “o leiaf” neu “ar y mwyaf”. Felly ni all neb fod yn sicr beth ddywedodd un person.
+release-grouped-services = Cyfrifwyd gyda’i gilydd fel “Gwasanaethau eraill”: { $names }.
+release-grouped-touchpoints = { $parent }, cyfrifwyd gyda’i gilydd fel “Pwyntiau cyswllt eraill”: { $names }.
+release-grouped-channels = { $parent }, cyfrifwyd gyda’i gilydd fel “Ffyrdd eraill”: { $names }.
+release-untold-services = Cyfrifwyd yng nghyfanswm { $parent } yn unig: { $names }.
+release-untold-touchpoints = Cyfrifwyd yng nghyfanswm { $parent } yn unig: { $names }.
+release-untold-channels = Cyfrifwyd yng nghyfanswm { $parent } yn unig: { $names }.
+release-mark-c = wedi’i grwpio neu ei guddio, fel na ellir adnabod neb
+release-mark-z = ddim ar agor y mis hwnnw
+release-mark-x = heb ei ryddhau
+release-mark-r = diwygiwyd
+
+# Y ffeiliau
+release-files-title = Ffeiliau
+release-files-text = Mae pob ffeil yn dweud yr un peth, ffigur am ffigur.
+release-bytes = { $n ->
+    [one] { $n } beit
+   *[other] { $n } beit
+}
+release-kilobytes = { $n }{"\u00A0"}kB
+release-megabytes = { $n }{"\u00A0"}MB
+release-opens-csv = Yn agor mewn unrhyw daenlen neu raglen ystadegau.
+release-opens-metadata = Yn dweud wrth raglenni beth yw ystyr colofnau’r ffeil CSV.
+release-opens-xlsx = Yn agor yn Excel, LibreOffice neu Google Sheets.
+release-opens-ods = Yn agor yn LibreOffice, Excel neu Google Sheets.
+release-opens-json = I raglenni.
+release-opens-pdf = I’w darllen a’u hargraffu.
+release-opens-manifest = Yn rhestru’r ffeiliau a’u rhifau gwirio (hash), i wirio na newidiwyd dim.
+release-opens-any = Un o ffeiliau’r mis hwn.

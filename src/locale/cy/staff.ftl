@@ -1,0 +1,255 @@
+# Y bobl sy'n gweithio yma: geiriau plaen, labeli byr. Mae botymau'n dweud beth maen nhw'n ei wneud.
+
+staff-product = Heard
+staff-skip = Neidio i’r prif gynnwys
+staff-nav = Prif ddewislen
+staff-nav-queue = Ciw
+staff-nav-waiting = yn aros
+staff-nav-services = Gwasanaethau
+staff-nav-summaries = Crynodebau
+staff-nav-audit = Archwilio
+staff-sign-out = Allgofnodi
+staff-number = { $n }
+staff-none = dim
+staff-days = { $n ->
+    [0] heddiw
+    [two] { $n } ddiwrnod
+   *[other] { $n } diwrnod
+}
+staff-day = { $day } { $month } { $year }
+staff-month-short-1 = Ion
+staff-month-short-2 = Chwef
+staff-month-short-3 = Maw
+staff-month-short-4 = Ebr
+staff-month-short-5 = Mai
+staff-month-short-6 = Meh
+staff-month-short-7 = Gorff
+staff-month-short-8 = Awst
+staff-month-short-9 = Medi
+staff-month-short-10 = Hyd
+staff-month-short-11 = Tach
+staff-month-short-12 = Rhag
+
+staff-role-moderator = cymedrolwr
+staff-role-team = tîm
+staff-role-commissioner = comisiynydd
+staff-role-admin = gweinyddwr
+
+staff-error-prefix = Gwall:
+staff-error-title = Mae problem
+
+# Mewngofnodi
+staff-login-title = Mewngofnodi
+staff-login-email = Cyfeiriad e-bost
+staff-login-password = Cyfrinair
+staff-login-do = Mewngofnodi
+staff-login-failed = Nid yw’r cyfeiriad e-bost a’r cyfrinair hynny’n mynd gyda’i gilydd. Gwiriwch y ddau a rhowch gynnig arall arni.
+staff-login-help = Wedi anghofio’ch cyfrinair, neu heb gyfrif eto? Gofynnwch i weinyddwr eich sefydliad am ddolen newydd.
+staff-login-again = Mewngofnodi eto
+staff-login-signed-out = Rydych wedi allgofnodi.
+staff-login-ended = Daeth eich sesiwn i ben. Mewngofnodwch i fynd ymlaen.
+staff-login-password-set = Mae eich cyfrinair wedi’i osod. Mewngofnodwch ag ef.
+
+staff-link-title = Dewiswch eich cyfrinair
+staff-link-hello = Helo { $name }. Un cyfrinair, a gallwch ddechrau.
+staff-link-password = Cyfrinair newydd
+staff-link-hint = O leiaf 12 nod. Mae pedwar gair digyswllt yn hawdd eu cofio ac yn anodd eu dyfalu.
+staff-link-short = Defnyddiwch o leiaf 12 nod.
+staff-link-long = Defnyddiwch 128 nod ar y mwyaf.
+staff-link-common = Dyma un o’r cyfrineiriau cyntaf i gael eu dyfalu. Dewiswch un arall.
+staff-link-own = Mae’n hawdd dyfalu eich enw neu eich cyfeiriad e-bost. Dewiswch gyfrinair arall.
+staff-link-do = Cadw’r cyfrinair
+
+staff-gone-title = Nid yw’r ddolen hon yn gweithio mwyach
+staff-gone-text = Mae dolen yn gweithio unwaith, ac am gyfnod yn unig. Os ydych wedi dewis eich cyfrinair eisoes, mewngofnodwch. Os nad ydych, gofynnwch i weinyddwr eich sefydliad am ddolen newydd.
+
+# Hafan
+staff-home-title = Heddiw
+staff-home-waiting = Yn aros
+staff-home-urgent = Brys
+staff-home-oldest = Hynaf
+staff-home-done = Penderfynwyd heddiw
+staff-home-next = Nesaf: darllenwch y sylw cyntaf. Yr un mwyaf peryglus sydd gyntaf.
+staff-home-next-urgent = { $n ->
+    [one] Nesaf: gall un sylw fod gan rywun sydd mewn perygl. Darllenwch hwnnw’n gyntaf.
+   *[other] Nesaf: gall { $n } o sylwadau fod gan rywun sydd mewn perygl. Darllenwch y rhain yn gyntaf.
+}
+staff-home-see-queue = Gweld y ciw
+staff-home-services = Eich gwasanaethau
+staff-home-services-text = Sylwadau a gafodd eu trosglwyddo i’r tîm.
+staff-home-keeping = Cadw trefn
+staff-home-see-services = Gweld gwasanaethau a phwyntiau cyswllt
+staff-home-see-audit = Gweld pwy wnaeth beth
+staff-home-nothing = Nid oes gan eich cyfrif rôl eto. Gofynnwch i weinyddwr eich sefydliad beth yw eich gwaith yma.
+
+# Y ciw
+staff-queue-heading = Ciw, { $n } yn aros
+staff-queue-first = Agor y cyntaf
+staff-queue-empty = Nid oes dim yn aros. Mae sylwadau newydd yn dod yma ohonynt eu hunain; edrychwch eto’n nes ymlaen heddiw.
+staff-queue-caption = Sylwadau sy’n aros, y mwyaf peryglus yn gyntaf
+staff-queue-level = Lefel
+staff-queue-words = Sylw
+staff-queue-why = Pam
+staff-queue-service = Gwasanaeth
+staff-queue-day = Diwrnod
+staff-queue-more = Dyma’r { $n } cyntaf. Wrth i chi benderfynu, mae’r rhai nesaf yn symud i fyny.
+staff-counts-waiting = Yn aros { $n }
+staff-counts-oldest = { $n ->
+    [0] yr hynaf heddiw
+    [two] yr hynaf { $n } ddiwrnod
+   *[other] yr hynaf { $n } diwrnod
+}
+staff-counts-done = wedi’u gwneud heddiw { $n }
+staff-level-urgent = Brys
+staff-level-concern = Pryder
+staff-level-plain = Cyffredin
+staff-level-unscreened = Heb ei sgrinio eto
+staff-team-only = Y tîm yn unig
+
+# Yr hyn mae sgrinio yn ei weld
+staff-kind-email = cyfeiriad e-bost
+staff-kind-phone = rhif ffôn
+staff-kind-postcode = cod post
+staff-kind-nhs-number = rhif GIG
+staff-kind-nino = rhif Yswiriant Gwladol
+staff-kind-self-harm-suicide = hunan-niweidio
+staff-kind-physical = niwed corfforol
+staff-kind-sexual = cam-drin rhywiol
+staff-kind-neglect = esgeulustod
+staff-kind-financial = arian neu eiddo wedi’i gymryd
+staff-kind-child-at-risk = plentyn mewn perygl
+staff-kind-threat-to-others = bygythiad i eraill
+staff-kind-psychological = ofn neu reolaeth
+staff-rule = rheol { $rule }
+
+# Y ddesg
+staff-unscreened-text = Nid yw’r rheolau wedi gweld y sylw hwn eto. Darllenwch ef yn ofalus.
+staff-plain-text = Ni welodd y rheolau ddim yma. Gallwch chi weld mwy nag y maen nhw.
+staff-written = Fel yr ysgrifennwyd
+staff-seen = Fel y bydd eraill yn ei weld
+staff-seen-team = Fel y bydd y tîm yn ei weld
+staff-seen-still = Mae’r testun uchod yn dangos y blychau fel yr oeddent pan agorodd y dudalen.
+staff-team-only-text = Gofynnodd y person am hyn. Ni fydd neb ond tîm y gwasanaeth yn gweld y geiriau hyn.
+staff-cuts = Torri’r geiriau hyn
+staff-cuts-none = Ni chafwyd hyd i ddim i’w dorri. Ychwanegwch eiriau isod os gwelwch rai.
+staff-cut-words = Geiriau eraill i’w torri, yn union fel yr ysgrifennwyd
+staff-cut-words-hint = Un ymadrodd ar bob llinell. Cânt eu torri ble bynnag y maent.
+staff-reason = Rheswm
+staff-reason-choose = Dewiswch reswm
+staff-reason-hint = Mae ei angen i ddal yn ôl. Mae’n aros yn y cofnod.
+staff-reason-names-somebody = Mae’n dangos pwy yw rhywun, hyd yn oed ar ôl torri geiriau
+staff-reason-abusive = Mae’n sarhaus neu’n atgas
+staff-reason-accusation = Mae’n cyhuddo rhywun wrth ei enw
+staff-reason-not-this-service = Nid yw’n ymwneud â’r gwasanaeth hwn
+staff-reason-repeat = Fe’i hanfonwyd o’r blaen
+staff-reason-safeguarding = Mae’n cael ei drin fel mater diogelu
+staff-reason-complaint = Mae cwyn amdano’n cael ei hystyried
+staff-reason-other = Rheswm arall
+staff-actions = Penderfynu
+staff-do-publish = Cyhoeddi fel yr ysgrifennwyd
+staff-do-publish-team = Trosglwyddo i’r tîm
+staff-do-redact = Cyhoeddi wedi’i olygu
+staff-do-redact-team = Trosglwyddo wedi’i olygu
+staff-do-withhold = Dal yn ôl
+staff-do-escalate = Uwchgyfeirio
+staff-escalate-to = Mae uwchgyfeirio’n rhoi’r geiriau fel yr ysgrifennwyd i: { $name }.
+staff-escalate-contact = Mae uwchgyfeirio’n rhoi’r geiriau fel yr ysgrifennwyd i’ch cyswllt diogelu.
+staff-escalate-nobody = Nid yw eich sefydliad wedi enwi cyswllt diogelu. Os gall rhywun fod mewn perygl, dilynwch eich trefn eich hun nawr, a gofynnwch i weinyddwr enwi un.
+staff-escalate-phone = Ffôn: { $phone }.
+staff-next = Nesaf:
+staff-next-none = Nid oes mwy yn aros. Yn ôl i’r ciw
+staff-decided-publish = Cadwyd: trosglwyddwyd fel yr ysgrifennwyd.
+staff-decided-redact = Cadwyd: trosglwyddwyd gyda geiriau wedi’u torri. Mae’r hyn a dorrwyd wedi’i ddileu.
+staff-decided-withhold = Cadwyd: daliwyd yn ôl. Mae’r sgôr yn dal i gyfrif.
+staff-decided-escalate = Cadwyd: uwchgyfeiriwyd.
+staff-error-reason = Dewiswch reswm dros ddal yn ôl.
+staff-error-span = Nid yw’r geiriau i’w torri’n cyfateb i’r sylw. Ticiwch y blychau eto.
+staff-error-nothing = Ticiwch flwch neu ychwanegwch eiriau i’w torri, neu cyhoeddwch y sylw fel yr ysgrifennwyd.
+staff-error-words = Nid yw “{ $words }” yn y sylw. Copïwch y geiriau yn union fel yr ysgrifennwyd.
+staff-error-taken-back = Mae’r sawl a ysgrifennodd hyn wedi’i dynnu’n ôl. Gellir ei ddal yn ôl neu ei uwchgyfeirio, ond nid ei drosglwyddo i neb.
+staff-beaten-title = Roedd rhywun arall yn gynt
+staff-beaten-publish = Mae { $by } wedi trosglwyddo’r sylw hwn fel yr ysgrifennwyd.
+staff-beaten-redact = Mae { $by } wedi trosglwyddo’r sylw hwn gyda geiriau wedi’u torri.
+staff-beaten-withhold = Mae { $by } wedi dal y sylw hwn yn ôl.
+staff-beaten-escalate = Mae { $by } wedi uwchgyfeirio’r sylw hwn.
+staff-beaten-somebody = cydweithiwr
+staff-beaten-yours = Ni chadwyd dim o’ch un chi, ac nid oes angen dim mwy.
+
+# Gwasanaethau
+staff-services-empty = Nid oes gwasanaethau eto. Gwneir un newydd ar y llinell orchymyn: heard service add.
+staff-service-closed = Wedi cau
+staff-service-asks = yn gofyn “{ $question }”
+staff-service-read = Sylwadau a drosglwyddwyd i { $service }
+staff-service-touchpoints = Pwyntiau cyswllt { $service }
+staff-service-no-touchpoints = Ni ofynnir i neb yma eto. Gwneir pwynt cyswllt newydd ar y llinell orchymyn: heard touchpoint add.
+staff-touchpoint-code = Cod
+staff-touchpoint-name = Pwynt cyswllt
+staff-touchpoint-state = Cyflwr
+staff-touchpoint-address = Cyfeiriad cyhoeddus
+staff-state-draft = Drafft: heb ei gyfrif
+staff-state-open = Ar agor
+staff-state-paused = Wedi’i oedi
+staff-state-retired = Wedi ymddeol
+staff-state-instead = (defnyddiwch { $code } yn ei le)
+
+# Sylwadau a drosglwyddwyd
+staff-comments-title = Sylwadau i { $service }
+staff-comments-text = Dim ond y mis a ddangosir, fel na all neb ddweud pwy a’u hysgrifennodd. Peidiwch â cheisio.
+staff-comments-empty = Nid oes sylw wedi’i drosglwyddo eto. Dônt yma pan fydd cymedrolwr wedi’u darllen. Mae’r niferoedd yn y crynodebau.
+staff-comments-team-only = I’ch tîm chi’n unig. Peidiwch â rhannu’r geiriau hyn.
+staff-comments-older = Sylwadau hŷn
+
+# Archwilio
+staff-audit-text = Pob gweithred gan y bobl sy’n gweithio yma. Nid oes gair o unrhyw sylw ynddo.
+staff-audit-caption = Gweithredoedd, y diweddaraf yn gyntaf
+staff-audit-empty = Nid oes dim wedi’i wneud eto. Mae gweithredoedd yn ymddangos yma ohonynt eu hunain.
+staff-audit-when = Pryd
+staff-audit-who = Pwy
+staff-audit-act = Gweithred
+staff-audit-about = Ynghylch
+staff-audit-pages = Rhagor o weithredoedd
+staff-audit-newer = Diweddarach
+staff-audit-older = Hŷn
+staff-act-person-sign-in = mewngofnododd
+staff-act-person-sign-in-refused = methodd fewngofnodi
+staff-act-person-sign-out = allgofnododd
+staff-act-person-password = dewisodd gyfrinair
+staff-act-person-add = gwahoddodd rywun
+staff-act-person-grant = rhoddodd rôl i rywun
+staff-act-person-revoke = tynnodd rôl oddi ar rywun
+staff-act-person-disable = caeodd gyfrif
+staff-act-comment-read = agorodd sylw
+staff-act-comment-publish = trosglwyddodd sylw
+staff-act-comment-redact = trosglwyddodd sylw gyda geiriau wedi’u torri
+staff-act-comment-withhold = daliodd sylw yn ôl
+staff-act-comment-escalate = uwchgyfeiriodd sylw
+staff-act-answers-import = mewnforiodd atebion hŷn
+staff-act-month-release = rhyddhaodd fis
+staff-act-organisation-add = ychwanegodd y sefydliad
+staff-act-organisation-change = newidiodd y sefydliad
+staff-act-organisation-close = caeodd y sefydliad
+staff-act-service-add = ychwanegodd wasanaeth
+staff-act-service-change = newidiodd wasanaeth
+staff-act-service-close = caeodd wasanaeth
+staff-act-touchpoint-add = ychwanegodd bwynt cyswllt
+staff-act-touchpoint-change = newidiodd bwynt cyswllt
+staff-act-touchpoint-open = agorodd bwynt cyswllt
+staff-act-touchpoint-pause = oedodd bwynt cyswllt
+staff-act-touchpoint-retire = ymddeolodd bwynt cyswllt
+staff-act-person-readmit = gadawodd rywun yn ôl i mewn
+staff-act-person-link = gwnaeth ddolen newydd
+staff-act-touchpoint-draft = gwnaeth bwynt cyswllt yn ddrafft
+staff-operator = Y gweithredwr
+
+# Beth aeth o'i le
+staff-problem-403 = Nid yw hwn ar agor i chi
+staff-problem-403-text = Nid oes gan eich cyfrif rôl sy’n cyrraedd y dudalen hon. Os oes ei hangen arnoch yn eich gwaith, gofynnwch i weinyddwr eich sefydliad.
+staff-problem-404 = Nid oes dim yma
+staff-problem-404-text = Efallai fod y cyfeiriad wedi’i gamdeipio, neu fod yr hyn oedd yma wedi’i dynnu.
+staff-problem-409 = Newidiodd rhywbeth yn y cyfamser
+staff-problem-409-text = Newidiodd rhywun hwn tra oeddech yn gweithio arno, felly ni chadwyd dim. Agorwch ef eto i weld sut y mae nawr.
+staff-problem-419 = Mewngofnodwch eto
+staff-problem-419-text = Bu’r dudalen hon ar agor yn hirach na’ch sesiwn, felly ni chadwyd dim. Mewngofnodwch eto, yna anfonwch hi unwaith yn rhagor.
+staff-problem-503 = Ddim ar gael ar hyn o bryd
+staff-problem-503-text = Ni allwn gyrraedd y storfa, felly ni chadwyd dim. Rhowch gynnig arall arni ymhen munud.
+staff-problem-kept = Yr hyn yr oeddech wedi’i ysgrifennu

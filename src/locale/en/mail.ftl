@@ -1,0 +1,28 @@
+# Mails to people who work here. No mail holds a word of any comment, or says where it was written.
+
+mail-invitation-subject = Your link to Heard, for { $organisation }
+mail-invitation-body =
+    Hello { $name },
+
+    { $organisation } has made an account for you on Heard, where people say how its services went.
+
+    Choose your password here:
+    { $link }
+
+    The link works once, for { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }. After that, ask the person who invited you for a new one.
+
+    If you did not expect this, do nothing: without a password the account stays shut.
+
+mail-urgent-subject = Urgent comment for { $service }
+mail-urgent-body =
+    An urgent comment has come in for { $service }. Somebody may be in danger.
+
+    Nobody has opened this yet. Read it here:
+    { $link }
+
+    You need to be signed in. For safety, this mail holds no word of the comment. Please do not reply to it.
+mail-urgent-out-of-hours = Outside working hours, ring { $name } on { $phone }.
+mail-urgent-out-of-hours-phone = Outside working hours, ring { $phone }.

@@ -1,0 +1,255 @@
+# The people who work here: plain words, short labels. Buttons say what they do.
+
+staff-product = Heard
+staff-skip = Skip to main content
+staff-nav = Main
+staff-nav-queue = Queue
+staff-nav-waiting = waiting
+staff-nav-services = Services
+staff-nav-summaries = Summaries
+staff-nav-audit = Audit
+staff-sign-out = Sign out
+staff-number = { $n }
+staff-none = none
+staff-days = { $n ->
+    [0] today
+    [one] { $n } day
+   *[other] { $n } days
+}
+staff-day = { $day } { $month } { $year }
+staff-month-short-1 = Jan
+staff-month-short-2 = Feb
+staff-month-short-3 = Mar
+staff-month-short-4 = Apr
+staff-month-short-5 = May
+staff-month-short-6 = Jun
+staff-month-short-7 = Jul
+staff-month-short-8 = Aug
+staff-month-short-9 = Sep
+staff-month-short-10 = Oct
+staff-month-short-11 = Nov
+staff-month-short-12 = Dec
+
+staff-role-moderator = moderator
+staff-role-team = team
+staff-role-commissioner = commissioner
+staff-role-admin = admin
+
+staff-error-prefix = Error:
+staff-error-title = There is a problem
+
+# Signing in
+staff-login-title = Sign in
+staff-login-email = E-mail address
+staff-login-password = Password
+staff-login-do = Sign in
+staff-login-failed = That e-mail address and password do not go together. Check both and try again.
+staff-login-help = Forgotten your password, or no account yet? Ask an admin of your organisation for a new link.
+staff-login-again = Sign in again
+staff-login-signed-out = You are signed out.
+staff-login-ended = Your session came to its end. Sign in to go on.
+staff-login-password-set = Your password is set. Sign in with it.
+
+staff-link-title = Choose your password
+staff-link-hello = Hello { $name }. One password, and you can start.
+staff-link-password = New password
+staff-link-hint = At least 12 characters. Four unrelated words are easy to remember and hard to guess.
+staff-link-short = Use at least 12 characters.
+staff-link-long = Use at most 128 characters.
+staff-link-common = This password is one of the first that are guessed. Choose another one.
+staff-link-own = Your name or e-mail address is easy to guess. Choose another password.
+staff-link-do = Save password
+
+staff-gone-title = This link no longer works
+staff-gone-text = A link works once, and only for a while. If you have chosen your password already, sign in. If not, ask an admin of your organisation for a new link.
+
+# Home
+staff-home-title = Today
+staff-home-waiting = Waiting
+staff-home-urgent = Urgent
+staff-home-oldest = Oldest
+staff-home-done = Decided today
+staff-home-next = Next: read the first comment. The riskiest stands first.
+staff-home-next-urgent = { $n ->
+    [one] Next: one comment may be from somebody in danger. Read it first.
+   *[other] Next: { $n } comments may be from somebody in danger. Read them first.
+}
+staff-home-see-queue = See the queue
+staff-home-services = Your services
+staff-home-services-text = Comments that were passed on to the team.
+staff-home-keeping = Keeping things in order
+staff-home-see-services = See services and touchpoints
+staff-home-see-audit = See who did what
+staff-home-nothing = Your account has no role yet. Ask an admin of your organisation what you are here for.
+
+# The queue
+staff-queue-heading = Queue, { $n } waiting
+staff-queue-first = Open the first
+staff-queue-empty = Nothing is waiting. New comments come here by themselves; look in again later today.
+staff-queue-caption = Comments waiting, riskiest first
+staff-queue-level = Level
+staff-queue-words = Comment
+staff-queue-why = Why
+staff-queue-service = Service
+staff-queue-day = Day
+staff-queue-more = These are the first { $n }. As you decide, the next ones move up.
+staff-counts-waiting = Waiting { $n }
+staff-counts-oldest = { $n ->
+    [0] oldest today
+    [one] oldest { $n } day
+   *[other] oldest { $n } days
+}
+staff-counts-done = done today { $n }
+staff-level-urgent = Urgent
+staff-level-concern = Concern
+staff-level-plain = Plain
+staff-level-unscreened = Not screened yet
+staff-team-only = Team only
+
+# What screening sees
+staff-kind-email = e-mail address
+staff-kind-phone = phone number
+staff-kind-postcode = postcode
+staff-kind-nhs-number = NHS number
+staff-kind-nino = National Insurance number
+staff-kind-self-harm-suicide = self-harm
+staff-kind-physical = physical harm
+staff-kind-sexual = sexual abuse
+staff-kind-neglect = neglect
+staff-kind-financial = money or things taken
+staff-kind-child-at-risk = child at risk
+staff-kind-threat-to-others = threat to others
+staff-kind-psychological = fear or control
+staff-rule = rule { $rule }
+
+# The desk
+staff-unscreened-text = The rules have not seen this comment yet. Read it with care.
+staff-plain-text = The rules saw nothing here. You may see more than they do.
+staff-written = As written
+staff-seen = As others will see it
+staff-seen-team = As the team will see it
+staff-seen-still = The text above shows the boxes as they were when the page opened.
+staff-team-only-text = The person asked for this. Nobody but the service’s team will see these words.
+staff-cuts = Cut these words
+staff-cuts-none = Nothing was found to cut. Add words below if you see some.
+staff-cut-words = Other words to cut, exactly as written
+staff-cut-words-hint = One phrase a line. They are cut everywhere they stand.
+staff-reason = Reason
+staff-reason-choose = Choose a reason
+staff-reason-hint = Needed to withhold. It stays in the record.
+staff-reason-names-somebody = It shows who somebody is, even with words cut
+staff-reason-abusive = It is abusive or hateful
+staff-reason-accusation = It accuses somebody by name
+staff-reason-not-this-service = It is not about this service
+staff-reason-repeat = It was sent before
+staff-reason-safeguarding = It is being handled as safeguarding
+staff-reason-complaint = A complaint about it is being looked into
+staff-reason-other = Another reason
+staff-actions = Decide
+staff-do-publish = Publish as written
+staff-do-publish-team = Pass to the team
+staff-do-redact = Publish redacted
+staff-do-redact-team = Pass on redacted
+staff-do-withhold = Withhold
+staff-do-escalate = Escalate
+staff-escalate-to = Escalate hands the words as written to { $name }.
+staff-escalate-contact = Escalate hands the words as written to your safeguarding contact.
+staff-escalate-nobody = Your organisation has named no safeguarding contact. If somebody may be in danger, follow your own procedure now, and ask an admin to name one.
+staff-escalate-phone = Phone: { $phone }.
+staff-next = Next:
+staff-next-none = No more are waiting. Back to the queue
+staff-decided-publish = Saved: passed on as written.
+staff-decided-redact = Saved: passed on with words cut. What was cut is deleted.
+staff-decided-withhold = Saved: withheld. The rating still counts.
+staff-decided-escalate = Saved: escalated.
+staff-error-reason = Choose a reason for withholding.
+staff-error-span = The words to cut do not fit the comment. Tick the boxes again.
+staff-error-nothing = Tick a box or add words to cut, or publish the comment as written.
+staff-error-words = “{ $words }” does not stand in the comment. Copy the words exactly as written.
+staff-error-taken-back = Whoever wrote this has taken it back. It can be withheld or escalated, and passed on to nobody.
+staff-beaten-title = Somebody else was faster
+staff-beaten-publish = { $by } has passed this comment on as written.
+staff-beaten-redact = { $by } has passed this comment on with words cut.
+staff-beaten-withhold = { $by } has withheld this comment.
+staff-beaten-escalate = { $by } has escalated this comment.
+staff-beaten-somebody = A colleague
+staff-beaten-yours = Nothing of yours was saved, and nothing more is needed.
+
+# Services
+staff-services-empty = There are no services yet. A new one is made on the command line: heard service add.
+staff-service-closed = Closed
+staff-service-asks = asks “{ $question }”
+staff-service-read = Comments passed on to { $service }
+staff-service-touchpoints = Touchpoints of { $service }
+staff-service-no-touchpoints = Nobody is asked here yet. A new touchpoint is made on the command line: heard touchpoint add.
+staff-touchpoint-code = Code
+staff-touchpoint-name = Touchpoint
+staff-touchpoint-state = State
+staff-touchpoint-address = Public address
+staff-state-draft = Draft: not counted
+staff-state-open = Open
+staff-state-paused = Paused
+staff-state-retired = Retired
+staff-state-instead = (use { $code } instead)
+
+# Comments passed on
+staff-comments-title = Comments for { $service }
+staff-comments-text = They stand by month only, so that nobody can tell who wrote them. Please do not try.
+staff-comments-empty = No comment has been passed on yet. They come here when a moderator has read them. The summaries have the numbers.
+staff-comments-team-only = For your team alone. Please do not pass these words on.
+staff-comments-older = Older comments
+
+# Audit
+staff-audit-text = Every act of the people who work here. It holds no word of any comment.
+staff-audit-caption = Acts, newest first
+staff-audit-empty = Nothing has been done yet. Acts appear here by themselves.
+staff-audit-when = When
+staff-audit-who = Who
+staff-audit-act = Act
+staff-audit-about = About
+staff-audit-pages = More acts
+staff-audit-newer = Newer
+staff-audit-older = Older
+staff-act-person-sign-in = signed in
+staff-act-person-sign-in-refused = could not sign in
+staff-act-person-sign-out = signed out
+staff-act-person-password = chose a password
+staff-act-person-add = invited somebody
+staff-act-person-grant = gave somebody a role
+staff-act-person-revoke = took a role away
+staff-act-person-disable = closed an account
+staff-act-comment-read = opened a comment
+staff-act-comment-publish = passed a comment on
+staff-act-comment-redact = passed a comment on with words cut
+staff-act-comment-withhold = withheld a comment
+staff-act-comment-escalate = escalated a comment
+staff-act-answers-import = imported older answers
+staff-act-month-release = released a month
+staff-act-organisation-add = added the organisation
+staff-act-organisation-change = changed the organisation
+staff-act-organisation-close = closed the organisation
+staff-act-service-add = added a service
+staff-act-service-change = changed a service
+staff-act-service-close = closed a service
+staff-act-touchpoint-add = added a touchpoint
+staff-act-touchpoint-change = changed a touchpoint
+staff-act-touchpoint-open = opened a touchpoint
+staff-act-touchpoint-pause = paused a touchpoint
+staff-act-touchpoint-retire = retired a touchpoint
+staff-act-person-readmit = let somebody back in
+staff-act-person-link = made a new link
+staff-act-touchpoint-draft = made a touchpoint a draft
+staff-operator = The operator
+
+# What went wrong
+staff-problem-403 = This is not open to you
+staff-problem-403-text = Your account has no role that reaches this page. If you need it for your work, ask an admin of your organisation.
+staff-problem-404 = Nothing is here
+staff-problem-404-text = The address may be mistyped, or what was here has been removed.
+staff-problem-409 = Something changed meanwhile
+staff-problem-409-text = Somebody changed this while you worked on it, so nothing was saved. Open it again to see how it stands now.
+staff-problem-419 = Please sign in again
+staff-problem-419-text = This page was open longer than your session, so nothing was saved. Sign in again, then send it once more.
+staff-problem-503 = Not available just now
+staff-problem-503-text = We cannot reach the store, so nothing was saved. Please try again in a minute.
+staff-problem-kept = What you had written

@@ -1,0 +1,163 @@
+//! What mails say: a row of the outbox becomes a letter in its reader's language.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use crate::locale::Texts;
+use crate::store::outbox::DueMail;
+
+/// A mail, ready to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// To whom: an address alone.
+    pub to: String,
+    /// Its subject.
+    pub subject: String,
+    /// Its text, plain.
+    pub body: String,
+    /// What makes it the same mail when it comes twice; 32 hexadecimal digits.
+    pub message_id: String,
+}
+
+/// What an invitation says.
+#[derive(Deserialize)]
+struct Invitation {
+    name: String,
+    organisation: String,
+    token: String,
+    hours: u8,
+}
+
+/// What the mail about an urgent comment says. None of its words.
+#[derive(Deserialize)]
+struct UrgentComment {
+    comment: String,
+    service: String,
+    out_of_hours_name: Option<String>,
+    out_of_hours_phone: Option<String>,
+}
+
+impl Letter {
+    /// Writes the letter of a row. Its links begin with `origin`.
+    ///
+    /// Says why when it cannot be written; trying again would not help.
+    pub(super) fn of(mail: &DueMail, origin: &str) -> Result<Self, String> {
+        let texts = Texts::of(mail.language);
+        let (subject, body) = match mail.kind.as_str() {
+            "invitation" => invitation(texts, &read(mail)?, origin),
+            "urgent_comment" => urgent_comment(texts, &read(mail)?, origin),
+            other => return Err(format!("`{other}` is no kind of mail this version knows")),
+        };
+        let digest = Sha256::digest(&mail.once_key);
+        Ok(Self {
+            to: mail.recipient.clone(),
+            subject,
+            body,
+            message_id: hex::encode(&digest[..16]),
+        })
+    }
+}
+
+fn read<T: DeserializeOwned>(mail: &DueMail) -> Result<T, String> {
+    serde_json::from_str(&mail.facts).map_err(|error| format!("its facts cannot be read: {error}"))
+}
+
+fn invitation(texts: &Texts, facts: &Invitation, origin: &str) -> (String, String) {
+    let link = format!("{origin}/staff/link/{}", facts.token);
+    let organisation = ("organisation", (&facts.organisation).into());
+    let subject = texts.with(
+        "mail-invitation-subject",
+        std::slice::from_ref(&organisation),
+    );
+    let blanks = [
+        organisation,
+        ("name", (&facts.name).into()),
+        ("link", link.into()),
+        ("hours", facts.hours.into()),
+    ];
+    (subject, texts.with("mail-invitation-body", &blanks))
+}
+
+fn urgent_comment(texts: &Texts, facts: &UrgentComment, origin: &str) -> (String, String) {
+    let link = format!("{origin}/staff/queue/{}", facts.comment);
+    let service = ("service", (&facts.service).into());
+    let subject = texts.with("mail-urgent-subject", std::slice::from_ref(&service));
+    let mut body = texts.with("mail-urgent-body", &[service, ("link", link.into())]);
+    if let Some(phone) = &facts.out_of_hours_phone {
+        let phone = ("phone", phone.into());
+        let ring = match &facts.out_of_hours_name {
+            Some(name) => texts.with("mail-urgent-out-of-hours", &[("name", name.into()), phone]),
+            None => texts.with("mail-urgent-out-of-hours-phone", &[phone]),
+        };
+        body.push_str("\n\n");
+        body.push_str(&ring);
+    }
+    (subject, body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Letter;
+    use crate::domain::Language;
+    use crate::store::outbox::DueMail;
+
+    fn letter(kind: &str, language: Language, facts: &str) -> Result<Letter, String> {
+        let mail = DueMail {
+            id: 1,
+            kind: kind.to_owned(),
+            recipient: "ann@example.org".to_owned(),
+            language,
+            facts: facts.to_owned(),
+            attempts: 0,
+            once_key: "invitation 1".to_owned(),
+        };
+        Letter::of(&mail, "https://feedback.example.gov.uk")
+    }
+
+    #[test]
+    fn an_invitation_has_the_link_and_how_long_it_lasts() {
+        let facts = r#"{"name":"Ann","organisation":"Cyngor Enghraifft","token":"abc","hours":72}"#;
+        for language in Language::ALL {
+            let letter = letter("invitation", *language, facts).unwrap();
+            assert!(letter.subject.contains("Cyngor Enghraifft"), "{letter:?}");
+            for part in [
+                "Ann",
+                "\nhttps://feedback.example.gov.uk/staff/link/abc\n",
+                "72",
+            ] {
+                assert!(letter.body.contains(part), "{part}: {}", letter.body);
+            }
+            assert_eq!(letter.message_id.len(), 32);
+        }
+    }
+
+    #[test]
+    fn an_urgent_comment_is_a_link_and_whom_to_ring() {
+        let facts = |out_of_hours: &str| {
+            format!(r#"{{"comment":"7","service":"Home care North"{out_of_hours}}}"#)
+        };
+        let phone = r#","out_of_hours_name":null,"out_of_hours_phone":"01632 960 100""#;
+        let name = r#","out_of_hours_name":"Duty team","out_of_hours_phone":"01632 960 100""#;
+        let written = |out_of_hours| {
+            letter("urgent_comment", Language::English, &facts(out_of_hours))
+                .unwrap()
+                .body
+        };
+        assert!(written("").contains("\nhttps://feedback.example.gov.uk/staff/queue/7\n"));
+        assert!(!written("").contains("working hours"));
+        assert!(written(phone).ends_with("Outside working hours, ring 01632 960 100."));
+        assert!(written(name).ends_with("ring Duty team on 01632 960 100."));
+    }
+
+    #[test]
+    fn what_cannot_be_written_says_why() {
+        assert!(
+            letter("birthday", Language::English, "{}")
+                .unwrap_err()
+                .contains("`birthday`")
+        );
+        let missing = letter("invitation", Language::English, "{}").unwrap_err();
+        assert!(missing.contains("its facts cannot be read"), "{missing}");
+    }
+}

@@ -1,0 +1,201 @@
+//! What names and contacts must be like. They stand on signs, in mails and in release files.
+
+use validator::{Validate, ValidationError};
+
+use crate::domain::{Contact, Contacts, Language, Slug};
+use crate::store::StoreError;
+
+#[derive(Validate)]
+struct Name<'a> {
+    #[validate(
+        length(min = 1, max = 200, message = "a name of 1 to 200 characters"),
+        non_control_character(message = "a name on one line")
+    )]
+    text: &'a str,
+}
+
+#[derive(Validate)]
+struct Reach<'a> {
+    #[validate(
+        length(
+            min = 1,
+            max = 200,
+            message = "a contact's name of 1 to 200 characters"
+        ),
+        non_control_character(message = "a contact's name on one line")
+    )]
+    name: Option<&'a str>,
+    #[validate(
+        length(
+            min = 3,
+            max = 50,
+            message = "a telephone number of 3 to 50 characters"
+        ),
+        non_control_character(message = "a telephone number on one line")
+    )]
+    phone: Option<&'a str>,
+    #[validate(email(message = "an e-mail address such as complaints@example.gov.uk"))]
+    mail: Option<&'a str>,
+    #[validate(custom(
+        function = "web_page",
+        message = "the address of a web page such as https://www.example.gov.uk/complaints"
+    ))]
+    link: Option<&'a str>,
+}
+
+/// Names as they are stored, without the space around them.
+pub(super) fn names(given: &[(Language, String)]) -> Result<Vec<(Language, String)>, StoreError> {
+    given
+        .iter()
+        .map(|(language, text)| {
+            let text = text.trim();
+            Name { text }.validate()?;
+            Ok((*language, text.to_owned()))
+        })
+        .collect()
+}
+
+/// Names of something new: at least one.
+pub(super) fn first_names(
+    given: &[(Language, String)],
+) -> Result<Vec<(Language, String)>, StoreError> {
+    if given.is_empty() {
+        return Err(StoreError::Refused(
+            "give it a name in one language at least".to_owned(),
+        ));
+    }
+    names(given)
+}
+
+/// Whether every contact can be printed, dialled, written to and opened.
+pub(super) fn contacts(contacts: &Contacts) -> Result<(), StoreError> {
+    let Contacts {
+        safeguarding,
+        out_of_hours,
+        complaints,
+        data_protection,
+    } = contacts;
+    for contact in [safeguarding, out_of_hours, complaints, data_protection] {
+        let Contact {
+            name,
+            phone,
+            mail,
+            link,
+        } = contact;
+        Reach {
+            name: name.as_deref(),
+            phone: phone.as_deref(),
+            mail: mail.as_deref(),
+            link: link.as_deref(),
+        }
+        .validate()?;
+    }
+    Ok(())
+}
+
+/// The languages of an organisation: one at least, each once.
+pub(super) fn languages(given: &[Language]) -> Result<(), StoreError> {
+    let twice = given
+        .iter()
+        .enumerate()
+        .any(|(place, one)| given[..place].contains(one));
+    if given.is_empty() || twice {
+        return Err(StoreError::Refused(
+            "give one language at least, and each only once".to_owned(),
+        ));
+    }
+    Ok(())
+}
+
+/// Says of a short name that is taken what to do.
+pub(super) fn taken(slug: &Slug) -> impl FnOnce(StoreError) -> StoreError {
+    move |error| match error {
+        StoreError::Conflict => StoreError::Refused(format!(
+            "the short name `{slug}` is taken; choose another one"
+        )),
+        other => other,
+    }
+}
+
+/// Only `http` and `https`: the address becomes a link on citizens' pages.
+fn web_page(address: &str) -> Result<(), ValidationError> {
+    let scheme = url::Url::parse(address).ok();
+    let good = scheme.is_some_and(|url| matches!(url.scheme(), "https" | "http"));
+    good.then_some(())
+        .ok_or_else(|| ValidationError::new("web_page"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{contacts, first_names, languages, names};
+    use crate::domain::{Contact, Contacts, Language};
+
+    fn told<T>(outcome: Result<T, crate::store::StoreError>) -> String {
+        outcome
+            .err()
+            .map(|error| error.to_string())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn a_name_is_one_line_of_1_to_200_characters() {
+        let name = |text: &str| names(&[(Language::Welsh, text.to_owned())]);
+        let stored = name(" Tîm y Gogledd ").unwrap();
+        assert_eq!(stored, [(Language::Welsh, "Tîm y Gogledd".to_owned())]);
+        assert!(name(&"ŵ".repeat(200)).is_ok());
+        assert_eq!(told(name("  ")), "`` is not a name of 1 to 200 characters");
+        assert!(told(name(&"ŵ".repeat(201))).ends_with("is not a name of 1 to 200 characters"));
+        assert_eq!(told(name("a\nb")), r"`a\nb` is not a name on one line");
+        assert!(first_names(&[]).is_err());
+    }
+
+    #[test]
+    fn a_contact_can_be_used() {
+        let complaints = |contact: Contact| {
+            contacts(&Contacts {
+                complaints: contact,
+                ..Contacts::default()
+            })
+        };
+        let some = |text: &str| Some(text.to_owned());
+        let good = Contact {
+            name: some("Complaints team"),
+            phone: some("01632 960 100"),
+            mail: some("complaints@example.gov.uk"),
+            link: some("https://www.example.gov.uk/complaints"),
+        };
+        assert!(complaints(good.clone()).is_ok());
+        for bad in [
+            Contact {
+                name: some(""),
+                ..good.clone()
+            },
+            Contact {
+                phone: some("1\n2\n3"),
+                ..good.clone()
+            },
+            Contact {
+                mail: some("complaints"),
+                ..good.clone()
+            },
+            Contact {
+                link: some("javascript:alert(1)"),
+                ..good.clone()
+            },
+            Contact {
+                link: some("www.example.gov.uk"),
+                ..good.clone()
+            },
+        ] {
+            assert!(told(complaints(bad.clone())).contains("is not"), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn languages_are_some_and_each_once() {
+        use Language::{English, Welsh};
+        assert!(languages(&[Welsh, English]).is_ok());
+        assert!(languages(&[]).is_err());
+        assert!(languages(&[English, English]).is_err());
+    }
+}

@@ -1,0 +1,148 @@
+//! `summary.csv`: the tidy table as RFC 4180 has it, in UTF-8 without a byte order mark.
+
+use super::row::{COLUMNS, Cell, NUMBERS, Row};
+use super::summary::Summary;
+
+/// Why bytes are no table of a release.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum CsvRefused {
+    /// Not a table, or not in UTF-8.
+    #[error("the table cannot be read: {0}")]
+    Table(String),
+    /// Other columns.
+    #[error("the header is not that of a release")]
+    Header,
+    /// A text in a column of numbers.
+    #[error("line {line}: `{text}` is not a number")]
+    Number {
+        /// The line of the record.
+        line: u64,
+        /// What stands there.
+        text: String,
+    },
+}
+
+/// Renders the table.
+///
+/// # Errors
+/// Never for a summary; the writer's own error type is passed on.
+pub(super) fn render(summary: &Summary) -> Result<Vec<u8>, ::csv::Error> {
+    let terminator = ::csv::Terminator::CRLF;
+    let mut writer = ::csv::WriterBuilder::new()
+        .terminator(terminator)
+        .from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    for row in summary.rows() {
+        writer.write_record(row.0.iter().map(written))?;
+    }
+    writer
+        .into_inner()
+        .map_err(|error| ::csv::Error::from(error.into_error()))
+}
+
+/// Reads a table back into cells.
+///
+/// # Errors
+/// When it is not a table, has other columns, or has a text where numbers stand.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Row>, CsvRefused> {
+    let table = |error: ::csv::Error| CsvRefused::Table(error.to_string());
+    let mut reader = ::csv::ReaderBuilder::new().from_reader(bytes);
+    if !reader.headers().map_err(table)?.iter().eq(COLUMNS) {
+        return Err(CsvRefused::Header);
+    }
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(table)?;
+        let mut row = Row([const { Cell::Empty }; COLUMNS.len()]);
+        for ((cell, column), text) in row.0.iter_mut().zip(COLUMNS).zip(&record) {
+            *cell = if text.is_empty() || !NUMBERS.contains(&column) {
+                Cell::text(plain(text))
+            } else {
+                let line = record.position().map_or(0, ::csv::Position::line);
+                let refused = |_| CsvRefused::Number {
+                    line,
+                    text: text.to_owned(),
+                };
+                Cell::Number(text.parse().map_err(refused)?)
+            };
+        }
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+/// The only writer of cells.
+fn written(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) if is_formula(text) => format!("'{text}"),
+        Cell::Text(text) => text.clone(),
+        Cell::Number(number) => number.to_string(),
+    }
+}
+
+/// The text of a written cell.
+fn plain(written: &str) -> &str {
+    written
+        .strip_prefix('\'')
+        .filter(|text| is_formula(text))
+        .unwrap_or(written)
+}
+
+/// Whether a spreadsheet would compute the text instead of showing it. Quotes before it count as
+/// part of it, so that a quote we put there can be told from a quote of the name.
+fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Cell, plain, read, render, written};
+    use crate::release::fixtures::{named_summary, summary_of_sizes};
+
+    #[test]
+    fn the_table_is_what_the_standard_says() {
+        let text = String::from_utf8(render(&summary_of_sizes(&[20, 30])).unwrap()).unwrap();
+        let lines: Vec<&str> = text.split("\r\n").collect();
+        assert_eq!(
+            lines[0],
+            "release,organisation,month,question_set,level,service,touchpoint,channel,measure,\
+             answer,value,lower,upper,mark"
+        );
+        assert_eq!(
+            lines[1],
+            "council-2026-05-v1,Council,2026-05,fft,organisation,,,,answers,,50,,,"
+        );
+        assert_eq!(lines.last(), Some(&""));
+        assert!(!text.replace("\r\n", "").contains(['\r', '\n']));
+    }
+
+    #[test]
+    fn formulas_are_texts() {
+        for name in ["=1+1", "+44", "-2", "@sum", "\tx", "\rx", "'=1", "''-"] {
+            assert_eq!(written(&Cell::text(name)), format!("'{name}"));
+        }
+        for name in ["Desk", "'s-Hertogenbosch", "a=b", "5+", "ﬁ", "مكتبة"] {
+            assert_eq!(written(&Cell::text(name)), name);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_cell_is_a_formula(text in "['=+\\-@\t\r\n,\"a1]{0,5}") {
+            let written = written(&Cell::text(text.as_str()));
+            prop_assert!(!written.starts_with(['=', '+', '-', '@', '\t', '\r']));
+            prop_assert_eq!(plain(&written), text);
+        }
+
+        #[test]
+        fn any_name_comes_back(name in "['=+\\-@\t\r\n,\"a1é]{1,6}") {
+            let summary = named_summary(&name);
+            let rows: Vec<_> = summary.rows().collect();
+            prop_assert_eq!(read(&render(&summary).unwrap()).unwrap(), rows);
+        }
+    }
+}

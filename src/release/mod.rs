@@ -1,0 +1,65 @@
+//! From a month's counts to files that never change and give nobody away.
+//!
+//! A month is closed once. The register and the tallies become a [`Tree`]; the tree is grouped so
+//! that no small group can be counted (`atoms`, `disclosure`); what each group answered is told so
+//! that no all-the-same answer shows (`scores`); shares are computed from what is told
+//! (`statistics`); the [`Summary`] of all that is rendered as files (`csv`, `json`, `manifest`);
+//! the attacker reads the files together with every earlier release ([`audit()`]); and only if it
+//! finds nothing are they frozen. [`verify_files`] and [`verify_chain`] tell later whether frozen
+//! files are still the same.
+//!
+//! Two promises are kept here:
+//!
+//! - **A release never changes.** Its files are rendered once and stored as bytes. Everything up
+//!   to there is a pure function of tree, edition and parameters: no clock, no random number, no
+//!   database, no order of a hash map. Every format says the same, cell for cell.
+//! - **No group under `k` can be counted, and no all-the-same answer shown**, at any place, channel
+//!   or month, from all releases together, by somebody who knows this code.
+//!
+//! So this stage must never compute a figure of a sum from rows, never state a figure that cuts
+//! across the tree (an hour, a language, whether somebody commented), never decide what to hide by
+//! the size of what is shown, and never render a stored release again.
+//!
+//! The core of the stage is pure; `close` and `folder` are its only ways to a database or a disk.
+
+mod atoms;
+mod audit;
+mod close;
+mod csv;
+mod disclosure;
+mod figures;
+mod fingerprint;
+mod folder;
+mod json;
+mod manifest;
+mod parameters;
+mod quantity;
+mod render;
+mod row;
+mod scores;
+mod statistics;
+mod summary;
+mod tree;
+mod verify;
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod promise;
+
+pub use audit::{Finding, Leak, PublicFiles, Report, audit};
+pub use close::{ReleaseRefused, Released, close_month};
+pub use figures::{Asked, Figure, Mark, Measure, Place, PlaceLevel, Slice};
+pub use fingerprint::{Sha256, Sha256Refused};
+pub use folder::{Verified, VerifyFailed, verify_database, verify_folder};
+pub use json::JsonRefused;
+pub use manifest::{Listed, Manifest};
+pub use parameters::{Parameters, ParametersRefused};
+pub use quantity::{Fraction, NotANumber, Number, Quantity};
+pub use render::{
+    CSV, JSON, Publication, ReleaseFile, RenderFailed, Rendered, render, render_with,
+};
+pub use row::{COLUMNS, Cell, NUMBERS, Row, RowRefused};
+pub use summary::{Edition, Method, Named, Summary};
+pub use tree::{ChannelLeaf, Comments, Counts, ServiceBranch, TouchpointBranch, Tree, TreeRefused};
+pub use verify::{Mismatch, verify_chain, verify_files};

@@ -1,0 +1,461 @@
+//! A sign's pages: the question, the tap, and what a citizen may ask about it.
+
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse, web as actix};
+
+use super::fields::Fields;
+use super::pages::citizen::{
+    AboutPage, AccessibilityPage, Closed, ClosedPage, Frame, Kept, ListPage, Named, PrivacyPage,
+    QuestionError, QuestionPage, Statement, Typed, WordsError,
+};
+use super::problem::Problem;
+use super::{App, assets, html, html_with, language};
+use crate::collect::{Accepted, CollectError, Doors, Tap};
+use crate::domain::{
+    Channel, Code, Comment, Language, LocalTime, Organisation, QuestionSet, Score, Sharing,
+    TouchpointState,
+};
+use crate::locale::Texts;
+use crate::store::organisations;
+use crate::store::touchpoints::{self, Place};
+
+/// Months a rating is kept as a row, months its words are kept, days its receipt is.
+const KEPT: Kept = Kept {
+    rating_months: 24,
+    words_months: 12,
+    receipt_days: 35,
+};
+
+/// The frame of a page about a place.
+pub(super) fn frame<'a>(
+    request: &HttpRequest,
+    organisation: &'a Organisation,
+    code: Option<&'a str>,
+    here: String,
+) -> Frame<'a> {
+    let texts = Texts::of(language::of_request(request, &organisation.languages));
+    Frame {
+        texts,
+        organisation: Some(Named::of(&organisation.names, texts.language())),
+        offered: &organisation.languages,
+        here,
+        code,
+        stylesheet: &assets::CITIZEN.href,
+    }
+}
+
+/// The frame of a page that belongs to no organisation.
+pub(super) fn bare_frame(request: &HttpRequest, here: String) -> Frame<'static> {
+    Frame {
+        texts: Texts::of(language::of_request(request, Language::ALL)),
+        organisation: None,
+        offered: Language::ALL,
+        here,
+        code: None,
+        stylesheet: &assets::CITIZEN.href,
+    }
+}
+
+/// The place of a code, or the page that says kindly why there is none.
+async fn place(
+    app: &App,
+    request: &HttpRequest,
+    typed: &str,
+) -> Result<Result<Place, HttpResponse>, Problem> {
+    let found = match Code::parse(typed) {
+        Ok(code) => app.doors.place(&code).await,
+        Err(_refused) => Err(CollectError::UnknownCode),
+    };
+    match found {
+        Ok(place) => Ok(Ok(place)),
+        Err(CollectError::UnknownCode) => {
+            let page = ClosedPage {
+                frame: bare_frame(request, format!("/{typed}")),
+                closed: Closed::Unknown { code: typed },
+                host: &app.public.host,
+            };
+            Ok(Err(html_with(404, page.html()?)))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// What a service asks this month.
+fn asked_now(app: &App, place: &Place) -> QuestionSet {
+    let now = LocalTime::at(app.clock.now(), place.organisation.time_zone);
+    place.service.asks_in(now.month())
+}
+
+/// `GET /{code}`: the question. It counts nothing.
+pub(super) async fn question(
+    app: actix::Data<App>,
+    request: HttpRequest,
+    typed: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let place = match place(&app, &request, &typed).await? {
+        Ok(place) => place,
+        Err(page) => return Ok(page),
+    };
+    let takes = matches!(
+        place.touchpoint.state,
+        TouchpointState::Open | TouchpointState::Draft
+    );
+    if !takes || place.service.closed {
+        return closed(&app, &request, &place).await;
+    }
+    let query = Fields::parse(request.query_string())?;
+    let asks = Asks {
+        app: &app,
+        request: &request,
+        place: &place,
+    };
+    let chosen = query
+        .one("score")
+        .ok()
+        .flatten()
+        .and_then(|score| asks.set().parse(score));
+    let channel = query
+        .one("channel")
+        .ok()
+        .flatten()
+        .and_then(|channel| channel.parse().ok());
+    asks.page(200, chosen, channel, None, None)
+}
+
+/// The page of a sign that takes no answers.
+async fn closed(app: &App, request: &HttpRequest, place: &Place) -> Result<HttpResponse, Problem> {
+    let code = place.touchpoint.code.as_str();
+    let frame = frame(request, &place.organisation, Some(code), format!("/{code}"));
+    let language = frame.texts.language();
+    let successor = match place.touchpoint.successor {
+        Some(id) => {
+            let next = app
+                .db
+                .read(move |connection| touchpoints::place_by_id(connection, id))
+                .await?;
+            Doors::is_asking(&next).then_some(next)
+        }
+        None => None,
+    };
+    let named = Named::of(&place.touchpoint.names, language);
+    let paused = place.touchpoint.state == TouchpointState::Paused && !place.service.closed;
+    let closed = if paused {
+        Closed::Paused { place: named }
+    } else {
+        Closed::Retired {
+            place: named,
+            successor: successor.as_ref().map(|next| {
+                (
+                    next.touchpoint.code.as_str(),
+                    Named::of(&next.touchpoint.names, language),
+                )
+            }),
+        }
+    };
+    let status = if paused { 200 } else { 410 };
+    let page = ClosedPage {
+        frame,
+        closed,
+        host: &app.public.host,
+    };
+    Ok(html_with(status, page.html()?))
+}
+
+/// A page that asks.
+struct Asks<'a> {
+    app: &'a App,
+    request: &'a HttpRequest,
+    place: &'a Place,
+}
+
+impl Asks<'_> {
+    fn set(&self) -> QuestionSet {
+        asked_now(self.app, self.place)
+    }
+
+    fn page(
+        &self,
+        status: u16,
+        chosen: Option<Score>,
+        channel: Option<Channel>,
+        error: Option<QuestionError>,
+        typed: Option<Typed<'_>>,
+    ) -> Result<HttpResponse, Problem> {
+        let touchpoint = &self.place.touchpoint;
+        let code = touchpoint.code.as_str();
+        // The page in another language keeps the answer that a link chose and the way it came.
+        let mut here = format!("/{code}");
+        let mut joint = '?';
+        if let Some(score) = chosen {
+            here = format!("{here}{joint}score={}", score.get());
+            joint = '&';
+        }
+        if let Some(channel) = channel {
+            here = format!("{here}{joint}channel={channel}");
+        }
+        let frame = frame(self.request, &self.place.organisation, Some(code), here);
+        let place = Named::of(&touchpoint.names, frame.texts.language());
+        let page = QuestionPage {
+            code,
+            place,
+            set: self.set(),
+            key: &self.app.doors.form_key(&touchpoint.code),
+            channel,
+            draft: touchpoint.state == TouchpointState::Draft,
+            chosen,
+            error,
+            typed,
+            frame,
+        };
+        Ok(html_with(status, page.html()?))
+    }
+}
+
+/// `POST /{code}`: the tap. What was typed stays on the page when it cannot be taken.
+pub(super) async fn tap(
+    app: actix::Data<App>,
+    request: HttpRequest,
+    typed: actix::Path<String>,
+    fields: Fields,
+) -> Result<HttpResponse, Problem> {
+    let place = match place(&app, &request, &typed).await? {
+        Ok(place) => place,
+        Err(page) => return Ok(page),
+    };
+    let asks = Asks {
+        app: &app,
+        request: &request,
+        place: &place,
+    };
+    let channel = fields
+        .one("channel")?
+        .and_then(|channel| channel.parse().ok());
+    let score = fields
+        .one("score")
+        .ok()
+        .flatten()
+        .and_then(|score| asks.set().parse(score));
+    let text = fields.text("comment")?;
+    let sharing = match fields.text("sharing")? {
+        "" => Ok(None),
+        word => word
+            .parse::<Sharing>()
+            .map(Some)
+            .map_err(|_unknown| WordsError::Sharing),
+    };
+    let typed = Typed {
+        text,
+        sharing: sharing.as_ref().ok().copied().flatten(),
+    };
+    let typed = (!text.is_empty()).then_some(typed);
+    let again = |error| asks.page(400, score, channel, Some(error), typed);
+    let (comment, sharing) = match (Comment::parse(text), sharing) {
+        (Ok(comment), Ok(sharing)) => (comment, sharing),
+        (Err(refused), _) => return again(QuestionError::Words(WordsError::Refused(refused))),
+        (_, Err(error)) => return again(QuestionError::Words(error)),
+    };
+    let Some(score) = score else {
+        return again(QuestionError::Score);
+    };
+    let Ok(key) = app
+        .doors
+        .read_form_key(&place.touchpoint.code, fields.text("key")?)
+    else {
+        return again(QuestionError::Key);
+    };
+    let tap = Tap {
+        channel: arrived_by(&place, channel),
+        score,
+        once: key.bytes().to_vec(),
+        comment,
+        sharing: sharing.unwrap_or(Sharing::TeamOnly),
+        honeypot: !fields.text("website")?.is_empty(),
+    };
+    match app.doors.accept(&place, tap).await {
+        Ok(accepted) => Ok(to_receipt(&request, &accepted)),
+        Err(CollectError::Closed) => closed(&app, &request, &place).await,
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The way an answer on a page came: what the link said, if the touchpoint takes answers by it;
+/// else the sign.
+fn arrived_by(place: &Place, said: Option<Channel>) -> Channel {
+    let channels = &place.touchpoint.channels;
+    said.filter(|channel| channels.contains(channel))
+        .or_else(|| channels.contains(&Channel::Qr).then_some(Channel::Qr))
+        .or_else(|| channels.first().copied())
+        .unwrap_or(Channel::Qr)
+}
+
+/// 303 to the receipt's page.
+fn to_receipt(request: &HttpRequest, accepted: &Accepted) -> HttpResponse {
+    let again = if matches!(accepted, Accepted::Known(_)) {
+        "?again"
+    } else {
+        ""
+    };
+    let to = language::carried(request, &format!("/r/{}{again}", accepted.receipt()));
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, to))
+        .finish()
+}
+
+/// `GET /{code}/about`: "is this sign real?"
+pub(super) async fn about(
+    app: actix::Data<App>,
+    request: HttpRequest,
+    typed: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let place = match place(&app, &request, &typed).await? {
+        Ok(place) => place,
+        Err(page) => return Ok(page),
+    };
+    let code = place.touchpoint.code.as_str();
+    let frame = frame(
+        &request,
+        &place.organisation,
+        Some(code),
+        format!("/{code}/about"),
+    );
+    let language = frame.texts.language();
+    let page = AboutPage {
+        frame,
+        code,
+        place: Named::of(&place.touchpoint.names, language),
+        service: Named::of(&place.service.names, language),
+        open: Doors::is_asking(&place) || place.touchpoint.state == TouchpointState::Draft,
+        host: &app.public.host,
+        contact: &place.organisation.contacts.data_protection,
+    };
+    html(page.html()?)
+}
+
+/// `GET /{code}/privacy`.
+pub(super) async fn privacy(
+    app: actix::Data<App>,
+    request: HttpRequest,
+    typed: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    match place(&app, &request, &typed).await? {
+        Ok(place) => {
+            let code = place.touchpoint.code.as_str();
+            statement(
+                &request,
+                Statement::Privacy,
+                &place.organisation,
+                Some(code),
+            )
+        }
+        Err(page) => Ok(page),
+    }
+}
+
+/// `GET /{code}/accessibility`.
+pub(super) async fn accessibility(
+    app: actix::Data<App>,
+    request: HttpRequest,
+    typed: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    match place(&app, &request, &typed).await? {
+        Ok(place) => {
+            let code = place.touchpoint.code.as_str();
+            statement(
+                &request,
+                Statement::Accessibility,
+                &place.organisation,
+                Some(code),
+            )
+        }
+        Err(page) => Ok(page),
+    }
+}
+
+/// `GET /privacy`: the only organisation's statement, or a list.
+pub(super) async fn privacy_of_all(
+    app: actix::Data<App>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    statement_of_all(&app, &request, Statement::Privacy).await
+}
+
+/// `GET /accessibility`: the only organisation's statement, or a list.
+pub(super) async fn accessibility_of_all(
+    app: actix::Data<App>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    statement_of_all(&app, &request, Statement::Accessibility).await
+}
+
+fn path(statement: Statement) -> &'static str {
+    match statement {
+        Statement::Privacy => "/privacy",
+        Statement::Accessibility => "/accessibility",
+    }
+}
+
+async fn statement_of_all(
+    app: &App,
+    request: &HttpRequest,
+    which: Statement,
+) -> Result<HttpResponse, Problem> {
+    let all = app.db.read(organisations::list).await?;
+    let query = Fields::parse(request.query_string())?;
+    let asked = query.one("organisation")?;
+    let chosen = match (all.as_slice(), asked) {
+        ([only], _) => Some(only),
+        (_, Some(slug)) => all
+            .iter()
+            .find(|organisation| organisation.slug.as_str() == slug),
+        _ => None,
+    };
+    if let Some(organisation) = chosen {
+        return statement(request, which, organisation, None);
+    }
+    let frame = bare_frame(request, path(which).to_owned());
+    let language = frame.texts.language();
+    let entries = all
+        .iter()
+        .map(|organisation| {
+            let to = format!("{}?organisation={}", path(which), organisation.slug);
+            (Named::of(&organisation.names, language), frame.link(&to))
+        })
+        .collect();
+    html(
+        ListPage {
+            frame,
+            statement: which,
+            entries,
+        }
+        .html()?,
+    )
+}
+
+fn statement(
+    request: &HttpRequest,
+    which: Statement,
+    organisation: &Organisation,
+    code: Option<&str>,
+) -> Result<HttpResponse, Problem> {
+    let here = match code {
+        Some(code) => format!("/{code}{}", path(which)),
+        None => format!("{}?organisation={}", path(which), organisation.slug),
+    };
+    let frame = frame(request, organisation, code, here);
+    let contact = &organisation.contacts.data_protection;
+    html(match which {
+        Statement::Privacy => PrivacyPage {
+            frame,
+            kept: KEPT,
+            marks_bursts: false,
+            contact,
+        }
+        .html()?,
+        Statement::Accessibility => AccessibilityPage {
+            frame,
+            nation: organisation.nation,
+            contact,
+        }
+        .html()?,
+    })
+}

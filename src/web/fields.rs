@@ -1,0 +1,109 @@
+//! The fields of a form, read strictly: UTF-8 or nothing, each field once unless it may repeat.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::web::Bytes;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use percent_encoding::percent_decode_str;
+
+use super::problem::{Kind, Problem};
+
+/// Bytes of a form's body at the most.
+pub(super) const BODY_LIMIT: usize = 16 * 1024;
+/// Fields of a form at the most.
+const FIELDS: usize = 64;
+
+/// The fields of a form or of a query, in the order they came.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// Reads `application/x-www-form-urlencoded` text.
+    pub(super) fn parse(text: &str) -> Result<Self, Problem> {
+        let mut fields = Vec::new();
+        for pair in text.split('&').filter(|pair| !pair.is_empty()) {
+            if fields.len() == FIELDS {
+                return Err(Problem::unreadable(format!("more than {FIELDS} fields")));
+            }
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            fields.push((decode(name)?, decode(value)?));
+        }
+        Ok(Self(fields))
+    }
+
+    /// The value of a field that may come once.
+    ///
+    /// # Errors
+    /// When it came more than once: nobody can say which was meant.
+    pub(super) fn one<'a>(&'a self, name: &'a str) -> Result<Option<&'a str>, Problem> {
+        let mut values = self.all(name);
+        let value = values.next();
+        match values.next() {
+            None => Ok(value),
+            Some(_) => Err(Problem::unreadable(format!("`{name}` came more than once"))),
+        }
+    }
+
+    /// The value of a field that may come once, empty when it did not come.
+    pub(super) fn text<'a>(&'a self, name: &'a str) -> Result<&'a str, Problem> {
+        Ok(self.one(name)?.unwrap_or_default())
+    }
+
+    /// Every value of a field.
+    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(field, _)| field == name)
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+fn decode(text: &str) -> Result<String, Problem> {
+    let spaced = text.replace('+', " ");
+    let decoded = percent_decode_str(&spaced).decode_utf8();
+    let text = decoded.map_err(|_bad| Problem::unreadable("a field is not UTF-8"))?;
+    Ok(text.into_owned())
+}
+
+impl FromRequest for Fields {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_form = request.content_type() == "application/x-www-form-urlencoded";
+        let body = Bytes::from_request(request, payload);
+        Box::pin(async move {
+            if !is_form {
+                return Err(Problem::unreadable("send a form"));
+            }
+            let body = body.await.map_err(|error| {
+                match error.as_response_error().status_code().as_u16() {
+                    413 => Problem::from(Kind::TooLarge),
+                    _ => Problem::unreadable("the body did not arrive whole"),
+                }
+            })?;
+            let text = std::str::from_utf8(&body);
+            Self::parse(text.map_err(|_bad| Problem::unreadable("the form is not UTF-8"))?)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fields;
+
+    #[test]
+    fn fields_are_read_strictly() {
+        let fields = Fields::parse("score=4&comment=kind+%26+quick&cut=1-2&cut=3-4&x").unwrap();
+        assert_eq!(fields.one("score").unwrap(), Some("4"));
+        assert_eq!(fields.text("comment").unwrap(), "kind & quick");
+        assert_eq!(fields.all("cut").collect::<Vec<_>>(), ["1-2", "3-4"]);
+        assert!(fields.one("cut").is_err());
+        assert_eq!(fields.one("x").unwrap(), Some(""));
+        assert_eq!(fields.text("none").unwrap(), "");
+        assert!(Fields::parse("a=%ff%fe").is_err());
+        assert!(Fields::parse(&"a=1&".repeat(65)).is_err());
+    }
+}

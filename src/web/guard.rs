@@ -1,0 +1,207 @@
+//! The gate at the door of every route: who asks, whether they may, and whether their own page
+//! asked.
+//!
+//! Each line of the route table names its [`Entry`]. This middleware stands before every line, so a
+//! handler runs only when the entry let the request in, and finds [`Signed`] where somebody is
+//! signed in.
+
+use std::future::{Ready, ready};
+use std::pin::Pin;
+
+use actix_web::body::MessageBody;
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::http::header::{HeaderMap, LOCATION, ORIGIN};
+use actix_web::middleware::Next;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web as actix};
+
+use super::App;
+use super::fields::Fields;
+use super::problem::{Kind, Problem};
+use crate::domain::{Act, Language, Person, Scope};
+use crate::people::Token;
+use crate::store::StoreError;
+
+/// Who may come in by a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// Anybody; no session is read, and nothing is set.
+    Citizen,
+    /// Programs that watch over the service.
+    Operations,
+    /// Anybody who wants to sign in.
+    SignIn,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Whoever may do this act somewhere.
+    May(Act),
+}
+
+/// Who is signed in.
+#[derive(Debug, Clone)]
+pub(super) struct Signed {
+    /// Who, with the grants they hold at this moment.
+    pub(super) person: Person,
+    /// The language of their pages.
+    pub(super) language: Language,
+    /// The session's token, from the cookie.
+    pub(super) token: Token,
+    /// The token of every form on their pages.
+    pub(super) csrf: String,
+}
+
+impl Signed {
+    /// Where they may do what the route does; the gate has seen that it is somewhere.
+    pub(super) fn scope(&self, act: Act) -> Result<Scope, Problem> {
+        self.person.scope(act).ok_or_else(|| Kind::Forbidden.into())
+    }
+}
+
+impl FromRequest for Signed {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let signed = request.extensions().get::<Self>().cloned();
+        ready(signed.ok_or_else(|| Kind::Forbidden.into()))
+    }
+}
+
+/// The fields of a form that a page of this session sent.
+pub(super) struct OwnForm(pub(super) Fields);
+
+impl FromRequest for OwnForm {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let signed = Signed::from_request(request, payload).into_inner();
+        let fields = Fields::from_request(request, payload);
+        let app = request.app_data::<actix::Data<App>>().cloned();
+        Box::pin(async move {
+            let (signed, fields) = (signed?, fields.await?);
+            let app = app.ok_or(Kind::Broken)?;
+            if app.people.csrf_matches(&signed.token, fields.text("csrf")?) {
+                Ok(Self(fields))
+            } else {
+                Err(Kind::Stale.into())
+            }
+        })
+    }
+}
+
+/// Lets a request in or turns it away.
+pub(super) async fn guard(
+    entry: Entry,
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    match admit(entry, &request).await {
+        Ok(Admitted::Yes) => next
+            .call(request)
+            .await
+            .map(ServiceResponse::map_into_left_body),
+        Ok(Admitted::SignInFirst(address)) => {
+            let response = HttpResponse::SeeOther()
+                .insert_header((LOCATION, address))
+                .finish();
+            Ok(request.into_response(response).map_into_right_body())
+        }
+        Err(problem) => Ok(request.error_response(problem).map_into_right_body()),
+    }
+}
+
+/// What the gate says of a request.
+enum Admitted {
+    Yes,
+    SignInFirst(String),
+}
+
+async fn admit(entry: Entry, request: &ServiceRequest) -> Result<Admitted, Problem> {
+    if matches!(entry, Entry::Citizen | Entry::Operations) {
+        return Ok(Admitted::Yes);
+    }
+    let app = request.app_data::<actix::Data<App>>().ok_or(Kind::Broken)?;
+    let changes = changes_something(request.method());
+    if changes && !from_our_page(request.headers(), app) {
+        return Err(Kind::Forbidden.into());
+    }
+    if entry == Entry::SignIn {
+        return Ok(Admitted::Yes);
+    }
+    let Some(signed) = signed(app, request).await? else {
+        // What was typed into a form is not thrown away by a redirect.
+        if changes {
+            return Err(Kind::Stale.into());
+        }
+        let over = request.cookie(app.public.cookie_name()).is_some();
+        return Ok(Admitted::SignInFirst(sign_in_address(
+            request.request(),
+            over,
+        )));
+    };
+    let allowed = match entry {
+        Entry::May(act) => signed.person.scope(act).is_some(),
+        _ => true,
+    };
+    request.extensions_mut().insert(signed);
+    if allowed {
+        Ok(Admitted::Yes)
+    } else {
+        Err(Kind::Forbidden.into())
+    }
+}
+
+async fn signed(app: &App, request: &ServiceRequest) -> Result<Option<Signed>, Problem> {
+    let Some(cookie) = request.cookie(app.public.cookie_name()) else {
+        return Ok(None);
+    };
+    let Some(token) = Token::parse(cookie.value()) else {
+        return Ok(None);
+    };
+    let session = match app.people.session(&token).await {
+        Err(StoreError::NotFound) => return Ok(None),
+        other => other?,
+    };
+    let csrf = app.people.csrf(&token);
+    Ok(Some(Signed {
+        person: session.person,
+        language: session.language,
+        token,
+        csrf,
+    }))
+}
+
+fn changes_something(method: &Method) -> bool {
+    !matches!(*method, Method::GET | Method::HEAD)
+}
+
+/// Whether a page of ours sent this. A browser says so itself; a program that says nothing has no
+/// session of somebody else to misuse.
+fn from_our_page(headers: &HeaderMap, app: &App) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match (text("sec-fetch-site"), text(ORIGIN.as_str())) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => origin == app.public.origin,
+        (None, None) => true,
+    }
+}
+
+/// The sign-in page, which knows where to go afterwards. `over` says that there was a session.
+fn sign_in_address(request: &HttpRequest, over: bool) -> String {
+    let back = request.path();
+    let encoded = percent_encoding::utf8_percent_encode(back, percent_encoding::NON_ALPHANUMERIC);
+    let notice = if over { "&notice=session-ended" } else { "" };
+    format!("/staff/login?next={encoded}{notice}")
+}
+
+/// The cookie of a session: for this host alone, unreadable to scripts, gone with the browser.
+pub(super) fn session_cookie(app: &App, token: &str) -> Cookie<'static> {
+    Cookie::build(app.public.cookie_name(), token.to_owned())
+        .path("/")
+        .secure(app.public.is_https())
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .finish()
+}

@@ -1,0 +1,69 @@
+//! The addresses of Heard: one table of routes, each naming who may come in by it.
+//!
+//! A handler reads a request, calls one stage, and fills in a page. What a page looks like is in
+//! `pages` and `templates`; what can go wrong is in [`problem`].
+
+mod assets;
+mod audit;
+mod citizen;
+mod fields;
+mod guard;
+mod language;
+mod operations;
+mod pages;
+pub mod problem;
+mod public;
+mod queue;
+mod receipts;
+mod render;
+mod routes;
+mod server;
+mod services;
+mod staff;
+mod summaries;
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+
+use crate::collect::Doors;
+use crate::domain::Clock;
+use crate::moderate::Moderation;
+use crate::people::People;
+use crate::store::Db;
+
+pub use guard::Entry;
+pub use public::{PublicUrl, PublicUrlRefused};
+pub use routes::{Line, ROUTES};
+pub use server::{Bound, Listen, bind};
+
+/// What every handler may use.
+pub struct App {
+    /// The store, for what has no stage of its own: reading what is set up.
+    pub db: Db,
+    /// Where answers come in.
+    pub doors: Doors,
+    /// Where comments are read and decided.
+    pub moderation: Moderation,
+    /// Who works here.
+    pub people: People,
+    /// What time it is.
+    pub clock: Clock,
+    /// The address people reach us by.
+    pub public: PublicUrl,
+    /// Proxies whose word about an address is believed.
+    pub trusted_proxies: Vec<ipnet::IpNet>,
+}
+
+/// A page, 200.
+#[expect(clippy::unnecessary_wraps, reason = "it is the last line of a handler")]
+fn html(page: String) -> Result<HttpResponse, problem::Problem> {
+    Ok(html_with(200, page))
+}
+
+/// A page with a status.
+fn html_with(status: u16, page: String) -> HttpResponse {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    HttpResponse::build(status)
+        .content_type("text/html; charset=utf-8")
+        .body(page)
+}

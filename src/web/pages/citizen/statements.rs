@@ -1,0 +1,213 @@
+//! What an organisation states: that a sign is its own, what it keeps, what works for whom.
+
+use askama::Template;
+
+use super::contact::Reach;
+use super::frame::{Frame, Named};
+use crate::domain::{Contact, Nation};
+
+/// "Is this sign real?", at `GET /{code}/about`.
+pub(crate) struct AboutPage<'a> {
+    /// Around it.
+    pub(crate) frame: Frame<'a>,
+    /// The touchpoint's code.
+    pub(crate) code: &'a str,
+    /// The touchpoint's name.
+    pub(crate) place: Named<'a>,
+    /// The service's name.
+    pub(crate) service: Named<'a>,
+    /// Whether answers are taken (a draft takes them too).
+    pub(crate) open: bool,
+    /// Host and port of the public address, without a scheme.
+    pub(crate) host: &'a str,
+    /// Whom to tell of a false sign.
+    pub(crate) contact: &'a Contact,
+}
+
+impl AboutPage<'_> {
+    /// The page's HTML.
+    ///
+    /// # Errors
+    /// When a template fails, which only a full memory makes it do.
+    pub(crate) fn html(&self) -> askama::Result<String> {
+        let host = [("host", self.host.into())];
+        AboutTemplate {
+            frame: &self.frame,
+            title: self.frame.t("about-title"),
+            code: self.code,
+            place: self.place,
+            service: self.service,
+            open: self.open,
+            check_address: self.frame.texts.with("about-check-address", &host),
+            contact: Reach::of(self.contact),
+        }
+        .render()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "citizen/about.html", config = "src/web/askama.toml")]
+struct AboutTemplate<'a> {
+    frame: &'a Frame<'a>,
+    title: String,
+    code: &'a str,
+    place: Named<'a>,
+    service: Named<'a>,
+    open: bool,
+    check_address: String,
+    contact: Option<Reach<'a>>,
+}
+
+/// How long things are kept, from the one table of retention rules.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Kept {
+    /// Months a rating is a row.
+    pub(crate) rating_months: u32,
+    /// Months the text of words is kept.
+    pub(crate) words_months: u32,
+    /// Days a receipt lives after its month closes.
+    pub(crate) receipt_days: u32,
+}
+
+/// The organisation's privacy statement, at `GET /{code}/privacy` and `GET /privacy`.
+pub(crate) struct PrivacyPage<'a> {
+    /// Around it. The organisation is named in it.
+    pub(crate) frame: Frame<'a>,
+    /// How long things are kept.
+    pub(crate) kept: Kept,
+    /// Whether a passing mark of an address damps bursts.
+    pub(crate) marks_bursts: bool,
+    /// Whom to ask about data.
+    pub(crate) contact: &'a Contact,
+}
+
+impl PrivacyPage<'_> {
+    /// The page's HTML.
+    ///
+    /// # Errors
+    /// When a template fails, which only a full memory makes it do.
+    pub(crate) fn html(&self) -> askama::Result<String> {
+        let texts = self.frame.texts;
+        let months = |key: &str, months: u32| texts.with(key, &[("months", months.into())]);
+        PrivacyTemplate {
+            frame: &self.frame,
+            title: self.frame.t("privacy-title"),
+            kept: [
+                months("privacy-kept-rating", self.kept.rating_months),
+                months("privacy-kept-words", self.kept.words_months),
+                texts.with(
+                    "privacy-kept-receipt",
+                    &[("days", self.kept.receipt_days.into())],
+                ),
+                texts.get("privacy-kept-danger"),
+                texts.get("privacy-kept-sums"),
+            ],
+            marks_bursts: self.marks_bursts,
+            contact: Reach::of(self.contact),
+        }
+        .render()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "citizen/privacy.html", config = "src/web/askama.toml")]
+struct PrivacyTemplate<'a> {
+    frame: &'a Frame<'a>,
+    title: String,
+    kept: [String; 5],
+    marks_bursts: bool,
+    contact: Option<Reach<'a>>,
+}
+
+/// The accessibility statement, at `GET /{code}/accessibility` and `GET /accessibility`.
+pub(crate) struct AccessibilityPage<'a> {
+    /// Around it. The organisation is named in it.
+    pub(crate) frame: Frame<'a>,
+    /// Whose law.
+    pub(crate) nation: Nation,
+    /// Whom to tell of a barrier.
+    pub(crate) contact: &'a Contact,
+}
+
+impl AccessibilityPage<'_> {
+    /// The page's HTML.
+    ///
+    /// # Errors
+    /// When a template fails, which only a full memory makes it do.
+    pub(crate) fn html(&self) -> askama::Result<String> {
+        let (body, link) = match self.nation {
+            Nation::NorthernIreland => (
+                "accessibility-law-northern-ireland",
+                "https://www.equalityni.org",
+            ),
+            Nation::England | Nation::Wales | Nation::Scotland => (
+                "accessibility-law-britain",
+                "https://www.equalityadvisoryservice.com",
+            ),
+        };
+        AccessibilityTemplate {
+            frame: &self.frame,
+            title: self.frame.t("accessibility-title"),
+            body,
+            link,
+            contact: Reach::of(self.contact),
+        }
+        .render()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "citizen/accessibility.html", config = "src/web/askama.toml")]
+struct AccessibilityTemplate<'a> {
+    frame: &'a Frame<'a>,
+    title: String,
+    body: &'static str,
+    link: &'static str,
+    contact: Option<Reach<'a>>,
+}
+
+/// The organisations to choose from, at `/privacy` and `/accessibility` where there are several.
+pub(crate) struct ListPage<'a> {
+    /// Around it; it names no organisation.
+    pub(crate) frame: Frame<'a>,
+    /// Which statement: it chooses the heading.
+    pub(crate) statement: Statement,
+    /// Each organisation with the address of its statement.
+    pub(crate) entries: Vec<(Named<'a>, String)>,
+}
+
+/// A statement that every organisation has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Statement {
+    /// The privacy statement.
+    Privacy,
+    /// The accessibility statement.
+    Accessibility,
+}
+
+impl ListPage<'_> {
+    /// The page's HTML.
+    ///
+    /// # Errors
+    /// When a template fails, which only a full memory makes it do.
+    pub(crate) fn html(&self) -> askama::Result<String> {
+        let title = self.frame.t(match self.statement {
+            Statement::Privacy => "frame-privacy",
+            Statement::Accessibility => "frame-accessibility",
+        });
+        ListTemplate {
+            frame: &self.frame,
+            title,
+            entries: &self.entries,
+        }
+        .render()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "citizen/list.html", config = "src/web/askama.toml")]
+struct ListTemplate<'a> {
+    frame: &'a Frame<'a>,
+    title: String,
+    entries: &'a [(Named<'a>, String)],
+}

@@ -1,0 +1,140 @@
+//! Every route, in one table. A route that is not here does not exist.
+
+use actix_web::http::Method;
+use actix_web::middleware::from_fn;
+use actix_web::web::{self as actix, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
+
+use super::guard::{Entry, guard};
+use super::problem::{Kind, Problem};
+use super::{assets, audit, citizen, operations, queue, receipts, services, staff, summaries};
+use crate::domain::Act;
+
+/// One route.
+pub struct Line {
+    /// `GET` (which answers `HEAD` too) or `POST`.
+    pub method: &'static str,
+    /// The address, with names in braces for its changing parts.
+    pub path: &'static str,
+    /// Who may come in.
+    pub entry: Entry,
+    handler: fn() -> Route,
+}
+
+macro_rules! routes {
+    ($( $method:ident $path:literal $entry:expr => $handler:path; )+) => {
+        &[$( Line {
+            method: stringify!($method),
+            path: $path,
+            entry: $entry,
+            handler: || Route::new().to($handler),
+        }, )+]
+    };
+}
+
+use Entry::{Citizen, May, Operations, SignIn, SignedIn};
+
+/// The table. Fixed addresses come before those that begin with a code.
+pub const ROUTES: &[Line] = routes! {
+    GET "/healthz" Operations => operations::alive;
+    GET "/readyz" Operations => operations::ready;
+    GET "/assets/{name}" Citizen => assets::asset;
+
+    GET "/staff/login" SignIn => staff::login_page;
+    POST "/staff/login" SignIn => staff::login;
+    GET "/staff/link/{token}" SignIn => staff::link_page;
+    POST "/staff/link/{token}" SignIn => staff::link;
+    POST "/staff/logout" SignedIn => staff::logout;
+    GET "/staff" SignedIn => staff::home;
+    GET "/staff/queue" May(Act::ReadQueue) => queue::list;
+    GET "/staff/queue/{id}" May(Act::ReadQueue) => queue::comment;
+    POST "/staff/queue/{id}/decision" May(Act::Decide) => queue::decide;
+    GET "/staff/services" May(Act::SeeServices) => services::list;
+    GET "/staff/services/{slug}" May(Act::ReadPassedOn) => services::service;
+    GET "/staff/audit" May(Act::ReadAudit) => audit::list;
+
+    GET "/summaries" May(Act::ReadSummaries) => summaries::list;
+    GET "/summaries/{organisation}/{month}" May(Act::ReadSummaries) => summaries::month;
+    GET "/summaries/{organisation}/{month}/{file}" May(Act::ReadSummaries) => summaries::file;
+
+    GET "/privacy" Citizen => citizen::privacy_of_all;
+    GET "/accessibility" Citizen => citizen::accessibility_of_all;
+    GET "/r" Citizen => receipts::type_receipt;
+    POST "/r" Citizen => receipts::find;
+    GET "/r/{receipt}" Citizen => receipts::receipt;
+    POST "/r/{receipt}/comment" Citizen => receipts::comment;
+    POST "/r/{receipt}/score" Citizen => receipts::correct;
+    POST "/r/{receipt}/withdraw" Citizen => receipts::withdraw;
+    GET "/{code}" Citizen => citizen::question;
+    POST "/{code}" Citizen => citizen::tap;
+    GET "/{code}/about" Citizen => citizen::about;
+    GET "/{code}/privacy" Citizen => citizen::privacy;
+    GET "/{code}/accessibility" Citizen => citizen::accessibility;
+};
+
+/// Which routes an address serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// All of them.
+    Both,
+    /// Citizens' pages alone.
+    Citizens,
+    /// Staff pages alone.
+    Staff,
+}
+
+impl Side {
+    fn serves(self, line: &Line) -> bool {
+        let staff = matches!(line.entry, SignIn | SignedIn | May(_));
+        match self {
+            Self::Both => true,
+            Self::Citizens => !staff,
+            // The stylesheets and the health of the service are wanted on either side.
+            Self::Staff => staff || line.entry == Operations || line.path.starts_with("/assets/"),
+        }
+    }
+}
+
+/// Puts the table's routes in place.
+pub(super) fn mount(side: Side) -> impl Fn(&mut ServiceConfig) + Clone {
+    move |config| {
+        for line in ROUTES.iter().filter(|line| side.serves(line)) {
+            let entry = line.entry;
+            let resource = actix::resource(line.path);
+            let resource = match line.method {
+                "GET" => resource.guard(filter::Any(filter::Get()).or(filter::Head())),
+                _ => resource.guard(filter::Post()),
+            };
+            config.service(
+                resource
+                    .route((line.handler)())
+                    .wrap(from_fn(move |request, next| guard(entry, request, next))),
+            );
+        }
+        config.default_service(actix::to(nothing_here));
+    }
+}
+
+/// An address that is there for another method says so; all else is not there.
+async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let known = matches!(*request.method(), Method::GET | Method::HEAD | Method::POST);
+    let pieces = |path: &'static str| path.split('/').collect::<Vec<_>>();
+    let asked: Vec<&str> = request.path().split('/').collect();
+    let fits = |line: &&Line| {
+        let own = pieces(line.path);
+        own.len() == asked.len()
+            && own
+                .iter()
+                .zip(&asked)
+                .all(|(own, asked)| own == asked || (own.starts_with('{') && !asked.is_empty()))
+    };
+    let method = request.method().as_str().replace("HEAD", "GET");
+    let mut there = ROUTES.iter().filter(fits).peekable();
+    let wrong_method = there.peek().is_some() && there.all(|line| line.method != method);
+    let kind = if wrong_method || !known {
+        Kind::Method
+    } else {
+        Kind::NotFound
+    };
+    Err(kind.into())
+}

@@ -1,0 +1,103 @@
+//! The services a person may see, their touchpoints, and the comments passed on.
+
+use std::collections::HashMap;
+
+use actix_web::{HttpResponse, web as actix};
+
+use super::guard::Signed;
+use super::pages::staff::{PassedOn, Place, ServicePage, ServiceRow, ServicesPage, TouchpointRow};
+use super::problem::{Kind, Problem};
+use super::staff::desk;
+use super::{App, html};
+use crate::domain::{Act, LocalTime, OrganisationId, Slug, Touchpoint, TouchpointId};
+use crate::store::{StoreError, comments, organisations, services, touchpoints};
+
+/// Comments passed on that a page shows at the most.
+const ON_A_PAGE: i64 = 200;
+
+/// `GET /staff/services`.
+pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpResponse, Problem> {
+    let scope = signed.scope(Act::SeeServices)?;
+    let (shown, places, owners) = app
+        .db
+        .read(move |connection| {
+            let shown = services::in_scope(connection, &scope)?;
+            let ids: Vec<_> = shown.iter().map(|service| service.id).collect();
+            let places = touchpoints::of_services(connection, &ids)?;
+            let owners = organisations::list(connection)?;
+            Ok::<_, StoreError>((shown, places, owners))
+        })
+        .await?;
+    let owners: HashMap<OrganisationId, _> =
+        owners.into_iter().map(|owner| (owner.id, owner)).collect();
+    let codes: HashMap<TouchpointId, _> = places
+        .iter()
+        .map(|place| (place.id, place.code.clone()))
+        .collect();
+    let language = signed.language;
+    let touchpoint = |place: &Touchpoint| TouchpointRow {
+        code: place.code.clone(),
+        name: place.name(language).to_owned(),
+        state: place.state,
+        address: app.public.link(&format!("/{}", place.code)),
+        instead: place.successor.and_then(|next| codes.get(&next).cloned()),
+    };
+    let rows = shown
+        .iter()
+        .filter_map(|service| {
+            let owner = owners.get(&service.organisation)?;
+            let now = LocalTime::at(app.clock.now(), owner.time_zone);
+            let here = places.iter().filter(|place| place.service == service.id);
+            Some(ServiceRow {
+                organisation: owner.name(language).to_owned(),
+                name: service.name(language).to_owned(),
+                slug: service.slug.clone(),
+                question_set: service.asks_in(now.month()),
+                closed: service.closed,
+                touchpoints: here.map(touchpoint).collect(),
+            })
+        })
+        .collect();
+    let page = ServicesPage {
+        desk: desk(&app, &signed, Place::Services).await?,
+        services: rows,
+        may_read: signed.person.scope(Act::ReadPassedOn).is_some(),
+    };
+    html(askama::Template::render(&page)?)
+}
+
+/// `GET /staff/services/{slug}`: what was passed on to a team.
+pub(super) async fn service(
+    app: actix::Data<App>,
+    signed: Signed,
+    slug: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
+    let scope = signed.scope(Act::ReadPassedOn)?;
+    let (service, owner, passed_on) = app
+        .db
+        .read(move |connection| {
+            let mut shown = services::in_scope(connection, &scope)?.into_iter();
+            let service = shown.find(|s| s.slug == slug).ok_or(StoreError::NotFound)?;
+            let owner = organisations::by_id(connection, service.organisation)?;
+            let passed_on = comments::passed_on(connection, service.id, ON_A_PAGE)?;
+            Ok::<_, StoreError>((service, owner, passed_on))
+        })
+        .await?;
+    let language = signed.language;
+    let page = ServicePage {
+        desk: desk(&app, &signed, Place::Services).await?,
+        organisation: owner.name(language).to_owned(),
+        service: service.name(language).to_owned(),
+        comments: passed_on
+            .into_iter()
+            .map(|comment| PassedOn {
+                month: comment.month,
+                words: comment.words,
+                sharing: comment.sharing,
+            })
+            .collect(),
+        older: None,
+    };
+    html(askama::Template::render(&page)?)
+}

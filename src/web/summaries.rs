@@ -1,0 +1,238 @@
+//! Released months and their files, as the bytes that were frozen.
+
+use actix_web::{HttpResponse, web as actix};
+
+use super::guard::Signed;
+use super::pages::staff::Place;
+use super::pages::summaries::{
+    Figure, FileRow, MonthRow, OrganisationMonths, SummariesPage, Summary, SummaryPage,
+};
+use super::problem::{Kind, Problem};
+use super::staff::desk;
+use super::{App, html};
+use crate::domain::{Act, Day, Month, Organisation, Scope, Slug};
+use crate::release;
+use crate::store::releases::{self, StoredFile, StoredRelease};
+use crate::store::{AnyConnection, StoreError, organisations, services};
+
+/// `GET /summaries`: the organisations and months this person may read.
+pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpResponse, Problem> {
+    let scope = signed.scope(Act::ReadSummaries)?;
+    let found = app
+        .db
+        .read(move |connection| {
+            let mut found = Vec::new();
+            for organisation in organisations::list(connection)? {
+                if scope.touches(organisation.id) {
+                    let all = releases::of_organisation(connection, organisation.id)?;
+                    found.push((organisation, all));
+                }
+            }
+            Ok::<_, StoreError>(found)
+        })
+        .await?;
+    let organisations = found
+        .into_iter()
+        .map(|(organisation, mut all)| {
+            // The newest version of a month stands for it.
+            all.sort_by_key(|release| std::cmp::Reverse((release.month, release.version)));
+            all.dedup_by_key(|release| release.month);
+            OrganisationMonths {
+                name: organisation.name(signed.language).to_owned(),
+                slug: organisation.slug,
+                months: all.iter().filter_map(month_row).collect(),
+            }
+        })
+        .collect();
+    let desk = desk(&app, &signed, Place::Summaries).await?;
+    html(askama::Template::render(&SummariesPage {
+        desk,
+        organisations,
+    })?)
+}
+
+fn month_row(release: &StoredRelease) -> Option<MonthRow> {
+    Some(MonthRow {
+        month: release.month,
+        released: Day::from_number(release.released_on)?.0,
+        version: u64::from(release.version.unsigned_abs()),
+    })
+}
+
+/// Which month an address means.
+enum Wanted {
+    Newest,
+    Of(Month),
+}
+
+impl Wanted {
+    fn read(typed: &str) -> Result<Self, Problem> {
+        match typed {
+            "latest" => Ok(Self::Newest),
+            month => month
+                .parse()
+                .map(Self::Of)
+                .map_err(|_no_month| Kind::NotFound.into()),
+        }
+    }
+}
+
+/// The organisation and the release of an address, if this scope reaches there. What is not
+/// theirs is not there.
+fn find(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    slug: &Slug,
+    wanted: &Wanted,
+) -> Result<(Organisation, StoredRelease, Vec<Month>), StoreError> {
+    let organisation = organisations::by_slug(connection, slug)?;
+    if !scope.touches(organisation.id) {
+        return Err(StoreError::NotFound);
+    }
+    let months = releases::months(connection, organisation.id)?;
+    let month = match wanted {
+        Wanted::Newest => months.last().copied().ok_or(StoreError::NotFound)?,
+        Wanted::Of(month) => *month,
+    };
+    let release = releases::of_month(connection, organisation.id, month)?;
+    Ok((organisation, release, months))
+}
+
+/// `GET /summaries/{organisation}/{month}`: the month as a page. Whoever holds single services
+/// sees their figures alone.
+pub(super) async fn month(
+    app: actix::Data<App>,
+    signed: Signed,
+    address: actix::Path<(String, String)>,
+) -> Result<HttpResponse, Problem> {
+    let (slug, month) = address.into_inner();
+    let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
+    let wanted = Wanted::read(&month)?;
+    let scope = signed.scope(Act::ReadSummaries)?;
+    let (organisation, stored, months, files, mine) = app
+        .db
+        .read(move |connection| {
+            let (organisation, stored, months) = find(connection, &scope, &slug, &wanted)?;
+            let files = releases::files(connection, stored.id)?;
+            let mine = if scope.holds(organisation.id) {
+                None
+            } else {
+                let language = organisation.default_language();
+                let all = services::in_scope(connection, &scope)?;
+                let names = all.iter().map(|service| service.name(language).to_owned());
+                Some(names.collect::<Vec<_>>())
+            };
+            Ok::<_, StoreError>((organisation, stored, months, files, mine))
+        })
+        .await?;
+    let json = files
+        .iter()
+        .find(|file| file.name == release::JSON)
+        .ok_or(Kind::NotFound)?;
+    let summary = release::Summary::from_json(&json.bytes).map_err(|refused| {
+        tracing::error!(error = %refused, "a stored release cannot be read");
+        Problem::from(Kind::Broken)
+    })?;
+    let figures: Vec<Figure> = summary
+        .rows()
+        .map(|row| figure(&row))
+        .filter(|figure| {
+            mine.as_ref()
+                .is_none_or(|names| names.contains(&figure.service))
+        })
+        .collect();
+    let at = months.iter().position(|month| *month == stored.month);
+    let page = SummaryPage {
+        desk: desk(&app, &signed, Place::Summaries).await?,
+        organisation: organisation.name(signed.language).to_owned(),
+        slug: organisation.slug,
+        month: stored.month,
+        version: u64::from(stored.version.unsigned_abs()),
+        reason: None,
+        released: Day::from_number(stored.released_on).ok_or(Kind::Broken)?.0,
+        least: summary.method.k,
+        summary: Summary::from_figures(&figures),
+        notes: Vec::new(),
+        files: if mine.is_none() {
+            files.iter().map(file_row).collect()
+        } else {
+            Vec::new()
+        },
+        earlier: at.and_then(|at| months.get(at.checked_sub(1)?).copied()),
+        later: at.and_then(|at| months.get(at + 1).copied()),
+    };
+    html(askama::Template::render(&page)?)
+}
+
+/// A row of the files, for the page.
+fn figure(row: &release::Row) -> Figure {
+    let cell = |column: &str| {
+        release::COLUMNS
+            .iter()
+            .position(|name| *name == column)
+            .and_then(|at| row.0.get(at))
+    };
+    let text = |column| match cell(column) {
+        Some(release::Cell::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let number = |column| match cell(column) {
+        Some(release::Cell::Number(number)) => Some(number.get()),
+        _ => None,
+    };
+    Figure {
+        question_set: text("question_set"),
+        level: text("level"),
+        service: text("service"),
+        touchpoint: text("touchpoint"),
+        channel: text("channel"),
+        measure: text("measure"),
+        answer: text("answer"),
+        value: number("value"),
+        lower: number("lower"),
+        upper: number("upper"),
+        mark: text("mark"),
+    }
+}
+
+fn file_row(file: &StoredFile) -> FileRow {
+    FileRow {
+        name: file.name.clone(),
+        bytes: u64::try_from(file.bytes.len()).unwrap_or_default(),
+        sha256: hex::encode(&file.hash),
+    }
+}
+
+/// `GET /summaries/{organisation}/{month}/{file}`: a file, byte for byte as it was frozen. Files
+/// are of the whole organisation, so they are for those who hold it whole.
+pub(super) async fn file(
+    app: actix::Data<App>,
+    signed: Signed,
+    address: actix::Path<(String, String, String)>,
+) -> Result<HttpResponse, Problem> {
+    let (slug, month, name) = address.into_inner();
+    let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
+    let wanted = Wanted::read(&month)?;
+    let scope = signed.scope(Act::ReadSummaries)?;
+    let (file, shown_name) = app
+        .db
+        .read(move |connection| {
+            let (organisation, stored, _) = find(connection, &scope, &slug, &wanted)?;
+            if !scope.holds(organisation.id) {
+                return Err(StoreError::NotFound);
+            }
+            let file = releases::file(connection, stored.id, &name)?;
+            let shown_name = format!("{}-{}-{}", organisation.slug, stored.month, file.name);
+            Ok((file, shown_name))
+        })
+        .await?;
+    Ok(HttpResponse::Ok()
+        .content_type(file.media_type)
+        .insert_header((
+            "Content-Disposition",
+            format!("attachment; filename=\"{shown_name}\""),
+        ))
+        .insert_header(("Cache-Control", "private, no-cache"))
+        .insert_header(("ETag", format!("\"{}\"", hex::encode(file.hash))))
+        .body(file.bytes))
+}
