@@ -79,13 +79,9 @@ impl Demo {
         }
         let (db, keys, accounts) = match make(&folder, &self.password) {
             Ok(Some(made)) => made,
-            Ok(None) => {
+            stopped_or_failed => {
                 folder.clear();
-                return Ok(());
-            }
-            Err(error) => {
-                folder.clear();
-                return Err(error);
+                return stopped_or_failed.map(drop);
             }
         };
         let ready = db.read_now(|connection| {
@@ -204,15 +200,13 @@ fn listen(asked: Option<SocketAddr>) -> anyhow::Result<TcpListener> {
         );
     }
     match TcpListener::bind(address) {
-        Err(error) if asked.is_none() && error.kind() == ErrorKind::AddrInUse => {
-            Ok(TcpListener::bind((address.ip(), 0))?)
-        }
-        bound => bound.with_context(|| {
-            format!(
-                "cannot listen on {address}; is another program there? `--listen 127.0.0.1:0` \
-                 takes a free port"
-            )
-        }),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => match asked {
+            None => Ok(TcpListener::bind((address.ip(), 0))?),
+            Some(_) => bail!(
+                "another program listens on {address}; `--listen 127.0.0.1:0` takes a free port"
+            ),
+        },
+        bound => bound.with_context(|| format!("cannot listen on {address}")),
     }
 }
 

@@ -17,8 +17,10 @@ use crate::store::keys::Keys;
 /// Bad lines that are told one by one.
 const TOLD: usize = 50;
 
-/// Imports older feedback from a CSV file: all of it, or nothing. Lines that were imported before
-/// are passed over, so an import can be repeated.
+/// Import older feedback from a CSV file
+///
+/// All of it comes in, or nothing. Lines that were imported before are passed over, so an import
+/// can be repeated.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 The first line of the file is the format:

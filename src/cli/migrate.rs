@@ -7,8 +7,9 @@ use crate::config::Settings;
 use crate::store::keys::Keys;
 use crate::store::migrate;
 
-/// Makes the database or brings it up to date, and makes the key folder when it is missing. It can
-/// be run again at any time.
+/// Make or update the database, and the key folder when it is missing
+///
+/// It can be run again at any time.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

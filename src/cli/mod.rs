@@ -48,13 +48,12 @@ To begin for real:
 
 Every setting is a flag and an environment variable; `heard serve --help` lists them.";
 
+/// What can be done. Where a line has no help here, its own file has it.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve citizens, staff and summaries
     Serve(serve::Serve),
     /// Make a believable council in a scratch folder and serve it on this machine
     Demo(demo::Demo),
-    /// Make or update the database, and make the key folder when it is missing
     Migrate(migrate::Migrate),
     /// Add, list, change and close organisations
     Organisation(organisation::Organisation),
@@ -64,11 +63,8 @@ enum Command {
     Touchpoint(touchpoint::Touchpoint),
     /// Add, list, change and close the accounts of people who work here
     User(user::User),
-    /// Import older feedback from a CSV file
     Import(import::Import),
-    /// Release a month: count, group, check, freeze
     Release(release::Release),
-    /// Check releases: hashes, and that nobody can be counted
     Verify(verify::Verify),
 }
 

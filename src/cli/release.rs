@@ -9,9 +9,10 @@ use crate::domain::{Clock, Month, Slug};
 use crate::release::{PlaceLevel, ReleaseRefused, close_month};
 use crate::store::Db;
 
-/// Releases a month that is over: counts it, groups what is too small to show, lets the built-in
-/// attacker read it together with every earlier release, and freezes its files. A release never
-/// changes.
+/// Release a month: count, group, check, freeze
+///
+/// Counts a month that is over, groups what is too small to show, lets the built-in attacker read
+/// it together with every earlier release, and freezes its files. A release never changes.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Example:

@@ -16,8 +16,9 @@ use crate::store::Db;
 use crate::store::keys::Keys;
 use crate::web::{self, App, Listen, PublicUrl};
 
-/// Serves citizens, staff and summaries until it is told to stop (SIGTERM or Ctrl-C). Requests in
-/// flight end first.
+/// Serve citizens, staff and summaries
+///
+/// Serves until it is told to stop, by SIGTERM or Ctrl-C; requests in flight end first.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Behind a reverse proxy that speaks https:

@@ -10,7 +10,9 @@ use crate::config::Settings;
 use crate::release::{Verified, verify_database, verify_folder};
 use crate::store::Db;
 
-/// Checks that releases are as they were frozen, and that nobody can be counted from all of them
+/// Check releases: hashes, and that nobody can be counted
+///
+/// Checks that every file is as it was frozen, and that nobody can be counted from all releases
 /// together.
 #[derive(Debug, Args)]
 #[command(after_help = "\

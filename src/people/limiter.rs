@@ -1,4 +1,5 @@
-//! How often a password may be guessed: ten tries an account in five minutes.
+//! How often a password may be guessed: ten tries an account and three hundred an address in
+//! five minutes.
 //!
 //! Addresses nobody has an account under are counted alike, or the limit itself would tell who has
 //! one. It is kept in memory: a restart forgets it, and each node counts for itself.
@@ -9,8 +10,10 @@ use std::sync::{Mutex, PoisonError};
 use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 
-/// Tries in a window.
-const TRIES: usize = 10;
+/// Tries on one account in a window.
+pub(super) const OF_ACCOUNT: usize = 10;
+/// Tries from one address in a window: a whole town hall may share one.
+pub(super) const OF_ADDRESS: usize = 300;
 /// The window.
 const WINDOW: TimeDelta = TimeDelta::minutes(5);
 /// Accounts counted at once. Two passwords are hashed at a time, at some tens of milliseconds each:
@@ -18,12 +21,21 @@ const WINDOW: TimeDelta = TimeDelta::minutes(5);
 const ACCOUNTS: usize = 50_000;
 
 /// Counts tries by account, under a hash of its address.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Limiter {
+    most: usize,
     tries: Mutex<HashMap<[u8; 32], Vec<DateTime<Utc>>>>,
 }
 
 impl Limiter {
+    /// A limiter that lets `most` tries in a window through.
+    pub(super) fn new(most: usize) -> Self {
+        Self {
+            most,
+            tries: Mutex::default(),
+        }
+    }
+
     /// Counts a try; false when it is one too many and must not be made. A refused try does not
     /// count, so whoever waits five minutes gets in.
     pub(super) fn admits(&self, mail: &str, now: DateTime<Utc>) -> bool {
@@ -34,7 +46,7 @@ impl Limiter {
         }
         let made = tries.entry(account).or_default();
         made.retain(|at| recent(*at, now));
-        let admitted = made.len() < TRIES;
+        let admitted = made.len() < self.most;
         if admitted {
             made.push(now);
         }
@@ -69,7 +81,7 @@ fn make_room(tries: &mut HashMap<[u8; 32], Vec<DateTime<Utc>>>, now: DateTime<Ut
 mod tests {
     use chrono::{DateTime, TimeDelta, Utc};
 
-    use super::{ACCOUNTS, Limiter, TRIES, WINDOW};
+    use super::{ACCOUNTS, Limiter, OF_ACCOUNT, WINDOW};
 
     fn noon() -> DateTime<Utc> {
         "2026-11-24T12:00:00Z".parse().unwrap()
@@ -77,8 +89,8 @@ mod tests {
 
     #[test]
     fn the_eleventh_try_waits_until_the_first_is_five_minutes_old() {
-        let limiter = Limiter::default();
-        for second in (0..).take(TRIES) {
+        let limiter = Limiter::new(OF_ACCOUNT);
+        for second in (0..).take(OF_ACCOUNT) {
             assert!(limiter.admits("ann@example.org", noon() + TimeDelta::seconds(second)));
         }
         let last = noon() + WINDOW - TimeDelta::microseconds(1);
@@ -96,8 +108,8 @@ mod tests {
 
     #[test]
     fn a_right_password_clears_the_count() {
-        let limiter = Limiter::default();
-        for _ in 0..3 * TRIES {
+        let limiter = Limiter::new(OF_ACCOUNT);
+        for _ in 0..3 * OF_ACCOUNT {
             limiter.admits("ann@example.org", noon());
         }
         limiter.forget("ann@example.org");
@@ -106,7 +118,7 @@ mod tests {
 
     #[test]
     fn memory_is_bounded() {
-        let limiter = Limiter::default();
+        let limiter = Limiter::new(OF_ACCOUNT);
         let at = |n: usize| noon() + TimeDelta::microseconds(i64::try_from(n).unwrap());
         let count = || limiter.tries.lock().unwrap().len();
         for n in 0..ACCOUNTS + 2 {

@@ -36,7 +36,8 @@ pub struct People {
     db: Db,
     clock: Clock,
     forms: KeyRing,
-    limiter: Limiter,
+    accounts: Limiter,
+    addresses: Limiter,
     passwords: Passwords,
 }
 
@@ -50,7 +51,8 @@ impl People {
             db,
             clock,
             forms,
-            limiter: Limiter::default(),
+            accounts: Limiter::new(limiter::OF_ACCOUNT),
+            addresses: Limiter::new(limiter::OF_ADDRESS),
             passwords: Passwords::new()?,
         })
     }

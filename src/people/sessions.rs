@@ -40,6 +40,13 @@ pub enum SignInRefused {
 }
 
 impl People {
+    /// Whether somebody at this address may try once more. An address is counted in memory only.
+    #[must_use]
+    pub fn admits_from(&self, address: std::net::IpAddr) -> bool {
+        self.addresses
+            .admits(&address.to_string(), self.clock.now())
+    }
+
     /// Signs somebody in: the token of a new session, for a cookie.
     ///
     /// An unknown address, an account without a password and a wrong password take the same time
@@ -49,7 +56,7 @@ impl People {
     /// When address and password do not go together, or there were ten tries in five minutes.
     pub async fn sign_in(&self, mail: &str, password: &str) -> Result<Token, SignInRefused> {
         let mail = normal_mail(mail);
-        if !self.limiter.admits(&mail, self.clock.now()) {
+        if !self.accounts.admits(&mail, self.clock.now()) {
             return Err(SignInRefused::TooMany);
         }
         let wanted = mail.clone();
@@ -85,7 +92,7 @@ impl People {
             note(connection, by, &account, "person.sign_in")
         });
         optional(begun.await)?.ok_or(SignInRefused::Wrong)?;
-        self.limiter.forget(&mail);
+        self.accounts.forget(&mail);
         Ok(token)
     }
 

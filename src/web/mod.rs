@@ -6,6 +6,7 @@
 mod assets;
 mod audit;
 mod citizen;
+mod client;
 mod fields;
 mod guard;
 mod language;

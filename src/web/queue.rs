@@ -136,6 +136,8 @@ async fn page(
             sharing: item.comment.sharing,
             text: item.words,
             findings: item.findings,
+            honeypot: item.comment.honeypot,
+            taken_back: item.comment.withdrawn,
             safeguarding: item.organisation.contacts.safeguarding,
         },
         draft,

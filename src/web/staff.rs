@@ -11,7 +11,7 @@ use super::pages::staff::{
     StaffProblem, StaffProblemPage,
 };
 use super::problem::{Kind, Problem};
-use super::{App, assets, html, html_with, language};
+use super::{App, assets, client, html, html_with, language};
 use crate::domain::{Act, Language};
 use crate::locale::Texts;
 use crate::people::{ChoiceRefused, PasswordRefused, SignInRefused, Token};
@@ -77,6 +77,11 @@ pub(super) async fn login(
     let next = fields.text("next")?;
     if !app.people.sign_in_form_matches(fields.text("csrf")?) {
         return Err(Kind::Stale.into());
+    }
+    if client::address(&request, &app.trusted_proxies)
+        .is_some_and(|address| !app.people.admits_from(address))
+    {
+        return Err(Kind::TooMany.into());
     }
     match app.people.sign_in(mail, password).await {
         Ok(token) => Ok(HttpResponse::SeeOther()

@@ -119,7 +119,11 @@ pub(super) async fn month(
             } else {
                 let language = organisation.default_language();
                 let all = services::in_scope(connection, &scope)?;
-                let names = all.iter().map(|service| service.name(language).to_owned());
+                // As a release names them: two of one name have the slug beside it.
+                let names = all.iter().flat_map(|service| {
+                    let name = service.name(language);
+                    [name.to_owned(), format!("{name} ({})", service.slug)]
+                });
                 Some(names.collect::<Vec<_>>())
             };
             Ok::<_, StoreError>((organisation, stored, months, files, mine))

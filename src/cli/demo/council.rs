@@ -96,14 +96,6 @@ pub(super) const SERVICES: &[Service] = &[
                 answers: [131, 127, 139],
                 content: [85, 78, 71],
             },
-            Place {
-                code: "HOSPITAL",
-                name: Name("Home from hospital", "Adref o'r ysbyty"),
-                life: Life::Open,
-                channels: &[(Channel::Sms, 70), (Channel::Qr, 30)],
-                answers: [96, 104, 99],
-                content: [91, 90, 92],
-            },
             // Too few to show by itself.
             Place {
                 code: "SHARED",
@@ -137,22 +129,6 @@ pub(super) const SERVICES: &[Service] = &[
                 answers: [221, 236, 228],
                 content: [54, 61, 70],
             },
-            Place {
-                code: "WEB",
-                name: Name("Council tax online", "Treth gyngor ar-lein"),
-                life: Life::Open,
-                channels: &[(Channel::Widget, 80), (Channel::Qr, 20)],
-                answers: [242, 238, 250],
-                content: [66, 67, 66],
-            },
-            Place {
-                code: "BLUE",
-                name: Name("Blue badges", "Bathodynnau glas"),
-                life: Life::Open,
-                channels: &[(Channel::Email, 70), (Channel::Qr, 30)],
-                answers: [84, 79, 88],
-                content: [71, 69, 72],
-            },
         ],
     },
     Service {
@@ -178,14 +154,6 @@ pub(super) const SERVICES: &[Service] = &[
                 channels: &[(Channel::Kiosk, 75), (Channel::Qr, 25)],
                 answers: [156, 149, 161],
                 content: [77, 73, 70],
-            },
-            Place {
-                code: "MOBILE",
-                name: Name("Mobile library", "Llyfrgell deithiol"),
-                life: Life::Open,
-                channels: &[(Channel::Qr, 60), (Channel::Paper, 40)],
-                answers: [64, 71, 66],
-                content: [94, 93, 95],
             },
             Place {
                 code: "BRANCH",

@@ -390,3 +390,87 @@ fn comment(words: &str) -> anyhow::Result<Comment> {
 fn refused(error: impl std::fmt::Display) -> StoreError {
     StoreError::Refused(error.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::live;
+    use crate::cli::demo::council;
+    use crate::cli::demo::words::WAITING;
+    use crate::domain::{CommentState, Level, LocalTime, Month, Slug};
+    use crate::store::keys::Keys;
+    use crate::store::{self, DatabaseUrl, Db};
+    use crate::store::{comments, organisations, releases};
+
+    /// Days on which something is about to begin, end or change.
+    #[test]
+    fn a_council_can_be_made_on_any_day() {
+        for now in [
+            "2027-01-01T00:10:00Z",
+            "2028-03-26T00:59:59Z",
+            "2026-11-24T12:34:56Z",
+        ] {
+            made_at(now);
+        }
+    }
+
+    fn made_at(now: &str) {
+        let now = now.parse().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let url = DatabaseUrl::Sqlite(folder.path().join("heard.db"));
+        store::migrate(&url).unwrap();
+        Keys::make_missing(folder.path()).unwrap();
+        let keys = Keys::read(folder.path()).unwrap();
+        let db = Db::open(&url).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime
+            .block_on(live(&db, &keys, now, "four unrelated words"))
+            .unwrap();
+
+        let slug = Slug::parse(council::SLUG).unwrap();
+        let council = db
+            .read_now(|connection| organisations::by_slug(connection, &slug))
+            .unwrap();
+        let month = LocalTime::at(now, council.time_zone).month();
+        let released = db
+            .read_now(|connection| releases::months(connection, council.id))
+            .unwrap();
+        let before = month.previous();
+        assert_eq!(released, [before.previous(), before]);
+
+        let (waiting, published) = db
+            .read_now(|connection| {
+                let moderator = crate::store::people::by_mail(connection, super::MODERATOR)?;
+                let grants = crate::store::people::grants_of(connection, moderator.id)?;
+                let person = crate::domain::Person {
+                    id: moderator.id,
+                    name: moderator.name,
+                    mail: moderator.mail,
+                    grants,
+                };
+                let scope = person.scope(crate::domain::Act::ReadQueue).unwrap();
+                let waiting = comments::waiting(connection, &scope, 99)?;
+                let counts = |month: Month| comments::count_of_month(connection, council.id, month);
+                let counts: Vec<_> = [before.previous(), before]
+                    .map(counts)
+                    .into_iter()
+                    .collect();
+                Ok((waiting, counts))
+            })
+            .unwrap();
+        assert_eq!(waiting.len(), WAITING.len());
+        for found in &waiting {
+            assert_eq!(found.comment.state, CommentState::Waiting);
+            assert_eq!(found.comment.month, month);
+            assert!(found.comment.level.is_some(), "all of it is screened");
+        }
+        assert_eq!(waiting.iter().filter(|it| it.comment.honeypot).count(), 1);
+        assert_eq!(waiting[0].comment.level, Some(Level::Urgent));
+        for counted in published {
+            let (received, passed_on) = counted.unwrap();
+            assert!(passed_on >= 10 && passed_on < received);
+        }
+    }
+}

@@ -34,6 +34,7 @@ release-sentence = { $n ->
     [one] Ym mis { $month }, dywedodd un person wrth { $organisation } sut aeth pethau.
    *[other] Ym mis { $month }, dywedodd { $n } o bobl wrth { $organisation } sut aeth pethau.
 }
+release-sentence-part = Dyma’r ffigurau ar gyfer { $month } am y gwasanaethau y cewch eu darllen.
 release-sentence-none = Ym mis { $month }, dywedodd llai na { $k } o bobl, neu neb, wrth { $organisation } sut aeth pethau. Mae hynny’n rhy ychydig i’w ddangos heb ddangos pwy ydynt, felly mae’r mis hwn yn aros ynghau.
 release-said-fft = Dywedodd { $share } “da” neu “da iawn”{ $interval }.
 release-said-govuk = Roedd { $share } yn fodlon neu’n fodlon iawn{ $interval }.

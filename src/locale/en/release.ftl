@@ -34,6 +34,7 @@ release-sentence = { $n ->
     [one] In { $month }, one person told { $organisation } how it went.
    *[other] In { $month }, { $n } people told { $organisation } how it went.
 }
+release-sentence-part = These are the figures for { $month } of the services that are yours to read.
 release-sentence-none = In { $month }, fewer than { $k } people, or nobody, told { $organisation } how it went. That is too few to show without showing who they are, so this month stays closed.
 release-said-fft = { $share } said good or very good{ $interval }.
 release-said-govuk = { $share } were satisfied or very satisfied{ $interval }.

@@ -404,6 +404,10 @@ pub(crate) struct Item {
     pub(crate) text: String,
     /// What the rules saw.
     pub(crate) findings: Vec<Finding>,
+    /// Whether a field that people do not see was filled in: a program may have sent it.
+    pub(crate) honeypot: bool,
+    /// Whether its writer took it back.
+    pub(crate) taken_back: bool,
     /// Whom "escalate" tells.
     pub(crate) safeguarding: Contact,
 }
@@ -1046,6 +1050,8 @@ mod tests {
                 sharing,
                 text: text.into(),
                 findings,
+                honeypot: false,
+                taken_back: false,
                 safeguarding: Contact::default(),
             },
             counts: Counts {

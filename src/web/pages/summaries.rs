@@ -221,9 +221,20 @@ impl Summary {
             .find(|row| row.depth == Depth::Organisation)
     }
 
-    /// Whether the release tells nothing but that it tells nothing.
+    /// The row that speaks for the page: the whole organisation, or the one service shown to
+    /// somebody who holds no more.
+    fn head(&self) -> Option<&Row> {
+        let mut services = self
+            .rows
+            .iter()
+            .filter(|row| row.depth == Depth::Service && !row.other);
+        let only = services.next().filter(|_| services.next().is_none());
+        self.whole().or(only)
+    }
+
+    /// Whether the figures tell nothing but that they tell nothing.
     fn is_confidential(&self) -> bool {
-        self.whole().is_none_or(|row| row.answers.is_none())
+        self.rows.iter().all(|row| row.answers.is_none())
     }
 
     /// The question sets asked, in a fixed order.
@@ -468,13 +479,22 @@ impl SummaryPage {
     fn sentence(&self) -> String {
         let desk = &self.desk;
         let month = desk.month(self.month);
-        let whole = self.summary.whole();
+        let whole = self.summary.head();
+        let name = whole
+            .filter(|row| !row.service.is_empty())
+            .map(|row| row.service.as_str());
+        let name = name.unwrap_or(&self.organisation);
+        if whole.is_none() && !self.summary.is_confidential() {
+            return desk
+                .texts
+                .with("release-sentence-part", &[("month", month.into())]);
+        }
         let Some(answers) = whole.and_then(|row| row.answers) else {
             return desk.texts.with(
                 "release-sentence-none",
                 &[
                     ("month", month.into()),
-                    ("organisation", self.organisation.as_str().into()),
+                    ("organisation", name.into()),
                     ("k", self.least.into()),
                 ],
             );
@@ -483,7 +503,7 @@ impl SummaryPage {
             "release-sentence",
             &[
                 ("month", month.into()),
-                ("organisation", self.organisation.as_str().into()),
+                ("organisation", name.into()),
                 ("n", answers.into()),
             ],
         );
@@ -580,6 +600,16 @@ impl SummaryPage {
             },
             (Depth::Channel, true) => desk.t("release-row-other-channels"),
             (Depth::Channel, false) => self.channel(&row.channel),
+        }
+    }
+
+    /// The name of a row that stands by itself: a channel says where it is.
+    fn full_name(&self, row: &Row) -> String {
+        match (row.depth, row.other) {
+            (Depth::Channel, false) => {
+                format!("{} ({})", row.touchpoint, self.channel(&row.channel))
+            }
+            _ => self.name(row),
         }
     }
 
@@ -829,7 +859,7 @@ impl SummaryPage {
                         None => stated.mark.clone(),
                     }
                 };
-                let where_it_is = self.name(row);
+                let where_it_is = self.full_name(row);
                 lines.push((where_it_is, self.measure(measure), value));
             }
         }

@@ -1,0 +1,412 @@
+//! The command line as an operator uses it: the program itself, from nothing to a counted tap.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first surprise"
+)]
+
+mod support;
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use heard::store::DatabaseUrl;
+use support::{Backend, Browser, Database, Desk};
+
+/// An operator at a terminal, with a folder and a database of their own.
+struct Operator {
+    folder: tempfile::TempDir,
+    database: Database,
+}
+
+/// What a command said.
+struct Said {
+    success: bool,
+    out: String,
+    complaint: String,
+}
+
+impl Operator {
+    fn on(backend: Backend) -> Option<Self> {
+        backend.is_there().then(|| Self {
+            folder: tempfile::tempdir().unwrap(),
+            database: Database::empty(backend),
+        })
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let url = match &self.database.url {
+            DatabaseUrl::Sqlite(path) => format!("sqlite:{}", path.display()),
+            DatabaseUrl::Postgres(url) => url.clone(),
+        };
+        let mut command = Command::new(env!("CARGO_BIN_EXE_heard"));
+        command
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env("HEARD_DATABASE_URL", url)
+            .env("HEARD_KEYS", self.folder.path().join("keys"))
+            .env("HEARD_LOG", "warn");
+        command
+    }
+
+    fn asks(&self, arguments: &[&str]) -> Said {
+        let output = self.command(arguments).output().unwrap();
+        Said {
+            success: output.status.success(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            complaint: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// A command that works, and what it said.
+    fn runs(&self, arguments: &[&str]) -> String {
+        let said = self.asks(arguments);
+        assert!(
+            said.success,
+            "{arguments:?}: {}{}",
+            said.out, said.complaint
+        );
+        said.out
+    }
+
+    /// A command that is refused, and why.
+    fn is_refused(&self, arguments: &[&str]) -> String {
+        let said = self.asks(arguments);
+        assert!(!said.success, "{arguments:?} worked: {}", said.out);
+        assert!(!said.complaint.contains("panicked"), "{}", said.complaint);
+        said.complaint
+    }
+
+    /// A running service and its address.
+    fn serves(&self, arguments: &[&str]) -> Serving {
+        let mut child = self
+            .command(arguments)
+            .env("HEARD_LOG", "info")
+            .env("HEARD_LOG_FORMAT", "json")
+            .stderr(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let origin = loop {
+            let line = lines.next().expect("it says that it serves").unwrap();
+            let line: serde_json::Value = serde_json::from_str(&line).unwrap();
+            if line["fields"]["message"] == "serving" {
+                break line["fields"]["public"].as_str().unwrap().to_owned();
+            }
+        };
+        // What it says from here on must not fill the pipe.
+        std::thread::spawn(move || lines.for_each(drop));
+        Serving { child, origin }
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.folder.path().join(name), text).unwrap();
+    }
+}
+
+struct Serving {
+    child: Child,
+    origin: String,
+}
+
+impl Serving {
+    /// Tells it to stop as a service manager does, and waits.
+    fn stops(mut self) -> bool {
+        let told = Command::new("kill")
+            .args(["-TERM", &self.child.id().to_string()])
+            .status();
+        assert!(told.unwrap().success());
+        self.child.wait().unwrap().success()
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+const HEADER: &str =
+    "external_id,organisation,service,touchpoint,channel,received_on,score,comment\n";
+
+fn from_an_empty_database_to_a_counted_tap(operator: &Operator) {
+    assert!(operator.runs(&["migrate"]).contains("receipts.keys"));
+    operator.runs(&["migrate"]);
+    operator.runs(&[
+        "organisation",
+        "add",
+        "--name",
+        "Example Council",
+        "--nation",
+        "england",
+        "--safeguarding-mail",
+        "asc@example.org",
+    ]);
+    let of = ["--organisation", "example-council"];
+    operator.runs(&[&["service", "add", "--name", "Libraries"], &of[..]].concat());
+    let touchpoint = [
+        "touchpoint",
+        "add",
+        "--name",
+        "Front desk",
+        "--code",
+        "desk",
+    ];
+    let added = operator.runs(&[&touchpoint, &of[..], &["--service", "libraries"]].concat());
+    assert!(added.contains("DESK"), "{added}");
+    let user = [
+        "user",
+        "add",
+        "--mail",
+        "Ann@Example.org",
+        "--name",
+        "Ann",
+        "--admin",
+    ];
+    let link = operator.runs(&[&user, &of[..]].concat());
+    let link = link
+        .lines()
+        .find_map(|line| line.split_once("/staff/link/"))
+        .unwrap()
+        .1
+        .trim();
+    let link = format!("/staff/link/{link}");
+
+    let serving = operator.serves(&["serve", "--listen", "127.0.0.1:0"]);
+    let citizen = Browser::new(&serving.origin);
+    let thanks = citizen.taps("DESK", "5").location();
+    assert!(citizen.get(&thanks).is(200).says("Your answer counts"));
+
+    // The first admin chooses a password by the one-time link, once.
+    let ann = Desk::new(&serving.origin);
+    let page = ann.get(&link).is(200);
+    let password = "three blue herons walk";
+    ann.submit(&page.form("password").fill("password", password))
+        .is(303);
+    ann.get(&link).is(410);
+    ann.sign_in("ann@example.org", password).is(303);
+    assert!(ann.get("/staff/audit").is(200).says("added a touchpoint"));
+    assert!(serving.stops(), "it ends well when it is told to");
+
+    let list = operator.runs(&["touchpoint", "list", "--organisation", "example-council"]);
+    assert!(list.contains("DESK") && list.contains("open"), "{list}");
+    operator.runs(&["touchpoint", "close", "DESK"]);
+    let again = [&touchpoint, &of[..], &["--service", "libraries"]].concat();
+    assert!(
+        operator.is_refused(&again).contains("DESK"),
+        "a code is never given out twice"
+    );
+    assert!(operator.runs(&["verify"]).contains("0 releases"));
+}
+
+fn older_feedback_is_imported_once_and_released(operator: &Operator) {
+    operator.runs(&["migrate"]);
+    let lines: String = (0..60)
+        .map(|n| {
+            let (place, score) = if n < 55 {
+                ("Desk", 5 - n % 3)
+            } else {
+                ("Van", 1)
+            };
+            format!(
+                "{n},Old Council,Care,{place},qr,2022-05-{:02},{score},\n",
+                n % 28 + 1
+            )
+        })
+        .collect();
+    operator.write("old.csv", &format!("{HEADER}{lines}"));
+    let refused = operator.is_refused(&["import", "old.csv"]);
+    assert!(
+        refused.contains("line 2: there is no organisation `Old Council`"),
+        "{refused}"
+    );
+    let made = operator.runs(&["import", "old.csv", "--create"]);
+    assert!(made.contains("added 60 answers"), "{made}");
+    let again = operator.runs(&["import", "old.csv", "--create"]);
+    assert!(
+        again.contains("added 0 answers") && again.contains("60 were there before"),
+        "{again}"
+    );
+
+    let release = ["release", "2022-05", "--organisation", "old-council"];
+    assert!(operator.runs(&release).contains("old-council-2022-05-v1"));
+    assert!(operator.is_refused(&release).contains("released already"));
+    let now = ["release", "2099-01", "--organisation", "old-council"];
+    assert!(operator.is_refused(&now).contains("is not over"));
+    let nobody = ["release", "2022-05", "--organisation", "nobody"];
+    assert!(
+        operator
+            .is_refused(&nobody)
+            .contains("there is no organisation `nobody`")
+    );
+    // A month that was open and got no answer is released too.
+    operator.write(
+        "june.csv",
+        &format!("{HEADER}61,Old Council,Care,Desk,qr,2022-06-01,5,\n"),
+    );
+    operator.runs(&["import", "june.csv", "--create"]);
+    operator.runs(&["release", "2022-06", "--organisation", "old-council"]);
+    let verified = operator.runs(&["verify"]);
+    assert!(verified.contains("0 that could be counted"), "{verified}");
+
+    operator.write(
+        "late.csv",
+        &format!("{HEADER}99,Old Council,Care,Desk,qr,2022-05-09,5,\n"),
+    );
+    let late = operator.is_refused(&["import", "late.csv", "--create"]);
+    assert!(late.contains("line 2: 2022-05 is released"), "{late}");
+    operator.write(
+        "bad.csv",
+        &format!(
+            "{HEADER}a,Old Council,Care,Desk,qr,2022-07-01,5,fine\n\
+             b,Old Council,Care,Desk,qr,2022-07-02,9,\n\
+             c,Old Council,Care,Desk,dove,2022-07-02,5,\n"
+        ),
+    );
+    let bad = operator.is_refused(&["import", "bad.csv", "--create"]);
+    assert!(bad.contains("line 3: `9` is not a score"), "{bad}");
+    assert!(bad.contains("line 4: `dove`"), "{bad}");
+    assert!(bad.contains("nothing was stored"), "{bad}");
+}
+
+macro_rules! on_both_databases {
+    ($( $story:ident ),+ $(,)?) => { $(
+        mod $story {
+            use super::{Backend, Operator};
+
+            #[test]
+            fn sqlite() {
+                Operator::on(Backend::Sqlite).iter().for_each(super::$story);
+            }
+
+            #[test]
+            fn postgres() {
+                Operator::on(Backend::Postgres).iter().for_each(super::$story);
+            }
+        }
+    )+ };
+}
+
+on_both_databases!(
+    from_an_empty_database_to_a_counted_tap,
+    older_feedback_is_imported_once_and_released,
+);
+
+#[test]
+fn serve_refuses_without_what_it_needs_and_says_what_to_do() {
+    let operator = Operator::on(Backend::Sqlite).unwrap();
+    let serve = ["serve", "--listen", "127.0.0.1:0"];
+    assert!(operator.is_refused(&serve).contains("run `heard migrate`"));
+    operator.runs(&["migrate"]);
+    let open = operator.is_refused(&["serve", "--listen", "0.0.0.0:0"]);
+    assert!(open.contains("HEARD_PUBLIC_URL"), "{open}");
+    let plain = [&serve[..], &["--public-url", "http://feedback.example.org"]].concat();
+    assert!(operator.is_refused(&plain).contains("https://"));
+    let wrong = operator.is_refused(&["serve", "--database-url", "heard.db"]);
+    assert!(wrong.contains("sqlite:"), "{wrong}");
+    std::fs::remove_file(operator.folder.path().join("keys/forms.keys")).unwrap();
+    assert!(operator.is_refused(&serve).contains("forms.keys"));
+}
+
+#[test]
+fn help_lists_what_works_and_teaches() {
+    let operator = Operator::on(Backend::Sqlite).unwrap();
+    let help = operator.runs(&["--help"]);
+    for command in [
+        "serve",
+        "demo",
+        "migrate",
+        "organisation",
+        "service",
+        "touchpoint",
+        "user",
+        "import",
+        "release",
+        "verify",
+    ] {
+        assert!(help.contains(command), "{command}");
+        assert!(
+            operator.runs(&[command, "--help"]).contains("Usage:"),
+            "{command}"
+        );
+    }
+    assert!(
+        !operator
+            .runs(&["user", "add", "--help"])
+            .contains("--password")
+    );
+}
+
+#[test]
+fn files_somebody_downloaded_are_checked_without_a_database() {
+    let operator = Operator::on(Backend::Sqlite).unwrap();
+    let nothing = operator.is_refused(&["verify", "."]);
+    assert!(nothing.contains("manifest.json"), "{nothing}");
+}
+
+#[test]
+fn the_demo_is_one_command() {
+    let operator = Operator::on(Backend::Sqlite).unwrap();
+    let mut child = operator
+        .command(&["demo", "--json", "--listen", "127.0.0.1:0"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    out.read_line(&mut line).unwrap();
+    let demo: serde_json::Value = serde_json::from_str(&line).unwrap();
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    let serving = Serving {
+        child,
+        origin: text(&demo["url"]),
+    };
+    assert_eq!(demo["touchpoints"].as_array().unwrap().len(), 8);
+    assert_eq!(demo["months"].as_array().unwrap().len(), 2);
+
+    let citizen = Browser::new(&serving.origin);
+    for touchpoint in demo["touchpoints"].as_array().unwrap() {
+        citizen
+            .get(&format!("/{}", text(&touchpoint["code"])))
+            .is(200);
+    }
+    let code = text(&demo["touchpoints"][0]["code"]);
+    let thanks = citizen
+        .get(&format!("/{code}"))
+        .is(200)
+        .form("score")
+        .press("score", "5");
+    let thanks = citizen.submit(&thanks).is(303).location();
+    citizen.get(&thanks).is(200);
+
+    let organisation = text(&demo["organisation"]);
+    for account in demo["accounts"].as_array().unwrap() {
+        let desk = Desk::new(&serving.origin);
+        desk.sign_in(&text(&account["email"]), &text(&account["password"]))
+            .is(303);
+        let queue = desk.get("/staff/queue").status;
+        assert_eq!(queue == 200, account["role"] == "moderator");
+        if account["role"] == "commissioner" {
+            let csv = desk
+                .get(&format!("/summaries/{organisation}/latest/summary.csv"))
+                .is(200);
+            assert!(csv.html().starts_with("release,organisation,month,"));
+        }
+    }
+    assert!(serving.stops(), "Ctrl-C and SIGTERM end it well");
+    let mut rest = String::new();
+    out.read_to_string(&mut rest).unwrap();
+    assert_eq!(rest, "", "one line and no more");
+    assert!(
+        Path::new(operator.folder.path())
+            .read_dir()
+            .unwrap()
+            .next()
+            .is_none()
+    );
+}

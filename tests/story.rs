@@ -1,0 +1,279 @@
+//! The life of one answer, from the sign in a hallway to a figure in a file that never changes.
+
+mod support;
+
+use heard::domain::Role;
+use heard::release;
+use support::{TestApp, on_both_databases};
+
+on_both_databases!(the_life_of_one_answer, the_mail_about_an_urgent_comment);
+
+const WORDS: &str = "Rhian was so kind to Mum. Ring me on 07700 900123 if you like.";
+
+fn the_life_of_one_answer(app: &TestApp) {
+    let council = app.council();
+    let phone = app.citizen();
+
+    // Somebody scans the sign in the hallway. Looking counts nothing.
+    let question = phone.get("/home").is(200);
+    insta::assert_snapshot!(question.outline("h1, .place, .answers button, .promise"), @"
+    200
+    Home visits
+    Overall, how was your experience of our service?
+    Very good
+    Good
+    Neither good nor poor
+    Poor
+    Very poor
+    Don't know
+    Your tap counts at once. We do not ask who you are.
+    ");
+    assert_eq!(app.answers_at("HOME"), 0);
+
+    // One tap, and it is counted before the phone is thanked.
+    let thanked = phone
+        .submit(&question.form("score").press("score", "5"))
+        .is(303);
+    assert_eq!(app.count("HOME"), [0, 0, 0, 0, 0, 1]);
+    let receipt = thanked.receipt();
+    let thanks = phone.get(&receipt).is(200);
+    insta::assert_snapshot!(thanks.outline("h1, .answered, legend, label"), @"
+    200
+    Thank you. Your answer counts.
+    You answered: Very good
+    What made you say that? (you can skip this)
+    Who may read your words?
+    You can share my words, with names taken out
+    Only the service may read them
+    ");
+
+    // Words, with a telephone number in them; others may read them.
+    let form = thanks
+        .form("comment")
+        .fill("comment", WORDS)
+        .fill("sharing", "share");
+    let stored = phone.submit(&form).is(200);
+    insta::assert_snapshot!(stored.outline("h1, section:first-of-type > p, blockquote"), @"
+    200
+    Thank you. We have your words.
+    Received. Nobody has read them yet.
+    Rhian was so kind to Mum. Ring me on 07700 900123 if you like.
+    We show them only this once, in case other people use this phone.
+    ");
+    assert!(
+        !phone.get(&receipt).says("Rhian"),
+        "a shared phone has a history"
+    );
+
+    // It is screened, and stands in the queue with what was seen.
+    assert_eq!(app.screen().comments, 1);
+    let mo = app.desk("Mo Khan", &[council.all(Role::Moderator)]);
+    let queue = mo.get("/staff/queue").is(200);
+    insta::assert_snapshot!(queue.outline("tbody td"), @"
+    200
+    Plain
+    Rhian was so kind to Mum. Ring me on 07700 900123 if you like.
+    phone number personal/phone
+    Home care North
+    24 Nov 2026
+    ");
+    let id = app.comment_id(WORDS);
+    let item = mo.get(&format!("/staff/queue/{id}")).is(200);
+    insta::assert_snapshot!(item.outline("h1, .why li, mark, .boxes label, .actions button"), @"
+    200
+    Plain 24 Nov 2026 · Home care North
+    phone number: 07700 900123 rule personal/phone
+    07700 900123
+    phone number 07700 900123
+    Publish redacted
+    Publish as written
+    Withhold
+    Escalate
+    ");
+    assert!(phone.get(&receipt).says("They are being read."));
+
+    // The number is cut, and so is the name, which no rule knows.
+    let cut = item
+        .form("redactions")
+        .fill("cut_words", "Rhian")
+        .press("action", "redact");
+    mo.submit(&cut).leads_to("/staff/queue?done=redact");
+    assert!(
+        phone
+            .get(&receipt)
+            .says("Read and shared, with names taken out.")
+    );
+
+    // The team reads it without.
+    let team = app.desk("Tom Rees", &[council.on(&council.home_care, Role::Team)]);
+    let passed_on = team.get("/staff/services/home-care-north").is(200);
+    insta::assert_snapshot!(passed_on.outline("h1, h2, .comments .words"), @"
+    200
+    Comments for Home care North
+    November 2026
+    [words taken out] was so kind to Mum. Ring me on [phone number] if you like.
+    ");
+
+    // Others answer as well, here and at the library. The month turns.
+    for (code, score, people) in [
+        ("HOME", "5", 19),
+        ("HOME", "4", 12),
+        ("HOME", "3", 3),
+        ("HOME", "1", 4),
+        ("LIB", "4", 14),
+        ("LIB", "5", 9),
+        ("LIB", "2", 5),
+        ("LIB", "0", 2),
+    ] {
+        app.taps(code, score, people);
+    }
+    app.turn_to("2026-12-02T09:00:00Z");
+    app.begin_month("2026-12");
+    let released = app.release("2026-11").unwrap();
+    assert_eq!(released.release, "example-council-2026-11-v1");
+
+    // The commissioner reads the month, and downloads it.
+    let carys = app.desk("Carys Pugh", &[council.all(Role::Commissioner)]);
+    let months = carys.get("/summaries").is(200);
+    assert_eq!(months.all(".months a"), ["November 2026"]);
+    let month = carys.get("/summaries/example-council/latest").is(200);
+    insta::assert_snapshot!(month.outline("h1, .lead, table.figures:first-of-type tr"), @"
+    200
+    Example Council, November 2026
+    In November 2026, 69 people told Example Council how it went. 80 % said good or very good (69 to 88).
+    Where Answers Share good or very good Good or very good Neither Poor or very poor Don’t know Left untold
+    Example Council, all together 69 80 % (69 to 88) 55 3 9 2 0
+    Home care North 39 82 % (67 to 91) 32 3 4 0 0
+    Home visits (sign) 39 82 % (67 to 91) 32 3 4 0 0
+    Libraries 30 77 % (59 to 88) 23 0 5 2 0
+    Library front desk (sign) 30 77 % (59 to 88) 23 0 5 2 0
+    ");
+    let folder = tempfile::tempdir().unwrap();
+    let mut files = Vec::new();
+    for name in month.all(".files a") {
+        let address = format!("/summaries/example-council/2026-11/{name}");
+        let file = carys.get(&address).is(200);
+        std::fs::write(folder.path().join(&name), &file.body).unwrap();
+        files.push((address, file.body));
+    }
+    let csv = &files
+        .iter()
+        .find(|(name, _)| name.ends_with("summary.csv"))
+        .unwrap()
+        .1;
+    let csv = String::from_utf8(csv.clone()).unwrap();
+    let told: Vec<&str> = csv
+        .lines()
+        .filter(|line| line.contains(",answers,"))
+        .collect();
+    insta::assert_snapshot!(told.join("\n"), @"
+    example-council-2026-11-v1,Example Council,2026-11,fft,organisation,,,,answers,,69,,,
+    example-council-2026-11-v1,Example Council,2026-11,fft,service,Home care North,,,answers,,39,,,
+    example-council-2026-11-v1,Example Council,2026-11,fft,touchpoint,Home care North,Home visits,,answers,,39,,,
+    example-council-2026-11-v1,Example Council,2026-11,fft,channel,Home care North,Home visits,qr,answers,,39,,,
+    example-council-2026-11-v1,Example Council,2026-11,fft,service,Libraries,,,answers,,30,,,
+    example-council-2026-11-v1,Example Council,2026-11,fft,touchpoint,Libraries,Library front desk,,answers,,30,,,
+    example-council-2026-11-v1,Example Council,2026-11,fft,channel,Libraries,Library front desk,qr,answers,,30,,,
+    ");
+    let shares: Vec<&str> = csv
+        .lines()
+        .filter(|line| line.contains(",share_positive,"))
+        .collect();
+    insta::assert_snapshot!(shares.join("\n"), @"
+    example-council-2026-11-v1,Example Council,2026-11,fft,organisation,,,,share_positive,,0.7971,0.6878,0.8751,
+    example-council-2026-11-v1,Example Council,2026-11,fft,service,Home care North,,,share_positive,,0.8205,0.6733,0.9102,
+    example-council-2026-11-v1,Example Council,2026-11,fft,touchpoint,Home care North,Home visits,,share_positive,,0.8205,0.6733,0.9102,
+    example-council-2026-11-v1,Example Council,2026-11,fft,channel,Home care North,Home visits,qr,share_positive,,0.8205,0.6733,0.9102,
+    example-council-2026-11-v1,Example Council,2026-11,fft,service,Libraries,,,share_positive,,0.7667,0.5907,0.8821,
+    example-council-2026-11-v1,Example Council,2026-11,fft,touchpoint,Libraries,Library front desk,,share_positive,,0.7667,0.5907,0.8821,
+    example-council-2026-11-v1,Example Council,2026-11,fft,channel,Libraries,Library front desk,qr,share_positive,,0.7667,0.5907,0.8821,
+    ");
+
+    // Whoever has the files can check them, with no database.
+    let verified = release::verify_folder(folder.path()).unwrap();
+    assert!(verified.is_good(), "{verified:?}");
+    assert_eq!((verified.whole, verified.reports.len()), (1, 1));
+    assert!(release::verify_database(&app.db).unwrap().is_good());
+
+    // Its writer takes the answer back. What was published stays, byte for byte.
+    let before = app.count("HOME");
+    let gone = phone
+        .submit(&phone.get(&receipt).form_to("/withdraw"))
+        .is(200);
+    assert_eq!(gone.heading(), "200 Your answer is removed");
+    assert_eq!(before[5] - app.count("HOME")[5], 1);
+    let team = app.sign_in("Tom Rees");
+    let passed_on = team.get("/staff/services/home-care-north").is(200);
+    assert!(
+        passed_on.says("No comment has been passed on yet."),
+        "{}",
+        passed_on.text()
+    );
+    phone.get(&receipt).is(404);
+    for (address, bytes) in &files {
+        assert!(
+            carys.get(address).is(200).body == *bytes,
+            "{address} changed"
+        );
+    }
+    assert!(release::verify_database(&app.db).unwrap().is_good());
+}
+
+fn the_mail_about_an_urgent_comment(app: &TestApp) {
+    let council = app.council();
+    let words = "She hits my gran and I am afraid to go home.";
+    app.words("HOME", "1", words);
+    app.words("LIB", "5", "Lovely new chairs.");
+    assert_eq!(app.screen().urgent, 1);
+
+    // One mail, to the safeguarding contact: a link, and no word of the comment.
+    let letters = app.mail();
+    assert_eq!(letters.len(), 1, "{letters:?}");
+    let letter = &letters[0];
+    let link = format!("{}/staff/queue/{}", app.origin, app.comment_id(words));
+    assert_eq!(letter.to, "duty@example.org");
+    let body = letter.body.replace(&link, "<link>");
+    insta::assert_snapshot!(format!("{}\n\n{body}", letter.subject), @"
+    Urgent comment for Home care North
+
+    An urgent comment has come in for Home care North. Somebody may be in danger.
+
+    Nobody has opened this yet. Read it here:
+    <link>
+
+    You need to be signed in. For safety, this mail holds no word of the comment. Please do not reply to it.
+
+    Outside working hours, ring Night team on 01632 960102.
+    ");
+
+    // Screening again, and sending again, makes no second one.
+    assert_eq!(app.screen().comments, 0);
+    assert_eq!(app.mail().len(), 1);
+
+    // The link leads to the comment, for whoever may read it. It stands first in the queue.
+    let mo = app.desk("Mo Khan", &[council.all(Role::Moderator)]);
+    let queue = mo.get("/staff/queue").is(200);
+    insta::assert_snapshot!(queue.outline("tbody td"), @"
+    200
+    Urgent
+    She hits my gran and I am afraid to go home.
+    physical harm danger/struckfear or control danger/afraid
+    Home care North
+    24 Nov 2026
+    Plain
+    Lovely new chairs.
+    Libraries
+    24 Nov 2026
+    ");
+    let item = mo.get(link.strip_prefix(&app.origin).unwrap()).is(200);
+    assert!(item.says("Escalate hands the words as written to Duty desk."));
+    let escalated = item.form("action").press("action", "escalate");
+    mo.submit(&escalated).is(303);
+    assert_eq!(
+        app.states(),
+        [
+            "waiting Lovely new chairs.",
+            "escalated She hits my gran and I am afraid to go home."
+        ]
+    );
+}

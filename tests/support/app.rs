@@ -1,0 +1,307 @@
+//! A whole Heard: a database, a clock that stands still, mail in memory, and a server on a port of
+//! its own that is stopped when the test ends.
+
+use std::future::Future;
+use std::net::TcpListener;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use actix_web::dev::ServerHandle;
+use chrono::{DateTime, Utc};
+use heard::collect::{Accepted, Doors, Tap};
+use heard::domain::{
+    Channel, Clock, Code, Comment, Month, QuestionSet, Receipt, Sharing, Slug, TouchpointState,
+};
+use heard::jobs;
+use heard::moderate::{self, Moderation, Screened};
+use heard::notify::{Letter, Mailer, Post};
+use heard::people::People;
+use heard::register;
+use heard::release::{self, ReleaseRefused, Released};
+use heard::store::audit::By;
+use heard::store::keys::Keys;
+use heard::store::touchpoints::Place;
+use heard::store::{AnyConnection, Db, StoreError, answers, organisations, touchpoints};
+use heard::web::{self, App, Listen, PublicUrl};
+
+use super::{Backend, Browser, Database, Desk};
+
+/// When every story begins: a Tuesday morning in November, at a minute and a second that are easily
+/// found again where they should not be.
+pub(crate) const NOW: &str = "2026-11-24T10:17:42.123456Z";
+
+/// A moment, as `2026-12-01T09:00:00Z`.
+pub(crate) fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+/// Waits for something that is done elsewhere.
+pub(crate) fn wait<T>(work: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .unwrap();
+    runtime.block_on(work)
+}
+
+/// Waits until something is so, and looks again often. It fails when it is never so.
+pub(crate) fn until(what: &str, so: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while !so() {
+        assert!(
+            begun.elapsed() < Duration::from_secs(60),
+            "waited for long: {what}"
+        );
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// A running Heard.
+pub(crate) struct TestApp {
+    pub(crate) backend: Backend,
+    pub(crate) db: Db,
+    pub(crate) clock: Clock,
+    pub(crate) keys: Keys,
+    /// The doors, for answers that no test needs to see coming in.
+    pub(crate) doors: Doors,
+    /// Where it is served: `http://127.0.0.1:PORT`.
+    pub(crate) origin: String,
+    post: Post,
+    letters: Arc<Mutex<Vec<Letter>>>,
+    server: Option<(Vec<ServerHandle>, JoinHandle<()>)>,
+    /// Last, so that it goes when nobody uses it any more.
+    pub(crate) database: Database,
+}
+
+impl TestApp {
+    /// Runs a story on a database, if that database is there.
+    pub(crate) fn run(backend: Backend, story: impl FnOnce(&Self)) {
+        if backend.is_there() {
+            story(&Self::on(backend));
+        }
+    }
+
+    /// A new Heard that nobody has set up.
+    pub(crate) fn on(backend: Backend) -> Self {
+        let database = Database::migrated(backend);
+        let db = Db::open(&database.url).unwrap();
+        let clock = Clock::set_to(at(NOW));
+        let folder = tempfile::tempdir().unwrap();
+        Keys::make_missing(folder.path()).unwrap();
+        let keys = Keys::read(folder.path()).unwrap();
+
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let public = PublicUrl::read(&origin.parse().unwrap()).unwrap();
+        let letters = Arc::default();
+        let mailer = Mailer::Memory(Arc::clone(&letters));
+        let from = "Heard <heard@example.org>".parse().unwrap();
+        let post = Post::new(mailer, from, origin.clone());
+        let doors = Doors::new(db.clone(), keys.clone(), clock.clone());
+        let app = App {
+            db: db.clone(),
+            doors: doors.clone(),
+            moderation: Moderation::new(db.clone(), clock.clone()),
+            people: People::new(db.clone(), clock.clone(), keys.forms.clone()).unwrap(),
+            clock: clock.clone(),
+            public,
+            trusted_proxies: Vec::new(),
+        };
+        let server = Some(serve(app, listener));
+        Self {
+            backend,
+            db,
+            clock,
+            keys,
+            doors,
+            origin,
+            post,
+            letters,
+            server,
+            database,
+        }
+    }
+
+    /// Another one beside this, on the same kind of database.
+    pub(crate) fn another(&self) -> Self {
+        Self::on(self.backend)
+    }
+
+    /// A citizen with a browser.
+    pub(crate) fn citizen(&self) -> Browser {
+        Browser::new(&self.origin)
+    }
+
+    /// Somebody at a desk who is not signed in.
+    pub(crate) fn stranger(&self) -> Desk {
+        Desk::new(&self.origin)
+    }
+
+    /// Turns the clock.
+    pub(crate) fn turn_to(&self, moment: &str) {
+        self.clock.turn_to(at(moment));
+    }
+
+    /// Screens all that waits, as the screening thread does.
+    pub(crate) fn screen(&self) -> Screened {
+        let mut all = Screened::default();
+        loop {
+            let some = moderate::screen_some(&self.db, &self.clock).unwrap();
+            all.comments += some.comments;
+            all.urgent += some.urgent;
+            if some.comments == 0 {
+                return all;
+            }
+        }
+    }
+
+    /// Sends what mail is due and hands over all that was sent so far.
+    pub(crate) fn mail(&self) -> Vec<Letter> {
+        self.post.drain(&self.db, &self.clock).unwrap();
+        self.letters
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Does what is done every night.
+    pub(crate) fn purge(&self) {
+        jobs::purge(&self.db, &self.clock).unwrap();
+    }
+
+    /// Begins a month in every organisation, as the timetable does.
+    pub(crate) fn begin_month(&self, month: &str) {
+        let month: Month = month.parse().unwrap();
+        self.act(move |connection, _by| {
+            answers::make_room(connection, month)?;
+            for organisation in organisations::list(connection)? {
+                register::roll(connection, organisation.id, month)?;
+            }
+            Ok(())
+        });
+    }
+
+    /// Releases a month of the council, or says why not.
+    pub(crate) fn release(&self, month: &str) -> Result<Released, ReleaseRefused> {
+        let slug = Slug::parse("example-council").unwrap();
+        release::close_month(&self.db, &self.clock, &slug, month.parse().unwrap())
+    }
+
+    /// The operator acts, and it works.
+    pub(crate) fn act<T: Send + 'static>(
+        &self,
+        mut act: impl FnMut(&mut AnyConnection, By) -> Result<T, StoreError> + Send + 'static,
+    ) -> T {
+        let by = By {
+            person: None,
+            at: self.clock.now(),
+        };
+        self.db
+            .write_now(move |connection| act(connection, by))
+            .unwrap()
+    }
+
+    /// What a code stands for.
+    pub(crate) fn place(&self, code: &str) -> Place {
+        let code = Code::parse(code).unwrap();
+        self.db
+            .read_now(|connection| touchpoints::place(connection, &code))
+            .unwrap()
+    }
+
+    /// Changes the state of a touchpoint that is not retired by it.
+    pub(crate) fn set_state(&self, code: &str, state: TouchpointState) {
+        let place = self.place(code);
+        let change = register::touchpoints::Change {
+            state: Some(state),
+            ..Default::default()
+        };
+        self.act(move |connection, by| {
+            register::touchpoints::change(connection, by, &place, &change)
+        });
+    }
+
+    /// Retires a touchpoint, with the sign that hangs there now.
+    pub(crate) fn retire(&self, code: &str, successor: Option<&str>) {
+        let (place, next) = (self.place(code), successor.map(|code| self.place(code)));
+        self.act(move |connection, by| {
+            register::touchpoints::retire(connection, by, &place, next.as_ref())
+        });
+    }
+
+    /// So many people tap this score at the sign. Their receipts.
+    pub(crate) fn taps(&self, code: &str, score: &str, people: usize) -> Vec<Receipt> {
+        self.answers(code, &vec![(score, None); people])
+    }
+
+    /// Somebody taps and writes, and others may read it.
+    pub(crate) fn words(&self, code: &str, score: &str, words: &str) -> Receipt {
+        self.answers(code, &[(score, Some(words))]).remove(0)
+    }
+
+    /// Answers at a sign, all at the same time.
+    pub(crate) fn answers(&self, code: &str, answers: &[(&str, Option<&str>)]) -> Vec<Receipt> {
+        let place = self.place(code);
+        let set: QuestionSet = place.service.question_set;
+        let taps: Vec<Tap> = answers
+            .iter()
+            .map(|(score, words)| Tap {
+                channel: Channel::Qr,
+                score: set.parse(score).unwrap(),
+                once: rand::random::<[u8; 16]>().to_vec(),
+                comment: words.and_then(|words| Comment::parse(words).unwrap()),
+                sharing: Sharing::Share,
+                honeypot: false,
+            })
+            .collect();
+        wait(async {
+            let accepting: Vec<_> = taps
+                .into_iter()
+                .map(|tap| {
+                    let (doors, place) = (self.doors.clone(), place.clone());
+                    tokio::spawn(async move { doors.accept(&place, tap).await })
+                })
+                .collect();
+            let mut receipts = Vec::new();
+            for accepted in accepting {
+                match accepted.await.unwrap().unwrap() {
+                    Accepted::Stored(receipt) => receipts.push(receipt),
+                    other => panic!("{other:?}"),
+                }
+            }
+            receipts
+        })
+    }
+}
+
+/// The server is stopped before the database goes.
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        if let Some((handles, thread)) = self.server.take() {
+            // Every answer has come: nothing is in flight.
+            for handle in handles {
+                drop(handle.stop(false));
+            }
+            if thread.join().is_err() && !std::thread::panicking() {
+                panic!("the server ended badly");
+            }
+        }
+    }
+}
+
+fn serve(app: App, listener: TcpListener) -> (Vec<ServerHandle>, JoinHandle<()>) {
+    let (tell, told) = mpsc::channel();
+    let thread = std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async move {
+            let listen = Listen {
+                public: listener,
+                staff: None,
+            };
+            let bound = web::bind(app, listen, 2).unwrap();
+            tell.send(bound.handles()).unwrap();
+            bound.run().await.unwrap();
+        });
+    });
+    (told.recv().unwrap(), thread)
+}
