@@ -5,6 +5,7 @@
 //! reads a form. Nothing is thanked before it is on disk, and nothing is counted twice.
 //!
 //! [`QuestionSet::parse`]: crate::domain::QuestionSet::parse
+//! [`Comment::parse`]: crate::domain::Comment::parse
 
 mod accept;
 mod derive;

@@ -8,8 +8,9 @@ use crate::domain::{
 use crate::locale::Texts;
 use crate::screen;
 use crate::store::audit::{self, By};
-use crate::store::comments;
-use crate::store::{AnyConnection, StoreError, organisations};
+use crate::store::{
+    AnyConnection, StoreError, comments, decisions, findings, organisations, words,
+};
 
 /// What a moderator chose.
 #[derive(Debug, Clone)]
@@ -77,7 +78,7 @@ impl Moderation {
                     let organisation =
                         organisations::by_id(connection, found.comment.organisation)?;
                     let texts = Texts::of(organisation.default_language());
-                    let seen = comments::findings_of(connection, &[id])?;
+                    let seen = findings::of(connection, &[id])?;
                     let seen: Vec<Finding> = seen.into_iter().map(|(_, finding)| finding).collect();
                     Some(cut(&words, &choice, &seen, texts)?)
                 } else {
@@ -88,12 +89,12 @@ impl Moderation {
                 }
                 if let Some(cut) = &cut {
                     // What was cut is in no row from here on.
-                    comments::set_words(connection, id, cut)?;
-                    comments::forget_findings(connection, id)?;
+                    words::set(connection, id, cut)?;
+                    findings::forget(connection, id)?;
                 }
                 let now = clock.now();
                 let reason = choice.reason.map(Reason::as_str);
-                comments::append_decision(connection, id, by, choice.action, reason, now)?;
+                decisions::append(connection, id, by, choice.action, reason, now)?;
                 let by = By {
                     person: Some(by),
                     at: now,
@@ -112,7 +113,7 @@ fn faster_or_changed(
     connection: &mut AnyConnection,
     id: CommentId,
 ) -> Result<ModerateError, StoreError> {
-    Ok(match comments::last_decision(connection, id)? {
+    Ok(match decisions::last(connection, id)? {
         Some(last) => faster(Some(last)),
         None => ModerateError::Store(StoreError::Conflict),
     })

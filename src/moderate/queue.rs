@@ -4,7 +4,7 @@ use super::{ModerateError, Moderation};
 use crate::domain::{CommentId, CommentState, Day, Finding, Organisation, Person, Scope, Service};
 use crate::store::audit::{self, By};
 use crate::store::comments::{self, StoredComment, Waiting, WithWords};
-use crate::store::{AnyConnection, StoreError, organisations, services};
+use crate::store::{AnyConnection, StoreError, decisions, findings, organisations, services};
 
 /// Comments on the page of the queue.
 const ON_A_PAGE: i64 = 50;
@@ -101,7 +101,7 @@ impl Moderation {
             .write(move |connection| {
                 let found = comments::in_scope(connection, &within, id)?;
                 if found.comment.state != CommentState::Waiting {
-                    return Err(faster(comments::last_decision(connection, id)?));
+                    return Err(faster(decisions::last(connection, id)?));
                 }
                 if !found.comment.opened {
                     comments::mark_opened(connection, id)?;
@@ -174,7 +174,7 @@ fn today(
 ) -> Result<Today, StoreError> {
     let waiting = comments::count_waiting(connection, scope)?;
     let midnight = now.date_naive().and_time(chrono::NaiveTime::MIN).and_utc();
-    let done = comments::decided_since(connection, scope, midnight)?;
+    let done = decisions::count_since(connection, scope, midnight)?;
     let days_since = |oldest: Day| (now.date_naive() - oldest.0).num_days().max(0);
     Ok(Today {
         waiting,
@@ -189,7 +189,7 @@ fn with_surroundings(
     found: Vec<WithWords>,
 ) -> Result<Vec<Upcoming>, StoreError> {
     let ids: Vec<CommentId> = found.iter().map(|found| found.comment.id).collect();
-    let findings = comments::findings_of(connection, &ids)?;
+    let findings = findings::of(connection, &ids)?;
     let mut upcoming: Vec<Upcoming> = Vec::with_capacity(found.len());
     for WithWords { comment, words } in found {
         let known = upcoming

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::domain::{Clock, Level};
 use crate::screen;
-use crate::store::comments::{self, Unscreened};
+use crate::store::findings::{self, Unscreened};
 use crate::store::outbox::{self, NewMail};
 use crate::store::{AnyConnection, Db, StoreError, organisations, services};
 
@@ -33,7 +33,7 @@ pub struct Screened {
 /// When the store is away; what was stored before that stays.
 pub fn screen_some(db: &Db, clock: &Clock) -> Result<Screened, StoreError> {
     let waiting =
-        db.read_now(|connection| comments::unscreened(connection, screen::RULES_VERSION, AT_ONCE))?;
+        db.read_now(|connection| findings::unscreened(connection, screen::RULES_VERSION, AT_ONCE))?;
     let seen: Vec<(Unscreened, screen::Screened)> = waiting
         .into_iter()
         .map(|comment| {
@@ -48,7 +48,7 @@ pub fn screen_some(db: &Db, clock: &Clock) -> Result<Screened, StoreError> {
     db.write_now(move |connection| {
         let mut done = Screened::default();
         for (comment, seen) in &seen {
-            let stored = comments::screened(
+            let stored = findings::store(
                 connection,
                 comment.id,
                 comment.version,

@@ -1,18 +1,17 @@
-//! Comments, their words, what screening saw in them, and what was decided.
+//! Comments: everything about words but what was seen in them and what was decided.
 
-use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::connection::each_backend;
-use super::schema::{comments, decisions, findings, people, words};
+use super::schema::{comments, decisions, findings, words};
 use super::{AnyConnection, StoreError};
 use crate::domain::{
-    Action, Channel, Comment, CommentId, CommentState, Day, Finding, FindingKind, Level, Month,
-    OrganisationId, PersonId, RatingId, Scope, ServiceId, Sharing, Span, TouchpointId,
+    Channel, Comment, CommentId, CommentState, Day, Level, Month, OrganisationId, RatingId, Scope,
+    ServiceId, Sharing, TouchpointId,
 };
 
 /// The level column of a comment that was not screened yet: between concern and urgent.
-const NOT_SCREENED: i16 = 2;
+pub(super) const NOT_SCREENED: i16 = 2;
 /// Rows in one statement: SQLite takes at most 32,766 values.
 const ROWS_AT_ONCE: usize = 1_000;
 
@@ -360,7 +359,7 @@ pub fn replace_words(
     text: &Comment,
     sharing: Sharing,
 ) -> Result<(), StoreError> {
-    set_words(connection, id, text.as_str())?;
+    super::words::set(connection, id, text.as_str())?;
     diesel::delete(findings::table.filter(findings::comment_id.eq(id))).execute(connection)?;
     diesel::update(comments::table.find(id))
         .set((
@@ -369,21 +368,6 @@ pub fn replace_words(
             comments::level.eq(NOT_SCREENED),
             comments::version.eq(comments::version + 1),
         ))
-        .execute(connection)?;
-    Ok(())
-}
-
-/// Writes a comment's words anew. What they were is gone from the row at once.
-///
-/// # Errors
-/// When the database is away.
-pub fn set_words(
-    connection: &mut AnyConnection,
-    id: CommentId,
-    text: &str,
-) -> Result<(), StoreError> {
-    diesel::update(words::table.find(id))
-        .set(words::text.eq(text))
         .execute(connection)?;
     Ok(())
 }
@@ -426,169 +410,6 @@ pub fn mark_opened(connection: &mut AnyConnection, id: CommentId) -> Result<(), 
     Ok(())
 }
 
-/// A comment that waits for screening.
-#[derive(Debug, Clone)]
-pub struct Unscreened {
-    /// Its identifier.
-    pub id: CommentId,
-    /// Whose it is to read.
-    pub organisation: OrganisationId,
-    /// What it is about.
-    pub service: ServiceId,
-    /// Its version; a result for another one is thrown away.
-    pub version: i32,
-    /// Whether it came with an import.
-    pub import: bool,
-    /// The level it had before, when the rules changed.
-    pub level: Option<Level>,
-    /// Its words.
-    pub words: String,
-}
-
-/// Comments that were not screened by these rules, oldest first. Only those that wait: what was
-/// decided is decided.
-///
-/// # Errors
-/// When the database is away.
-pub fn unscreened(
-    connection: &mut AnyConnection,
-    rules_version: i32,
-    limit: i64,
-) -> Result<Vec<Unscreened>, StoreError> {
-    type Row = (CommentId, OrganisationId, ServiceId, i32, bool, i16, String);
-    let rows: Vec<Row> = comments::table
-        .inner_join(words::table)
-        .filter(comments::rules_version.lt(rules_version))
-        .filter(comments::state.eq(CommentState::Waiting))
-        .order(comments::id)
-        .limit(limit)
-        .select((
-            comments::id,
-            comments::organisation_id,
-            comments::service_id,
-            comments::version,
-            comments::import,
-            comments::level,
-            words::text,
-        ))
-        .load(connection)?;
-    Ok(rows
-        .into_iter()
-        .map(
-            |(id, organisation, service, version, import, level, words)| Unscreened {
-                id,
-                organisation,
-                service,
-                version,
-                import,
-                level: Level::from_number(level),
-                words,
-            },
-        )
-        .collect())
-}
-
-/// Stores what screening saw. `false` when the comment changed in the meantime.
-///
-/// # Errors
-/// When the database is away.
-pub fn screened(
-    connection: &mut AnyConnection,
-    id: CommentId,
-    version: i32,
-    rules_version: i32,
-    level: Level,
-    seen: &[Finding],
-) -> Result<bool, StoreError> {
-    let same = comments::table
-        .find(id)
-        .filter(comments::version.eq(version))
-        .filter(comments::state.eq(CommentState::Waiting));
-    let changed = diesel::update(same)
-        .set((
-            comments::rules_version.eq(rules_version),
-            comments::level.eq(level.number()),
-        ))
-        .execute(connection)?;
-    if changed == 0 {
-        return Ok(false);
-    }
-    diesel::delete(findings::table.filter(findings::comment_id.eq(id))).execute(connection)?;
-    for (number, finding) in (0i16..).zip(seen) {
-        diesel::insert_into(findings::table)
-            .values((
-                findings::comment_id.eq(id),
-                findings::number.eq(number),
-                findings::kind.eq(finding.kind),
-                findings::rule.eq(&*finding.rule),
-                findings::level.eq(finding.level.number()),
-                findings::start_at.eq(i32::try_from(finding.span.start).unwrap_or(i32::MAX)),
-                findings::end_at.eq(i32::try_from(finding.span.end).unwrap_or(i32::MAX)),
-            ))
-            .execute(connection)?;
-    }
-    Ok(true)
-}
-
-/// What screening saw in some comments, each in the order of the text.
-///
-/// # Errors
-/// When the database is away.
-pub fn findings_of(
-    connection: &mut AnyConnection,
-    ids: &[CommentId],
-) -> Result<Vec<(CommentId, Finding)>, StoreError> {
-    let rows: Vec<(CommentId, FindingKind, String, i16, i32, i32)> = findings::table
-        .filter(findings::comment_id.eq_any(ids.to_vec()))
-        .order((findings::comment_id, findings::number))
-        .select((
-            findings::comment_id,
-            findings::kind,
-            findings::rule,
-            findings::level,
-            findings::start_at,
-            findings::end_at,
-        ))
-        .load(connection)?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, kind, rule, level, start, end)| {
-            let span = Span {
-                start: usize::try_from(start).unwrap_or_default(),
-                end: usize::try_from(end).unwrap_or_default(),
-            };
-            let level = Level::from_number(level).unwrap_or(Level::Urgent);
-            (
-                id,
-                Finding {
-                    kind,
-                    rule: rule.into(),
-                    level,
-                    span,
-                },
-            )
-        })
-        .collect())
-}
-
-/// Whether screening saw danger in a comment.
-///
-/// # Errors
-/// When the database is away.
-pub fn has_danger(connection: &mut AnyConnection, id: CommentId) -> Result<bool, StoreError> {
-    let seen = findings_of(connection, &[id])?;
-    Ok(seen.iter().any(|(_, finding)| !finding.kind.is_personal()))
-}
-
-/// Deletes what screening saw: after a decision the spans point at words that are gone.
-///
-/// # Errors
-/// When the database is away.
-pub fn forget_findings(connection: &mut AnyConnection, id: CommentId) -> Result<(), StoreError> {
-    diesel::delete(findings::table.filter(findings::comment_id.eq(id))).execute(connection)?;
-    Ok(())
-}
-
 /// Moves a waiting comment to another state, if it is still as it was seen. `false` when somebody
 /// else was faster.
 ///
@@ -611,68 +432,6 @@ pub fn decide(
         ))
         .execute(connection)?;
     Ok(changed == 1)
-}
-
-/// Appends a decision.
-///
-/// # Errors
-/// When the database is away.
-pub fn append_decision(
-    connection: &mut AnyConnection,
-    id: CommentId,
-    person: PersonId,
-    action: Action,
-    reason: Option<&str>,
-    at: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    diesel::insert_into(decisions::table)
-        .values((
-            decisions::comment_id.eq(id),
-            decisions::person_id.eq(person),
-            decisions::action.eq(action),
-            decisions::reason.eq(reason),
-            decisions::made_at.eq(at.naive_utc()),
-        ))
-        .execute(connection)?;
-    Ok(())
-}
-
-/// The newest decision about a comment and who made it.
-///
-/// # Errors
-/// When the database is away.
-pub fn last_decision(
-    connection: &mut AnyConnection,
-    id: CommentId,
-) -> Result<Option<(Action, String)>, StoreError> {
-    Ok(decisions::table
-        .inner_join(people::table.on(people::id.eq(decisions::person_id)))
-        .filter(decisions::comment_id.eq(id))
-        .order(decisions::id.desc())
-        .select((decisions::action, people::name))
-        .first(connection)
-        .optional()?)
-}
-
-/// How many decisions were made in a scope since `since`.
-///
-/// # Errors
-/// When the database is away.
-pub fn decided_since(
-    connection: &mut AnyConnection,
-    scope: &Scope,
-    since: DateTime<Utc>,
-) -> Result<i64, StoreError> {
-    Ok(decisions::table
-        .inner_join(comments::table.on(comments::id.eq(decisions::comment_id)))
-        .filter(
-            comments::organisation_id
-                .eq_any(scope.organisations().to_vec())
-                .or(comments::service_id.eq_any(scope.services())),
-        )
-        .filter(decisions::made_at.ge(since.naive_utc()))
-        .count()
-        .get_result(connection)?)
 }
 
 /// A comment that was passed on.
@@ -740,20 +499,4 @@ pub fn count_of_month(
                 published + if passed(state) { count } else { 0 },
             )
         }))
-}
-
-/// Rewrites what deleted words may have left behind: pages of the table, the log of changes.
-///
-/// Runs outside a transaction, on a connection of its own.
-///
-/// # Errors
-/// When the database is away.
-pub(super) fn sweep(connection: &mut AnyConnection) -> Result<(), StoreError> {
-    use diesel::connection::SimpleConnection;
-    match connection {
-        // Deleted bytes are overwritten when they are deleted; what is left is the log.
-        AnyConnection::Sqlite(sqlite) => sqlite.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?,
-        AnyConnection::Postgres(postgres) => postgres.batch_execute("VACUUM FULL words")?,
-    }
-    Ok(())
 }

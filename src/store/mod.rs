@@ -1,7 +1,7 @@
 //! The one room that names tables and knows there are two databases.
 //!
 //! Readers take a connection from a pool; every write goes through the one writing thread
-//! ([`writer`]). Blocking calls never run on a web worker: [`Db::read`] moves them to the blocking
+//! (`writer`). Blocking calls never run on a web worker: [`Db::read`] moves them to the blocking
 //! pool and [`Db::write`] waits for the writer's answer without holding a thread.
 //!
 //! One file for each kind of record. Functions that read for staff take a [`Scope`], so that
@@ -14,7 +14,9 @@ pub mod audit;
 mod columns;
 pub mod comments;
 mod connection;
+pub mod decisions;
 mod error;
+pub mod findings;
 pub mod jobs;
 pub mod keys;
 mod migrate;
@@ -28,6 +30,7 @@ mod schema;
 pub mod services;
 pub mod touchpoints;
 mod url;
+pub mod words;
 mod writer;
 
 use std::sync::Arc;
@@ -208,7 +211,7 @@ impl Db {
     /// # Errors
     /// When the database is away.
     pub fn sweep(&self) -> Result<(), StoreError> {
-        comments::sweep(&mut connection::open(
+        words::sweep(&mut connection::open(
             &self.inner.url,
             connection::Purpose::Write,
         )?)
