@@ -313,6 +313,40 @@ fn serve_refuses_without_what_it_needs_and_says_what_to_do() {
 }
 
 #[test]
+fn staff_pages_can_have_an_address_of_their_own() {
+    let operator = Operator::on(Backend::Sqlite).unwrap();
+    operator.runs(&["migrate"]);
+    // A free port for staff; another program would have to be quick to take it.
+    let staff = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    let staff = staff.to_string();
+    let serving = operator.serves(&["serve", "--listen", "127.0.0.1:0", "--staff-listen", &staff]);
+    let citizen = Browser::new(&serving.origin);
+    citizen.get("/r").is(200);
+    citizen.get("/healthz").is(200);
+    citizen.get("/staff/login").is(404);
+    let desk = Desk::new(&format!("http://{staff}"));
+    desk.get("/staff/login").is(200);
+    desk.get("/r").is(404);
+    assert!(serving.stops());
+}
+
+#[test]
+#[cfg(unix)]
+fn nobody_else_on_the_machine_may_read_answers_or_keys() {
+    use std::os::unix::fs::PermissionsExt;
+    let operator = Operator::on(Backend::Sqlite).unwrap();
+    operator.runs(&["migrate"]);
+    let rights = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(rights(&operator.database.file()), 0o600);
+    let keys = operator.folder.path().join("keys");
+    assert_eq!(rights(&keys), 0o700);
+    assert_eq!(rights(&keys.join("receipts.keys")), 0o600);
+}
+
+#[test]
 fn help_lists_what_works_and_teaches() {
     let operator = Operator::on(Backend::Sqlite).unwrap();
     let help = operator.runs(&["--help"]);

@@ -1,12 +1,14 @@
 //! Your services only: every route, as everybody who might knock at it.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod support;
 
 use std::collections::BTreeSet;
 
 use heard::domain::{Grant, Role};
 use heard::people;
-use heard::web::ROUTES;
+use heard::web::{Entry, ROUTES};
 use support::{Browser, Council, Desk, Page, TestApp, Trust, on_both_databases};
 
 on_both_databases!(
@@ -20,6 +22,7 @@ on_both_databases!(
     of_two_people_who_decide_one_comment_one_wins,
     a_session_ends,
     a_link_to_choose_a_password_works_once,
+    staff_may_have_an_address_of_their_own,
 );
 
 /// What somebody meets at a route.
@@ -231,18 +234,17 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
         .replace("{month}", "2026-11")
         .replace("{file}", "summary.csv")
         .replace("{code}", "HOME");
-    let page = match method {
-        "GET" => desk.get(&path),
-        _ => {
-            if name.is_some() && fields.iter().all(|(field, _)| *field != "csrf") {
-                fields.push(("csrf", desk.csrf()));
-            }
-            let fields: Vec<(&str, &str)> = fields
-                .iter()
-                .map(|(field, value)| (*field, value.as_str()))
-                .collect();
-            desk.post_bare(&path, &fields)
+    let page = if method == "GET" {
+        desk.get(&path)
+    } else {
+        if name.is_some() && fields.iter().all(|(field, _)| *field != "csrf") {
+            fields.push(("csrf", desk.csrf()));
         }
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(field, value)| (*field, value.as_str()))
+            .collect();
+        desk.post_bare(&path, &fields)
     };
     if let (Some(name), "POST /staff/logout") = (name, route) {
         desk.sign_in(&support::mail_of(name), support::PASSWORD)
@@ -572,4 +574,39 @@ fn a_link_to_choose_a_password_works_once(app: &TestApp) {
         .is(401);
     ann.sign_in(&support::mail_of("Ann Evans"), support::PASSWORD)
         .leads_to("/staff");
+}
+
+fn staff_may_have_an_address_of_their_own(app: &TestApp) {
+    let app = TestApp::with_an_address_for_staff(app.backend);
+    let council = app.council();
+    let receipt = app.words("LIB", "4", "Kind people.").to_string();
+    let mo = app.desk("Mo Khan", &[council.all(Role::Moderator)]);
+    mo.get("/staff/queue").is(200);
+    let (outside, inside) = (app.citizen(), Browser::new(&app.staff_origin));
+    outside.taps("LIB", "4").is(303);
+    let before = app.answer_rows();
+    for line in ROUTES {
+        let path = line
+            .path
+            .replace("{id}", &app.comment_id("Kind people.").to_string())
+            .replace("{slug}", "libraries")
+            .replace("{organisation}", "example-council")
+            .replace("{month}", "latest")
+            .replace("{receipt}", &receipt)
+            .replace("{code}", "LIB");
+        let knock = |browser: &Browser| browser.method(line.method, &path).status;
+        match line.entry {
+            Entry::SignIn | Entry::SignedIn | Entry::May(_) => {
+                // Not there at all, whoever asks.
+                assert_eq!(knock(&outside), 404, "{} {path}", line.method);
+            }
+            Entry::Citizen if !path.starts_with("/assets/") => {
+                assert_eq!(knock(&inside), 404, "{} {path}", line.method);
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(app.answer_rows(), before);
+    outside.get("/healthz").is(200);
+    inside.get("/healthz").is(200);
 }

@@ -1,12 +1,19 @@
 //! The life of one answer, from the sign in a hallway to a figure in a file that never changes.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod support;
 
 use heard::domain::Role;
 use heard::release;
 use support::{TestApp, on_both_databases};
 
-on_both_databases!(the_life_of_one_answer, the_mail_about_an_urgent_comment);
+on_both_databases!(
+    the_life_of_one_answer,
+    the_same_in_welsh,
+    the_mail_about_an_urgent_comment,
+    what_happens_without_anybody_asking,
+);
 
 const WORDS: &str = "Rhian was so kind to Mum. Ring me on 07700 900123 if you like.";
 
@@ -219,6 +226,53 @@ fn the_life_of_one_answer(app: &TestApp) {
     assert!(release::verify_database(&app.db).unwrap().is_good());
 }
 
+fn the_same_in_welsh(app: &TestApp) {
+    app.council();
+    let phone = app.citizen();
+    // The browser says it, or a link on the page does; nothing is remembered.
+    let asked = app
+        .citizen()
+        .with("Accept-Language", "cy, en;q=0.5")
+        .get("/LIB")
+        .is(200);
+    let question = phone.get("/LIB?lang=cy").is(200);
+    for page in [&asked, &question] {
+        assert_eq!(page.attributes("html", "lang"), ["cy"]);
+    }
+    insta::assert_snapshot!(question.outline("h1, .answers button, .promise"), @"
+    200
+    Ar y cyfan, sut oedd eich profiad o'n gwasanaeth?
+    Da iawn
+    Da
+    Ddim yn dda nac yn wael
+    Gwael
+    Gwael iawn
+    Ddim yn gwybod
+    Mae eich ateb yn cyfrif ar unwaith. Dydyn ni ddim yn gofyn pwy ydych chi.
+    ");
+    let thanked = phone
+        .submit(&question.form("score").press("score", "4"))
+        .is(303);
+    let thanks = phone.get(&thanked.location()).is(200);
+    insta::assert_snapshot!(thanks.outline("h1, .answered"), @"
+    200
+    Diolch. Mae eich ateb yn cyfrif.
+    Eich ateb chi oedd: Da
+    ");
+    let stored = phone
+        .submit(&thanks.form("comment").fill("comment", "Diolch yn fawr."))
+        .is(200);
+    assert_eq!(stored.attributes("html", "lang"), ["cy"]);
+    assert_eq!(
+        phone
+            .get(&thanked.receipt())
+            .is(200)
+            .attributes("html", "lang"),
+        ["en"]
+    );
+    assert_eq!(app.count("LIB"), [0, 0, 0, 0, 1, 0]);
+}
+
 fn the_mail_about_an_urgent_comment(app: &TestApp) {
     let council = app.council();
     let words = "She hits my gran and I am afraid to go home.";
@@ -276,4 +330,46 @@ fn the_mail_about_an_urgent_comment(app: &TestApp) {
             "escalated She hits my gran and I am afraid to go home."
         ]
     );
+}
+
+fn what_happens_without_anybody_asking(app: &TestApp) {
+    app.council();
+    app.words("HOME", "1", "She hits my gran.");
+    let register = |month: &str| {
+        app.number(&format!(
+            "SELECT count(*) AS n FROM register WHERE month = {month}"
+        ))
+    };
+    let runs = || app.number("SELECT count(*) AS n FROM job_runs WHERE job = 'purge'");
+    assert_eq!((register("202611"), register("202612")), (2, 0));
+
+    // A clock that is looked at often: the mail goes within seconds, the purge once a night.
+    let mut timetable = app.timetable();
+    timetable.tick();
+    assert_eq!((app.letters().len(), runs()), (0, 1));
+    app.screen();
+    app.turn_to("2026-11-24T10:17:48Z");
+    timetable.tick();
+    assert_eq!((app.letters().len(), runs()), (1, 1));
+    app.turn_to("2026-11-25T01:59:59Z");
+    timetable.tick();
+    assert_eq!(runs(), 1);
+    app.turn_to("2026-11-25T02:00:00Z");
+    timetable.tick();
+    timetable.tick();
+    assert_eq!(runs(), 2);
+
+    // December begins at midnight in Cardiff, with what is open.
+    app.turn_to("2026-11-30T23:59:59Z");
+    timetable.tick();
+    assert_eq!(register("202612"), 0);
+    app.retire("HOME", None);
+    app.turn_to("2026-12-01T00:01:00Z");
+    timetable.tick();
+    assert_eq!((register("202611"), register("202612")), (2, 1));
+    assert_eq!(app.letters().len(), 1);
+
+    // A service that was restarted does none of it twice.
+    app.timetable().tick();
+    assert_eq!((app.letters().len(), register("202612")), (1, 1));
 }

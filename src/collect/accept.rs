@@ -5,7 +5,7 @@ use crate::domain::{
     Channel, Comment, CommentId, Day, LocalTime, Month, RatingId, Receipt, Score, Sharing,
     TouchpointState,
 };
-use crate::store::answers::{self, NewRating};
+use crate::store::answers::{self, NewRating, StoredReceipt};
 use crate::store::comments::{self, NewComment};
 use crate::store::touchpoints::Place;
 use crate::store::{AnyConnection, StoreError, register};
@@ -35,8 +35,10 @@ pub struct Tap {
 pub enum Accepted {
     /// It is on disk.
     Stored(Receipt),
-    /// It was on disk before; what was tapped first stands.
+    /// It was on disk before.
     Known(Receipt),
+    /// It was on disk before with another tap; what was tapped first stands.
+    KnownOtherwise(Receipt),
     /// The touchpoint is a draft: nothing was stored.
     Test(Receipt),
 }
@@ -45,7 +47,10 @@ impl Accepted {
     /// The receipt, whatever became of the answer.
     #[must_use]
     pub fn receipt(&self) -> &Receipt {
-        let (Self::Stored(receipt) | Self::Known(receipt) | Self::Test(receipt)) = self;
+        let (Self::Stored(receipt)
+        | Self::Known(receipt)
+        | Self::KnownOtherwise(receipt)
+        | Self::Test(receipt)) = self;
         receipt
     }
 }
@@ -94,7 +99,7 @@ impl Answer {
     fn store(&self, connection: &mut AnyConnection) -> Result<Option<Accepted>, StoreError> {
         for receipt in &self.receipts {
             match answers::receipt(connection, &derive::stored(receipt)) {
-                Ok(_) => return Ok(Some(Accepted::Known(receipt.clone()))),
+                Ok(stored) => return self.known(connection, receipt, &stored).map(Some),
                 Err(StoreError::NotFound) => {}
                 Err(error) => return Err(error),
             }
@@ -152,6 +157,28 @@ impl Answer {
             )?;
         }
         Ok(Some(Accepted::Stored(receipt.clone())))
+    }
+
+    /// What to say of an answer that is on disk already, or was withdrawn.
+    fn known(
+        &self,
+        connection: &mut AnyConnection,
+        receipt: &Receipt,
+        stored: &StoredReceipt,
+    ) -> Result<Accepted, StoreError> {
+        let same = match stored.rating_id {
+            Some(rating) => {
+                let tapped = answers::tapped(connection, stored.month, rating)?;
+                tapped.score == i16::from(self.tap.score.get())
+            }
+            None => true,
+        };
+        let receipt = receipt.clone();
+        Ok(if same {
+            Accepted::Known(receipt)
+        } else {
+            Accepted::KnownOtherwise(receipt)
+        })
     }
 
     /// Whether the register lets an answer in. An open touchpoint is put on it when the month is

@@ -135,7 +135,11 @@ impl Keys {
             folder: folder.to_owned(),
             error,
         };
-        std::fs::create_dir_all(folder).map_err(io)?;
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder).map_err(io)?;
         let mut made = Vec::new();
         for name in FILES {
             let path = folder.join(name);

@@ -46,6 +46,9 @@ pub fn migrate(url: &DatabaseUrl) -> Result<usize, StoreError> {
             "the folder `{folder}` does not exist"
         )));
     }
+    if let DatabaseUrl::Sqlite(path) = url {
+        make_private(path).map_err(|error| StoreError::Connect(format!("{url}: {error}")))?;
+    }
     let mut connection = open(url, Purpose::Write)?;
     if let Schema::Newer(version) = schema(&mut connection)? {
         return Err(newer(&version));
@@ -55,7 +58,14 @@ pub fn migrate(url: &DatabaseUrl) -> Result<usize, StoreError> {
         AnyConnection::Sqlite(sqlite) => {
             // A table that is made anew must not drag its children along.
             sqlite.batch_execute("PRAGMA foreign_keys = OFF")?;
-            sqlite.run_pending_migrations(SQLITE).map_err(failed)?.len()
+            match sqlite.run_pending_migrations(SQLITE) {
+                Ok(ran) => ran.len(),
+                // Another program may have run them at the same moment.
+                Err(error) => match schema(&mut connection)? {
+                    Schema::Current => 0,
+                    _ => return Err(failed(error)),
+                },
+            }
         }
         AnyConnection::Postgres(postgres) => {
             // Two programs that start together take turns.
@@ -67,6 +77,18 @@ pub fn migrate(url: &DatabaseUrl) -> Result<usize, StoreError> {
         }
     };
     Ok(ran)
+}
+
+/// Makes a new file that its owner alone may read; SQLite gives its companions the same rights.
+fn make_private(path: &std::path::Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Compares the database with this program.

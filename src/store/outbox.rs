@@ -1,6 +1,6 @@
 //! Mail to send. A stage writes a row in its own transaction; only `notify` reads and sends.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use diesel::prelude::*;
 
 use super::connection::each_backend;
@@ -102,14 +102,19 @@ pub fn due(
 }
 
 /// Notes that the server took a mail. Its facts go: they may hold a one-time link, and nobody needs
-/// them any more.
+/// them any more. Its times are cut to the hour: an urgent comment's mail is written seconds after a
+/// citizen's act, and no time of that may stay that is finer.
 ///
 /// # Errors
 /// When the database is away.
 pub fn sent(connection: &mut AnyConnection, id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
-    tried(connection, id, MailState::Sent, now, None)?;
+    let hour = now.duration_trunc(TimeDelta::hours(1)).unwrap_or(now);
+    tried(connection, id, MailState::Sent, hour, None)?;
     diesel::update(outbox::table.find(id))
-        .set(outbox::facts.eq("{}"))
+        .set((
+            outbox::facts.eq("{}"),
+            outbox::created_at.eq(hour.naive_utc()),
+        ))
         .execute(connection)?;
     Ok(())
 }

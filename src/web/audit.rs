@@ -2,11 +2,11 @@
 
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
+use super::desk::desk;
 use super::fields::Fields;
 use super::guard::Signed;
 use super::pages::staff::{AuditPage, AuditRow, Place};
 use super::problem::Problem;
-use super::staff::desk;
 use super::{App, html};
 use crate::domain::{Act, TimeZone};
 use crate::locale::Texts;

@@ -103,7 +103,8 @@ pub(super) async fn question(
     if !takes || place.service.closed {
         return closed(&app, &request, &place).await;
     }
-    let query = Fields::parse(request.query_string())?;
+    // Mail programs and phones add things of their own to an address; they must not close the door.
+    let query = Fields::parse(request.query_string()).unwrap_or_default();
     let asks = Asks {
         app: &app,
         request: &request,
@@ -290,7 +291,7 @@ fn arrived_by(place: &Place, said: Option<Channel>) -> Channel {
 
 /// 303 to the receipt's page.
 fn to_receipt(request: &HttpRequest, accepted: &Accepted) -> HttpResponse {
-    let again = if matches!(accepted, Accepted::Known(_)) {
+    let again = if matches!(accepted, Accepted::KnownOtherwise(_)) {
         "?again"
     } else {
         ""

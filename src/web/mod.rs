@@ -7,6 +7,7 @@ mod assets;
 mod audit;
 mod citizen;
 mod client;
+mod desk;
 mod fields;
 mod guard;
 mod language;

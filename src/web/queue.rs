@@ -3,30 +3,21 @@
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
+use super::desk::{counts, desk};
 use super::fields::Fields;
 use super::guard::{OwnForm, Signed};
 use super::pages::staff::{
-    AlreadyDecidedPage, CommentPage, Counts, DecisionError, Draft, Item, NextItem, Place,
-    QueuePage, QueueRow, Why, first_words,
+    AlreadyDecidedPage, CommentPage, DecisionError, Draft, Item, NextItem, Place, QueuePage,
+    QueueRow, Why, first_words,
 };
 use super::problem::{Kind, Problem};
-use super::staff::desk;
 use super::{App, html, html_with};
 use crate::domain::{Act, Action, CommentId, Language, Level, Reason, Span};
-use crate::moderate::{Choice, ChoiceRefused, ModerateError, Opened, Today, Upcoming};
+use crate::moderate::{Choice, ChoiceRefused, ModerateError, Opened, Upcoming};
 use crate::store::comments::StoredComment;
 
 /// Phrases to cut in one decision at the most.
 const PHRASES: usize = 50;
-
-/// How the queue stands, for a page.
-pub(super) fn counts(today: &Today) -> Counts {
-    Counts {
-        waiting: u64::try_from(today.waiting.all).unwrap_or_default(),
-        oldest_days: today.oldest_days.and_then(|days| u64::try_from(days).ok()),
-        done_today: u64::try_from(today.done).unwrap_or_default(),
-    }
-}
 
 /// `GET /staff/queue`.
 pub(super) async fn list(

@@ -77,9 +77,8 @@ pub(super) async fn receipt(
         return test_page(&app, &request, &receipt, Moment::Opened);
     }
     let held = app.doors.held(&receipt).await?;
-    let again = Fields::parse(request.query_string())?
-        .one("again")?
-        .is_some();
+    let query = Fields::parse(request.query_string()).unwrap_or_default();
+    let again = query.all("again").next().is_some();
     let moment = if again { Moment::Again } else { Moment::Opened };
     Thanks::of(&app, &request, &receipt, &held).page(200, moment, words_of)
 }

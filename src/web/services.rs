@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use actix_web::{HttpResponse, web as actix};
 
+use super::desk::desk;
 use super::guard::Signed;
 use super::pages::staff::{PassedOn, Place, ServicePage, ServiceRow, ServicesPage, TouchpointRow};
 use super::problem::{Kind, Problem};
-use super::staff::desk;
 use super::{App, html};
 use crate::domain::{Act, LocalTime, OrganisationId, Slug, Touchpoint, TouchpointId};
 use crate::store::{StoreError, comments, organisations, services, touchpoints};

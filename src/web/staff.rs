@@ -3,6 +3,7 @@
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
+use super::desk::{counts, desk, frame};
 use super::fields::Fields;
 use super::guard::{OwnForm, Signed, session_cookie};
 use super::pages::citizen::{Frame, ProblemPage};
@@ -16,28 +17,6 @@ use crate::domain::{Act, Language};
 use crate::locale::Texts;
 use crate::people::{ChoiceRefused, PasswordRefused, SignInRefused, Token};
 use crate::store::{StoreError, organisations, releases, services};
-
-/// The frame of a page for somebody who is signed in.
-pub(super) async fn desk(app: &App, signed: &Signed, place: Place) -> Result<Desk, Problem> {
-    let waiting = match signed.person.scope(Act::ReadQueue) {
-        Some(scope) => app.moderation.today(&scope).await?.waiting.all,
-        None => 0,
-    };
-    let waiting = u64::try_from(waiting).unwrap_or_default();
-    Ok(frame(signed, waiting, place))
-}
-
-fn frame(signed: &Signed, waiting: u64, place: Place) -> Desk {
-    let texts = Texts::of(signed.language);
-    Desk::of(
-        texts,
-        &signed.person,
-        &*assets::STAFF.href,
-        &*signed.csrf,
-        waiting,
-        place,
-    )
-}
 
 /// The frame of a page for somebody who is not.
 fn signed_out(request: &HttpRequest, csrf: String) -> Desk {
@@ -207,7 +186,7 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
         let today = app.moderation.today(&scope).await?;
         let first = app.moderation.next(&scope, None).await?;
         queue = Some(QueueToday {
-            counts: super::queue::counts(&today),
+            counts: counts(&today),
             urgent: u64::try_from(today.waiting.urgent).unwrap_or_default(),
             first: first.map(|comment| comment.id),
         });
@@ -234,8 +213,8 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
             Ok::<_, StoreError>((shown, released))
         })
         .await?;
+    let desk = desk(&app, &signed, Place::Home).await?;
     let page = HomePage {
-        desk: desk(&app, &signed, Place::Home).await?,
         queue,
         services: services
             .iter()
@@ -247,10 +226,11 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
         releases: releases
             .iter()
             .map(|(organisation, month)| Link {
-                words: format!("{}, {month}", organisation.name(language)),
+                words: format!("{}, {}", organisation.name(language), desk.month(month)),
                 href: format!("/summaries/{}/{month}", organisation.slug),
             })
             .collect(),
+        desk,
     };
     html(askama::Template::render(&page)?)
 }

@@ -2,13 +2,13 @@
 
 use actix_web::{HttpResponse, web as actix};
 
+use super::desk::desk;
 use super::guard::Signed;
 use super::pages::staff::Place;
 use super::pages::summaries::{
     Figure, FileRow, MonthRow, OrganisationMonths, SummariesPage, Summary, SummaryPage,
 };
 use super::problem::{Kind, Problem};
-use super::staff::desk;
 use super::{App, html};
 use crate::domain::{Act, Day, Month, Organisation, Scope, Slug};
 use crate::release;

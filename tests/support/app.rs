@@ -13,7 +13,7 @@ use heard::collect::{Accepted, Doors, Tap};
 use heard::domain::{
     Channel, Clock, Code, Comment, Month, QuestionSet, Receipt, Sharing, Slug, TouchpointState,
 };
-use heard::jobs;
+use heard::jobs::{self, Timetable};
 use heard::moderate::{self, Moderation, Screened};
 use heard::notify::{Letter, Mailer, Post};
 use heard::people::People;
@@ -50,7 +50,7 @@ pub(crate) fn until(what: &str, so: impl Fn() -> bool) {
     let begun = Instant::now();
     while !so() {
         assert!(
-            begun.elapsed() < Duration::from_secs(60),
+            begun.elapsed() < Duration::from_mins(1),
             "waited for long: {what}"
         );
         std::thread::sleep(Duration::from_millis(20));
@@ -67,6 +67,8 @@ pub(crate) struct TestApp {
     pub(crate) doors: Doors,
     /// Where it is served: `http://127.0.0.1:PORT`.
     pub(crate) origin: String,
+    /// Where staff is served; the same address, unless it has one of its own.
+    pub(crate) staff_origin: String,
     post: Post,
     letters: Arc<Mutex<Vec<Letter>>>,
     server: Option<(Vec<ServerHandle>, JoinHandle<()>)>,
@@ -84,6 +86,15 @@ impl TestApp {
 
     /// A new Heard that nobody has set up.
     pub(crate) fn on(backend: Backend) -> Self {
+        Self::listening(backend, false)
+    }
+
+    /// One that serves staff on an address of its own.
+    pub(crate) fn with_an_address_for_staff(backend: Backend) -> Self {
+        Self::listening(backend, true)
+    }
+
+    fn listening(backend: Backend, apart: bool) -> Self {
         let database = Database::migrated(backend);
         let db = Db::open(&database.url).unwrap();
         let clock = Clock::set_to(at(NOW));
@@ -93,6 +104,11 @@ impl TestApp {
 
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
+        let staff = apart.then(|| TcpListener::bind("127.0.0.1:0").unwrap());
+        let staff_origin = match &staff {
+            Some(staff) => format!("http://{}", staff.local_addr().unwrap()),
+            None => origin.clone(),
+        };
         let public = PublicUrl::read(&origin.parse().unwrap()).unwrap();
         let letters = Arc::default();
         let mailer = Mailer::Memory(Arc::clone(&letters));
@@ -108,7 +124,13 @@ impl TestApp {
             public,
             trusted_proxies: Vec::new(),
         };
-        let server = Some(serve(app, listener));
+        let server = Some(serve(
+            app,
+            Listen {
+                public: listener,
+                staff,
+            },
+        ));
         Self {
             backend,
             db,
@@ -116,6 +138,7 @@ impl TestApp {
             keys,
             doors,
             origin,
+            staff_origin,
             post,
             letters,
             server,
@@ -135,7 +158,7 @@ impl TestApp {
 
     /// Somebody at a desk who is not signed in.
     pub(crate) fn stranger(&self) -> Desk {
-        Desk::new(&self.origin)
+        Desk::new(&self.staff_origin)
     }
 
     /// Turns the clock.
@@ -159,15 +182,25 @@ impl TestApp {
     /// Sends what mail is due and hands over all that was sent so far.
     pub(crate) fn mail(&self) -> Vec<Letter> {
         self.post.drain(&self.db, &self.clock).unwrap();
-        self.letters
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.letters()
     }
 
     /// Does what is done every night.
     pub(crate) fn purge(&self) {
         jobs::purge(&self.db, &self.clock).unwrap();
+    }
+
+    /// The timetable, with everything due on it.
+    pub(crate) fn timetable(&self) -> Timetable {
+        Timetable::new(self.db.clone(), self.clock.clone(), Some(self.post.clone()))
+    }
+
+    /// The mail that was sent so far.
+    pub(crate) fn letters(&self) -> Vec<Letter> {
+        self.letters
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Begins a month in every organisation, as the timetable does.
@@ -283,21 +316,19 @@ impl Drop for TestApp {
             for handle in handles {
                 drop(handle.stop(false));
             }
-            if thread.join().is_err() && !std::thread::panicking() {
-                panic!("the server ended badly");
-            }
+            let ended = thread.join();
+            assert!(
+                ended.is_ok() || std::thread::panicking(),
+                "the server ended badly"
+            );
         }
     }
 }
 
-fn serve(app: App, listener: TcpListener) -> (Vec<ServerHandle>, JoinHandle<()>) {
+fn serve(app: App, listen: Listen) -> (Vec<ServerHandle>, JoinHandle<()>) {
     let (tell, told) = mpsc::channel();
     let thread = std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
-            let listen = Listen {
-                public: listener,
-                staff: None,
-            };
             let bound = web::bind(app, listen, 2).unwrap();
             tell.send(bound.handles()).unwrap();
             bound.run().await.unwrap();

@@ -10,7 +10,7 @@ use ureq::http::Request;
 use super::{Form, Page};
 
 /// Longer than anything here may take; a test that hangs fails.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 const FORM: &str = "application/x-www-form-urlencoded";
 

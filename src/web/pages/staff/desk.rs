@@ -1,0 +1,212 @@
+//! The frame around every page: who is signed in, where they may go, and the texts.
+
+use std::borrow::Borrow;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::{Act, Action, FindingKind, Month, Person, Role};
+use crate::locale::Texts;
+
+/// Which part of the navigation a page belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The first page after signing in.
+    Home,
+    /// The queue and the desk.
+    Queue,
+    /// Services, touchpoints, and comments passed on.
+    Services,
+    /// Released months.
+    Summaries,
+    /// Who did what.
+    Audit,
+    /// None of these.
+    Elsewhere,
+}
+
+/// Who is signed in, and the ways open to them.
+#[derive(Debug, Clone)]
+pub(in crate::web::pages) struct Who {
+    /// What colleagues call them.
+    pub(in crate::web::pages) name: String,
+    /// What they are here for, in words.
+    pub(in crate::web::pages) roles: String,
+    /// How many comments wait, if they may read them.
+    pub(in crate::web::pages) queue: Option<u64>,
+    /// Whether they may see services.
+    pub(in crate::web::pages) services: bool,
+    /// Whether they may read summaries.
+    pub(in crate::web::pages) summaries: bool,
+    /// Whether they may read the audit.
+    pub(in crate::web::pages) audit: bool,
+}
+
+/// The frame around every page: the texts, the stylesheet, who is signed in, and where they may go.
+#[derive(Debug, Clone)]
+pub(crate) struct Desk {
+    /// The texts of the page's language.
+    pub(in crate::web::pages) texts: &'static Texts,
+    /// The address of the stylesheet.
+    pub(in crate::web::pages) stylesheet: String,
+    /// The token of every form on the page.
+    pub(in crate::web::pages) csrf: String,
+    /// Which part of the navigation this is.
+    pub(in crate::web::pages) place: Place,
+    /// Who is signed in, if anybody.
+    pub(in crate::web::pages) who: Option<Who>,
+}
+
+impl Desk {
+    /// The frame for somebody who is signed in. `waiting` is the number beside "Queue"; the
+    /// navigation shows only what their grants allow.
+    #[must_use]
+    pub(crate) fn of(
+        texts: &'static Texts,
+        person: &Person,
+        stylesheet: impl Into<String>,
+        csrf: impl Into<String>,
+        waiting: u64,
+        place: Place,
+    ) -> Self {
+        let mut roles: Vec<Role> = person.grants.iter().map(|grant| grant.role).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        let words: Vec<String> = roles
+            .iter()
+            .map(|role| texts.get(&format!("staff-role-{role}")))
+            .collect();
+        let may = |act| person.scope(act).is_some();
+        let who = Who {
+            name: person.name.clone(),
+            roles: words.join(", "),
+            queue: may(Act::ReadQueue).then_some(waiting),
+            services: may(Act::SeeServices),
+            summaries: may(Act::ReadSummaries),
+            audit: may(Act::ReadAudit),
+        };
+        Self {
+            texts,
+            stylesheet: stylesheet.into(),
+            csrf: csrf.into(),
+            place,
+            who: Some(who),
+        }
+    }
+
+    /// The frame for somebody who is not signed in: no navigation.
+    #[must_use]
+    pub(crate) fn signed_out(
+        texts: &'static Texts,
+        stylesheet: impl Into<String>,
+        csrf: impl Into<String>,
+    ) -> Self {
+        Self {
+            texts,
+            stylesheet: stylesheet.into(),
+            csrf: csrf.into(),
+            place: Place::Elsewhere,
+            who: None,
+        }
+    }
+
+    /// The text under `key`.
+    pub(in crate::web::pages) fn t(&self, key: &str) -> String {
+        self.texts.get(key)
+    }
+
+    /// The text under `key` with the number `n` in it. A template hands out references, code hands
+    /// out numbers; this and its neighbours take both.
+    pub(in crate::web::pages) fn n(&self, key: &str, n: impl Borrow<u64>) -> String {
+        self.texts.with(key, &[("n", (*n.borrow()).into())])
+    }
+
+    /// The text under `key` with one blank filled with words.
+    pub(in crate::web::pages) fn say(&self, key: &str, blank: &str, words: &str) -> String {
+        self.texts.with(key, &[(blank, words.into())])
+    }
+
+    /// A day as people here write it: 6 Nov 2026.
+    pub(in crate::web::pages) fn day(&self, day: impl Borrow<NaiveDate>) -> String {
+        let day = day.borrow();
+        let month = self.t(&format!("staff-month-short-{}", day.month()));
+        self.texts.with(
+            "staff-day",
+            &[
+                ("day", day.day().to_string().into()),
+                ("month", month.into()),
+                ("year", day.year().to_string().into()),
+            ],
+        )
+    }
+
+    /// A month in words: September 2026.
+    pub(in crate::web) fn month(&self, month: impl Borrow<Month>) -> String {
+        let month = month.borrow();
+        let name = self.t(&format!("release-month-{}", month.month()));
+        self.texts.with(
+            "release-month-year",
+            &[
+                ("month", name.into()),
+                ("year", month.year().to_string().into()),
+            ],
+        )
+    }
+
+    /// The word for a standing, as [`standing`](super::queue::standing) gives it.
+    pub(super) fn level(&self, standing: &str) -> String {
+        self.t(&format!("staff-level-{standing}"))
+    }
+
+    /// The word for a kind of finding.
+    pub(super) fn kind(&self, kind: impl Borrow<FindingKind>) -> String {
+        self.t(&format!("staff-kind-{}", key_part(kind.borrow().as_str())))
+    }
+
+    /// What was decided a moment ago, in words.
+    pub(super) fn decided(&self, action: impl Borrow<Action>) -> String {
+        self.t(&format!("staff-decided-{}", action.borrow()))
+    }
+}
+
+/// A fixed word of the domain as part of a key: `NHS_NUMBER` is `nhs-number`.
+pub(in crate::web::pages) fn key_part(word: &str) -> String {
+    word.to_ascii_lowercase().replace('_', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use askama::Template;
+
+    use super::super::queue::{Counts, QueuePage};
+    use super::super::tests::desk;
+    use crate::domain::Role;
+
+    #[test]
+    fn the_navigation_shows_what_is_open() {
+        let shown = |role| {
+            let counts = Counts {
+                waiting: 0,
+                oldest_days: None,
+                done_today: 0,
+            };
+            let page = QueuePage {
+                desk: desk(role),
+                counts,
+                rows: Vec::new(),
+                done: None,
+            };
+            let html = page.render().unwrap();
+            [
+                "/staff/queue",
+                "/staff/services",
+                "/summaries",
+                "/staff/audit",
+            ]
+            .map(|way| html.contains(&format!("<li><a href=\"{way}\"")))
+        };
+        assert_eq!(shown(Role::Moderator), [true, true, true, false]);
+        assert_eq!(shown(Role::Team), [false, true, true, false]);
+        assert_eq!(shown(Role::Commissioner), [false, false, true, false]);
+        assert_eq!(shown(Role::Admin), [false, true, true, true]);
+    }
+}

@@ -1,0 +1,32 @@
+//! The pages of the people who work here: sign-in, the queue, the desk, services, the audit.
+//!
+//! Each page is plain data in, HTML out. Nothing here asks who may see what: the gate did that
+//! before the data was read. Words of citizens reach a template only as text to escape.
+
+mod audit;
+mod comment;
+mod decided;
+mod desk;
+mod home;
+mod link;
+mod login;
+mod passed_on;
+mod problem;
+mod queue;
+mod segments;
+mod services;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use audit::{AuditPage, AuditRow};
+pub(crate) use comment::{CommentPage, DecisionError, Draft, Item, NextItem};
+pub(crate) use decided::AlreadyDecidedPage;
+pub(super) use desk::key_part;
+pub(crate) use desk::{Desk, Place};
+pub(crate) use home::{HomePage, Link, QueueToday};
+pub(crate) use link::{LinkGonePage, LinkPage};
+pub(crate) use login::{LoginNotice, LoginPage};
+pub(crate) use passed_on::{PassedOn, ServicePage};
+pub(crate) use problem::{StaffProblem, StaffProblemPage};
+pub(crate) use queue::{Counts, QueuePage, QueueRow, Why, first_words};
+pub(crate) use services::{ServiceRow, ServicesPage, TouchpointRow};
