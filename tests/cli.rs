@@ -6,6 +6,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[allow(unused_macros, reason = "an operator has a macro of their own")]
 mod support;
 
 use std::io::{BufRead, BufReader, Read};
@@ -205,7 +206,7 @@ fn from_an_empty_database_to_a_counted_tap(operator: &Operator) {
 
 fn older_feedback_is_imported_once_and_released(operator: &Operator) {
     operator.runs(&["migrate"]);
-    let lines: String = (0..60)
+    let lines: Vec<String> = (0..60)
         .map(|n| {
             let (place, score) = if n < 55 {
                 ("Desk", 5 - n % 3)
@@ -218,7 +219,7 @@ fn older_feedback_is_imported_once_and_released(operator: &Operator) {
             )
         })
         .collect();
-    operator.write("old.csv", &format!("{HEADER}{lines}"));
+    operator.write("old.csv", &format!("{HEADER}{}", lines.concat()));
     let refused = operator.is_refused(&["import", "old.csv"]);
     assert!(
         refused.contains("line 2: there is no organisation `Old Council`"),
