@@ -11,9 +11,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 
-use crate::domain::{Clock, Day, LocalTime, Month, OrganisationId};
+use crate::domain::{Clock, Day, LocalTime, Month, OrganisationId, RETENTION};
 use crate::notify::Post;
-use crate::store::{Db, StoreError, answers, jobs, organisations, outbox};
+use crate::store::{Db, StoreError, answers, comments, jobs, organisations, outbox};
 use crate::{moderate, people, register};
 
 /// How often the clock is looked at.
@@ -165,17 +165,33 @@ impl Timetable {
 pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
     let started = clock.now();
     let outcome = db.write_now(move |connection| {
-        let receipts = answers::delete_old_receipts(connection, Day(started.date_naive()))?;
+        let today = Day(started.date_naive());
+        let words = comments::delete_stored_before(connection, words_kept_from(today))?;
+        let ratings = answers::delete_before(connection, ratings_kept_from(today))?;
+        let receipts = answers::delete_old_receipts(connection, today)?;
         let sessions = people::delete_old_sessions(connection, started)?;
         let mails = outbox::delete_sent(connection, started - TimeDelta::days(SENT_MAIL_DAYS))?;
         Ok::<_, StoreError>(format!(
-            "receipts {receipts}, sessions {sessions}, mails {mails}"
+            "words {words}, ratings {ratings}, receipts {receipts}, sessions {sessions}, \
+             mails {mails}"
         ))
     })?;
     db.sweep()?;
     tracing::info!(%outcome, "purged");
     let ended = clock.now();
     db.write_now(move |connection| jobs::record(connection, "purge", started, ended, &outcome))
+}
+
+/// The first day whose words are kept.
+fn words_kept_from(today: Day) -> Day {
+    let months = chrono::Months::new(RETENTION.words_months);
+    Day(today.0.checked_sub_months(months).unwrap_or(today.0))
+}
+
+/// The first month whose ratings are kept.
+fn ratings_kept_from(today: Day) -> Month {
+    let months = chrono::Months::new(RETENTION.rating_months);
+    Month::of(today.0.checked_sub_months(months).unwrap_or(today.0))
 }
 
 fn report(job: &str, outcome: Result<(), StoreError>) {

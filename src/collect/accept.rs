@@ -2,16 +2,13 @@
 
 use super::{CollectError, Doors, derive};
 use crate::domain::{
-    Channel, Comment, CommentId, Day, LocalTime, Month, RatingId, Receipt, Score, Sharing,
-    TouchpointState,
+    Channel, Comment, CommentId, Day, LocalTime, Month, RETENTION, RatingId, Receipt, Score,
+    Sharing, TouchpointState,
 };
 use crate::store::answers::{self, NewRating, StoredReceipt};
 use crate::store::comments::{self, NewComment};
 use crate::store::touchpoints::Place;
 use crate::store::{AnyConnection, StoreError, register};
-
-/// Days a receipt is kept after its month is over.
-const RECEIPT_DAYS: u64 = 35;
 
 /// What somebody gave at a door.
 #[derive(Debug, Clone)]
@@ -151,6 +148,7 @@ impl Answer {
                     day: self.given.day,
                     hour: Some(self.given.hour),
                     sharing: self.tap.sharing,
+                    stored_on: self.given.day,
                     honeypot: self.tap.honeypot,
                     words: words.clone(),
                 },
@@ -211,10 +209,10 @@ impl Answer {
     }
 }
 
-/// The last day a receipt is kept: 35 days after its month is over.
+/// The last day a receipt is kept.
 fn kept_until(month: Month) -> Day {
     let first = month.next().first_day();
     Day(first
-        .checked_add_days(chrono::Days::new(RECEIPT_DAYS - 1))
+        .checked_add_days(chrono::Days::new(u64::from(RETENTION.receipt_days) - 1))
         .unwrap_or(first))
 }

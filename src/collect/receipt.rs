@@ -121,6 +121,7 @@ impl Doors {
                     day: local.day,
                     hour: Some(local.hour),
                     sharing,
+                    stored_on: local.day,
                     honeypot: false,
                     words: words.clone(),
                 };

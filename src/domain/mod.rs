@@ -16,6 +16,7 @@ mod month;
 mod organisation;
 mod question;
 mod receipt;
+mod retention;
 mod text_enum;
 mod touchpoint;
 
@@ -33,5 +34,6 @@ pub use organisation::{
 };
 pub use question::{Answer, Band, QuestionSet, Score};
 pub use receipt::{Receipt, ReceiptRefused};
+pub use retention::{RETENTION, Retention};
 pub(crate) use text_enum::text_enum;
 pub use touchpoint::{Service, Touchpoint, TouchpointState};

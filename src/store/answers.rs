@@ -346,9 +346,9 @@ fn channel(number: i16) -> Result<Channel, StoreError> {
     Channel::from_number(number).ok_or_else(|| StoreError::Unreadable(format!("channel {number}")))
 }
 
-fn day_of(month: Month, row: &Row) -> Result<Day, StoreError> {
-    Day::from_number(month.number() * 100 + i32::from(row.day))
-        .ok_or_else(|| StoreError::Unreadable(format!("day {} of {month}", row.day)))
+fn day_of(month: Month, day: i16) -> Result<Day, StoreError> {
+    Day::from_number(month.number() * 100 + i32::from(day))
+        .ok_or_else(|| StoreError::Unreadable(format!("day {day} of {month}")))
 }
 
 /// Changes what was tapped, in the row and in the tallies.
@@ -373,7 +373,7 @@ pub fn correct(
     diesel::update(ratings::table.find((month.number(), id)))
         .set(ratings::score.eq(i16::from(to.get())))
         .execute(connection)?;
-    let day = day_of(month, &row)?;
+    let day = day_of(month, row.day)?;
     add_tallies(connection, day, row.touchpoint_id, channel(row.channel)?, n)
 }
 
@@ -399,11 +399,53 @@ pub fn withdraw(
         .execute(connection)?;
     add_tallies(
         connection,
-        day_of(month, &row)?,
+        day_of(month, row.day)?,
         row.touchpoint_id,
         channel(row.channel)?,
         n,
     )
+}
+
+/// Deletes the ratings of the months before one, from the rows and the tallies; tells how many.
+/// Imported ones stay: the day they were stored is not known.
+///
+/// # Errors
+/// When the database is away.
+pub fn delete_before(connection: &mut AnyConnection, month: Month) -> Result<i64, StoreError> {
+    type Cell = (Month, TouchpointId, i16, i16, i16, i64);
+    let old = || {
+        ratings::table
+            .filter(ratings::month.lt(month.number()))
+            .filter(ratings::import.eq(false))
+    };
+    let cells: Vec<Cell> = old()
+        .group_by((
+            ratings::month,
+            ratings::touchpoint_id,
+            ratings::channel,
+            ratings::day,
+            ratings::score,
+        ))
+        .select((
+            ratings::month,
+            ratings::touchpoint_id,
+            ratings::channel,
+            ratings::day,
+            ratings::score,
+            diesel::dsl::count_star(),
+        ))
+        .load(connection)?;
+    let mut deleted = 0;
+    for (of, touchpoint, by, day, score, count) in cells {
+        let mut n = [0i64; 6];
+        if let Some(cell) = n.get_mut(usize::try_from(score).unwrap_or_default()) {
+            *cell = -count;
+        }
+        add_tallies(connection, day_of(of, day)?, touchpoint, channel(by)?, n)?;
+        deleted += count;
+    }
+    diesel::delete(old()).execute(connection)?;
+    Ok(deleted)
 }
 
 /// Deletes receipts whose time is over and whose words are gone; tells how many.

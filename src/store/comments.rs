@@ -38,6 +38,8 @@ pub struct NewComment {
     pub hour: Option<i16>,
     /// Who may read it.
     pub sharing: Sharing,
+    /// The day it is stored: its time is counted from here.
+    pub stored_on: Day,
     /// Whether a field that people do not see was filled in.
     pub honeypot: bool,
     /// The words.
@@ -61,6 +63,7 @@ struct NewRow {
     day: i32,
     hour: Option<i16>,
     sharing: Sharing,
+    stored_on: i32,
     import: bool,
     honeypot: bool,
     state: CommentState,
@@ -84,6 +87,7 @@ impl From<&NewComment> for NewRow {
             day: new.day.number(),
             hour: new.hour,
             sharing: new.sharing,
+            stored_on: new.stored_on.number(),
             import: new.hour.is_none(),
             honeypot: new.honeypot,
             state: CommentState::Waiting,
@@ -382,6 +386,24 @@ pub fn delete(connection: &mut AnyConnection, id: CommentId) -> Result<(), Store
     diesel::delete(decisions::table.filter(decisions::comment_id.eq(id))).execute(connection)?;
     diesel::delete(comments::table.find(id)).execute(connection)?;
     Ok(())
+}
+
+/// Deletes comments that were stored before a day, with all that belongs to them; tells how many.
+/// What was handed to safeguarding, or was sealed for it, stays.
+///
+/// # Errors
+/// When the database is away.
+pub fn delete_stored_before(connection: &mut AnyConnection, day: Day) -> Result<usize, StoreError> {
+    let old: Vec<CommentId> = comments::table
+        .filter(comments::stored_on.lt(day.number()))
+        .filter(comments::state.ne(CommentState::Escalated))
+        .filter(comments::withdrawn.eq(false))
+        .select(comments::id)
+        .load(connection)?;
+    for id in &old {
+        delete(connection, *id)?;
+    }
+    Ok(old.len())
 }
 
 /// Takes a comment apart from its withdrawn rating, when its words must be kept for safety.

@@ -122,6 +122,7 @@ diesel::table! {
         day -> Integer,
         hour -> Nullable<SmallInt>,
         sharing -> Text,
+        stored_on -> Integer,
         import -> Bool,
         honeypot -> Bool,
         state -> Text,

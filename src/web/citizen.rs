@@ -5,26 +5,19 @@ use actix_web::{HttpRequest, HttpResponse, web as actix};
 
 use super::fields::Fields;
 use super::pages::citizen::{
-    AboutPage, AccessibilityPage, Closed, ClosedPage, Frame, Kept, ListPage, Named, PrivacyPage,
+    AboutPage, AccessibilityPage, Closed, ClosedPage, Frame, ListPage, Named, PrivacyPage,
     QuestionError, QuestionPage, Statement, Typed, WordsError,
 };
 use super::problem::Problem;
 use super::{App, assets, html, html_with, language};
 use crate::collect::{Accepted, CollectError, Doors, Tap};
 use crate::domain::{
-    Channel, Code, Comment, Language, LocalTime, Organisation, QuestionSet, Score, Sharing,
-    TouchpointState,
+    Channel, Code, Comment, Language, LocalTime, Organisation, QuestionSet, RETENTION, Score,
+    Sharing, TouchpointState,
 };
 use crate::locale::Texts;
 use crate::store::organisations;
 use crate::store::touchpoints::{self, Place};
-
-/// Months a rating is kept as a row, months its words are kept, days its receipt is.
-const KEPT: Kept = Kept {
-    rating_months: 24,
-    words_months: 12,
-    receipt_days: 35,
-};
 
 /// The frame of a page about a place.
 pub(super) fn frame<'a>(
@@ -447,7 +440,7 @@ fn statement(
     html(match which {
         Statement::Privacy => PrivacyPage {
             frame,
-            kept: KEPT,
+            kept: RETENTION,
             marks_bursts: false,
             contact,
         }

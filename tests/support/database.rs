@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, SqliteConnection};
@@ -162,12 +163,16 @@ impl Hands {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        if let Home::Server { name } = &self.home {
-            // A reader of the server that was just stopped may still be on its way out.
-            let dropped = open_postgres(server().unwrap())
-                .batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
-            if let Err(error) = dropped {
-                eprintln!("the database {name} stays behind: {error}");
+        let Home::Server { name } = &self.home else {
+            return;
+        };
+        // Whoever of the stopped server is still on its way out is sent away.
+        let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        for patience in (0..10).rev() {
+            match open_postgres(server().unwrap()).batch_execute(&drop) {
+                Ok(()) => return,
+                Err(error) if patience == 0 => eprintln!("{name} stays behind: {error}"),
+                Err(_busy) => std::thread::sleep(Duration::from_millis(50)),
             }
         }
     }

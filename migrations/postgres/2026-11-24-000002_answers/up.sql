@@ -60,6 +60,8 @@ CREATE TABLE comments (
     day INTEGER NOT NULL,
     hour SMALLINT,
     sharing TEXT NOT NULL,
+    -- The day it was stored, from which its time is counted: imported words are older.
+    stored_on INTEGER NOT NULL,
     import BOOLEAN NOT NULL,
     -- A field that people do not see was filled in.
     honeypot BOOLEAN NOT NULL,
@@ -76,6 +78,7 @@ CREATE TABLE comments (
 );
 -- The queue in its order: urgent, not screened yet, concern, plain; then age.
 CREATE INDEX comments_waiting ON comments (state, level, day, id);
+CREATE INDEX comments_stored_on ON comments (stored_on);
 CREATE INDEX comments_screening ON comments (rules_version);
 CREATE UNIQUE INDEX comments_rating ON comments (month, rating_id);
 CREATE INDEX comments_service ON comments (service_id, month);

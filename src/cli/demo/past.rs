@@ -220,6 +220,7 @@ impl Past<'_> {
                 day: rating.day,
                 hour: rating.hour,
                 sharing: said.sharing,
+                stored_on: rating.day,
                 honeypot: false,
                 words: comment(said.words)?,
             });

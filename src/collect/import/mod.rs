@@ -11,7 +11,8 @@ mod places;
 use std::io::Read;
 
 use crate::domain::{
-    Clock, Code, CommentId, LocalTime, Month, OrganisationId, QuestionSet, RatingId, Score, Sharing,
+    Clock, Code, CommentId, Day, LocalTime, Month, OrganisationId, QuestionSet, RatingId, Score,
+    Sharing,
 };
 use crate::store::answers::{self, NewRating};
 use crate::store::audit::{self, By};
@@ -139,7 +140,8 @@ impl Import {
             ..Imported::default()
         };
         let places = places::make_missing(connection, file, found, self.create, &mut imported)?;
-        insert(connection, &places, &taken, &mut imported)?;
+        let today = Day(self.today(None));
+        insert(connection, &places, &taken, today, &mut imported)?;
         self.record(connection, &places, &imported)?;
         Ok(imported)
     }
@@ -205,6 +207,7 @@ fn insert(
     connection: &mut AnyConnection,
     places: &[Place],
     taken: &[Taken<'_>],
+    today: Day,
     imported: &mut Imported,
 ) -> Result<(), StoreError> {
     let (mut ratings, mut words, mut marks) = (Vec::new(), Vec::new(), Vec::new());
@@ -243,6 +246,7 @@ fn insert(
                 day: line.day,
                 hour: None,
                 sharing: Sharing::TeamOnly,
+                stored_on: today,
                 honeypot: false,
                 words: comment.clone(),
             });

@@ -21,7 +21,7 @@ pub(crate) use frame::{Frame, Named};
 pub(crate) use lookup::{ReceiptError, TypeReceiptPage, WithdrawnPage};
 pub(crate) use question::{QuestionError, QuestionPage, Typed};
 pub(crate) use receipt::{Moment, ReceiptPage, ReceiptWords, Status};
-pub(crate) use statements::{AboutPage, AccessibilityPage, Kept, ListPage, PrivacyPage, Statement};
+pub(crate) use statements::{AboutPage, AccessibilityPage, ListPage, PrivacyPage, Statement};
 pub(crate) use words::WordsError;
 
 /// What a receipt looks like, for a hint. Its check character is wrong, so nobody ever holds it.

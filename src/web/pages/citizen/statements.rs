@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::contact::Reach;
 use super::frame::{Frame, Named};
-use crate::domain::{Contact, Nation};
+use crate::domain::{Contact, Nation, Retention};
 
 /// "Is this sign real?", at `GET /{code}/about`.
 pub(crate) struct AboutPage<'a> {
@@ -58,23 +58,12 @@ struct AboutTemplate<'a> {
     contact: Option<Reach<'a>>,
 }
 
-/// How long things are kept, from the one table of retention rules.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Kept {
-    /// Months a rating is a row.
-    pub(crate) rating_months: u32,
-    /// Months the text of words is kept.
-    pub(crate) words_months: u32,
-    /// Days a receipt lives after its month closes.
-    pub(crate) receipt_days: u32,
-}
-
 /// The organisation's privacy statement, at `GET /{code}/privacy` and `GET /privacy`.
 pub(crate) struct PrivacyPage<'a> {
     /// Around it. The organisation is named in it.
     pub(crate) frame: Frame<'a>,
     /// How long things are kept.
-    pub(crate) kept: Kept,
+    pub(crate) kept: Retention,
     /// Whether a passing mark of an address damps bursts.
     pub(crate) marks_bursts: bool,
     /// Whom to ask about data.

@@ -4,8 +4,8 @@ use std::path::Path;
 use super::contact::help_lines;
 use super::*;
 use crate::domain::{
-    CommentRefused, CommentState, Contact, Language, Nation, QuestionSet, Receipt, ReceiptRefused,
-    Sharing,
+    CommentRefused, CommentState, Contact, Language, Nation, QuestionSet, RETENTION, Receipt,
+    ReceiptRefused, Sharing,
 };
 use crate::locale::Texts;
 
@@ -177,11 +177,7 @@ fn statement_pages(language: Language, contact: &Contact) -> Vec<askama::Result<
     for reachable in [contact, &Contact::default()] {
         let privacy = PrivacyPage {
             frame: frame(language),
-            kept: Kept {
-                rating_months: 24,
-                words_months: 12,
-                receipt_days: 35,
-            },
+            kept: RETENTION,
             marks_bursts: true,
             contact: reachable,
         };

@@ -1,0 +1,19 @@
+//! How long things are kept. One table: the purge deletes by it and the privacy page tells it.
+
+/// What is kept for how long, counted from the day of storing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retention {
+    /// Months a rating is a row; then only the frozen releases know of it.
+    pub rating_months: u32,
+    /// Months words are kept. Words that may say somebody is in danger stay with safeguarding.
+    pub words_months: u32,
+    /// Days a receipt is kept after its month is over, or as long as its words if that is longer.
+    pub receipt_days: u32,
+}
+
+/// The schedule of an installation.
+pub const RETENTION: Retention = Retention {
+    rating_months: 24,
+    words_months: 12,
+    receipt_days: 35,
+};
