@@ -217,3 +217,98 @@ fn attempt(
     }
     Err(if worked { Failed::Commit } else { Failed::Work })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::{QUEUE, Writer};
+    use crate::store::{DatabaseUrl, StoreError, jobs, migrate};
+
+    fn writer() -> (tempfile::TempDir, Writer) {
+        let folder = tempfile::tempdir().unwrap();
+        let url = DatabaseUrl::Sqlite(folder.path().join("heard.db"));
+        migrate(&url).unwrap();
+        let writer = Writer::start(&url).unwrap();
+        (folder, writer)
+    }
+
+    #[test]
+    fn a_full_queue_says_so_at_once_and_recovers() {
+        let (_folder, writer) = writer();
+        let (begun, has_begun) = mpsc::channel();
+        let (go_on, wait) = mpsc::channel::<()>();
+        let slow = writer.send(move |connection| {
+            begun.send(()).unwrap();
+            // It may be done again, and then goes on at once.
+            assert!(wait.recv().is_err());
+            jobs::touch(connection)
+        });
+        has_begun.recv().unwrap();
+        let waiting: Vec<_> = (0..QUEUE)
+            .map(|_| writer.send::<_, StoreError, _>(jobs::touch).unwrap())
+            .collect();
+        assert!(matches!(
+            writer.send::<_, StoreError, _>(jobs::touch),
+            Err(StoreError::Busy)
+        ));
+        drop(go_on);
+        slow.unwrap().blocking_recv().unwrap().unwrap();
+        for answer in waiting {
+            answer.blocking_recv().unwrap().unwrap();
+        }
+        writer
+            .send::<_, StoreError, _>(jobs::touch)
+            .unwrap()
+            .blocking_recv()
+            .unwrap()
+            .unwrap();
+    }
+
+    #[test]
+    fn a_job_that_fails_or_panics_does_not_sink_its_neighbours() {
+        let (_folder, writer) = writer();
+        let (go_on, wait) = mpsc::channel::<()>();
+        // All of them gather behind this one and are written in one batch.
+        let first = writer.send(move |connection| {
+            // It may be done again, and then goes on at once.
+            assert!(wait.recv().is_err());
+            jobs::touch(connection)
+        });
+        let note = |writer: &Writer, job: &'static str| {
+            let at = chrono::DateTime::UNIX_EPOCH;
+            writer
+                .send(move |connection| jobs::record(connection, job, at, at, "done"))
+                .unwrap()
+        };
+        let before = note(&writer, "before");
+        let fails = writer
+            .send::<(), _, _>(|_| Err(StoreError::Conflict))
+            .unwrap();
+        let panics = writer
+            .send::<(), StoreError, _>(|_| panic!("on purpose"))
+            .unwrap();
+        let after = note(&writer, "after");
+        drop(go_on);
+        first.unwrap().blocking_recv().unwrap().unwrap();
+        before.blocking_recv().unwrap().unwrap();
+        assert!(matches!(
+            fails.blocking_recv().unwrap(),
+            Err(StoreError::Conflict)
+        ));
+        assert!(matches!(
+            panics.blocking_recv().unwrap(),
+            Err(StoreError::Busy)
+        ));
+        after.blocking_recv().unwrap().unwrap();
+        for job in ["before", "after"] {
+            let last = writer
+                .send(move |connection| jobs::last_run(connection, job))
+                .unwrap();
+            assert!(
+                last.blocking_recv().unwrap().unwrap().is_some(),
+                "{job} was stored"
+            );
+        }
+    }
+}
