@@ -362,6 +362,7 @@ fn help_lists_what_works_and_teaches() {
         "import",
         "release",
         "verify",
+        "check",
     ] {
         assert!(help.contains(command), "{command}");
         assert!(

@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand.
 
+mod check;
 mod demo;
 #[cfg(test)]
 mod fixture;
@@ -66,6 +67,7 @@ enum Command {
     Import(import::Import),
     Release(release::Release),
     Verify(verify::Verify),
+    Check(check::Check),
 }
 
 /// The command line as a description, for whoever checks what is written about it.
@@ -93,6 +95,7 @@ pub fn run() -> ExitCode {
         Command::Import(import) => import.run(&settings),
         Command::Release(release) => release.run(&settings),
         Command::Verify(verify) => verify.run(&settings),
+        Command::Check(check) => check.run(&settings),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

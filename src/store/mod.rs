@@ -11,6 +11,7 @@
 
 pub mod answers;
 pub mod audit;
+pub mod check;
 mod columns;
 pub mod comments;
 mod connection;
