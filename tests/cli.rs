@@ -14,7 +14,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use heard::store::DatabaseUrl;
-use support::{Backend, Browser, Database, Desk};
+use support::{Backend, Browser, Database, Desk, until};
 
 /// An operator at a terminal, with a folder and a database of their own.
 struct Operator {
@@ -191,6 +191,16 @@ fn from_an_empty_database_to_a_counted_tap(operator: &Operator) {
     ann.get(&link).is(410);
     ann.sign_in("ann@example.org", password).is(303);
     assert!(ann.get("/staff/audit").is(200).says("added a touchpoint"));
+    // What is closed beside the running service is closed there too, at once.
+    let touchpoint_two = ["touchpoint", "add", "--name", "Side door", "--code", "side"];
+    operator.runs(&[&touchpoint_two, &of[..], &["--service", "libraries"]].concat());
+    citizen.get("/SIDE").is(200);
+    operator.runs(&["touchpoint", "close", "SIDE", "--successor", "DESK"]);
+    until("the closed sign says so", || {
+        citizen.get("/SIDE").status == 410
+    });
+    assert!(citizen.get("/SIDE").says("Front desk"));
+
     assert!(serving.stops(), "it ends well when it is told to");
 
     let list = operator.runs(&["touchpoint", "list", "--organisation", "example-council"]);

@@ -1,14 +1,17 @@
 //! One answer, taken once.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::{CollectError, Doors, derive};
 use crate::domain::{
     Channel, Comment, CommentId, Day, LocalTime, Month, RETENTION, RatingId, Receipt, Score,
-    Sharing, TouchpointState,
+    Sharing, TouchpointId, TouchpointState,
 };
-use crate::store::answers::{self, NewRating, StoredReceipt};
+use crate::store::answers::{self, NewRating, NewReceipt, StoredReceipt};
 use crate::store::comments::{self, NewComment};
 use crate::store::touchpoints::Place;
-use crate::store::{AnyConnection, StoreError, register};
+use crate::store::{AnyConnection, StoreError, Together, optional, register};
 
 /// What somebody gave at a door.
 #[derive(Debug, Clone)]
@@ -73,12 +76,9 @@ impl Doors {
             given,
             receipts,
             tap,
+            memory: Arc::clone(&self.memory),
         };
-        let stored = self
-            .db
-            .write(move |connection| answer.store(connection))
-            .await?;
-        stored.ok_or(CollectError::Closed)
+        self.db.share(answer).await?.ok_or(CollectError::Closed)
     }
 }
 
@@ -89,72 +89,122 @@ struct Answer {
     hours: i64,
     receipts: Vec<Receipt>,
     tap: Tap,
+    memory: Arc<Memory>,
+}
+
+/// What the register and the database were found to have, so that not every answer asks. Neither
+/// ever loses what it has: a leaf of the register stays, and so does a month's room.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    leaves: Mutex<HashSet<(Month, TouchpointId, Channel)>>,
+    rooms: Mutex<HashSet<Month>>,
+}
+
+/// Leaves that are remembered at the most; then it begins anew.
+const REMEMBERED: usize = 100_000;
+
+/// What is gathered of a batch before it is written.
+#[derive(Default)]
+struct Gathered {
+    receipts: Vec<NewReceipt>,
+    ratings: Vec<NewRating>,
+    comments: Vec<NewComment>,
+    /// The new ones by their hash, with what was tapped: the same key may come twice in a batch.
+    fresh: HashMap<[u8; 32], Score>,
+}
+
+/// Answers are stored together: they are looked up in one go and inserted in a few statements,
+/// whatever their number. `None` is an answer to a closed place.
+impl Together for Answer {
+    type Outcome = Option<Accepted>;
+
+    fn run(
+        connection: &mut AnyConnection,
+        answers: &[&Self],
+    ) -> Result<Vec<Option<Accepted>>, StoreError> {
+        let hashes: Vec<[u8; 32]> = answers
+            .iter()
+            .flat_map(|answer| answer.receipts.iter().map(derive::stored))
+            .collect();
+        let known = answers::receipts_among(connection, &hashes)?;
+        let mut gathered = Gathered::default();
+        let mut outcomes = Vec::with_capacity(answers.len());
+        for answer in answers {
+            outcomes.push(answer.take(connection, &known, &mut gathered)?);
+        }
+        answers::insert_receipts(connection, &gathered.receipts)?;
+        answers::insert_many(connection, &gathered.ratings)?;
+        comments::insert_many(connection, &gathered.comments)?;
+        Ok(outcomes)
+    }
 }
 
 impl Answer {
-    /// Stores it in the transaction of the writing thread; `None` when the place is closed.
-    fn store(&self, connection: &mut AnyConnection) -> Result<Option<Accepted>, StoreError> {
+    fn take(
+        &self,
+        connection: &mut AnyConnection,
+        known: &HashMap<Vec<u8>, StoredReceipt>,
+        gathered: &mut Gathered,
+    ) -> Result<Option<Accepted>, StoreError> {
         for receipt in &self.receipts {
-            match answers::receipt(connection, &derive::stored(receipt)) {
-                Ok(stored) => return self.known(connection, receipt, &stored).map(Some),
-                Err(StoreError::NotFound) => {}
-                Err(error) => return Err(error),
+            let hash = derive::stored(receipt);
+            if let Some(stored) = known.get(hash.as_slice()) {
+                return self.known(connection, receipt, stored).map(Some);
+            }
+            if let Some(score) = gathered.fresh.get(&hash) {
+                return Ok(Some(known_as(receipt, *score == self.tap.score)));
             }
         }
+        let month = self.given.month();
         let Some(receipt) = self.receipts.first() else {
             return Ok(None);
         };
-        let month = self.given.month();
         if !self.may_come(connection, month)? {
             return Ok(None);
         }
-        answers::make_room(connection, month)?;
-        let touchpoint = self.place.touchpoint.id;
+        self.memory.make_room(connection, month)?;
         // New at each try: two answers of one hour that drew the same number part ways.
         let rating = RatingId::new(self.hours, rand::random());
-        let new = answers::insert_receipt(
-            connection,
-            &derive::stored(receipt),
+        self.gather(derive::stored(receipt), rating, gathered);
+        Ok(Some(Accepted::Stored(receipt.clone())))
+    }
+
+    fn gather(&self, hash: [u8; 32], rating: RatingId, gathered: &mut Gathered) {
+        let touchpoint = self.place.touchpoint.id;
+        let month = self.given.month();
+        gathered.fresh.insert(hash, self.tap.score);
+        gathered.receipts.push(NewReceipt {
+            hash,
             touchpoint,
             rating,
-            self.given,
-            kept_until(month),
-        )?;
-        if !new {
-            return Ok(Some(Accepted::Known(receipt.clone())));
-        }
-        answers::insert(
-            connection,
-            &NewRating {
-                id: rating,
+            given: self.given,
+            kept_until: kept_until(month),
+        });
+        gathered.ratings.push(NewRating {
+            id: rating,
+            touchpoint,
+            channel: self.tap.channel,
+            score: self.tap.score,
+            day: self.given.day,
+            hour: Some(self.given.hour),
+        });
+        if let Some(words) = &self.tap.comment {
+            gathered.comments.push(NewComment {
+                id: CommentId::new(self.hours, rand::random()),
+                organisation: self.place.organisation.id,
+                service: self.place.service.id,
                 touchpoint,
                 channel: self.tap.channel,
-                score: self.tap.score,
+                rating: Some(rating),
+                month,
                 day: self.given.day,
                 hour: Some(self.given.hour),
-            },
-        )?;
-        if let Some(words) = &self.tap.comment {
-            comments::insert(
-                connection,
-                &NewComment {
-                    id: CommentId::new(self.hours, rand::random()),
-                    organisation: self.place.organisation.id,
-                    service: self.place.service.id,
-                    touchpoint,
-                    channel: self.tap.channel,
-                    rating: Some(rating),
-                    month,
-                    day: self.given.day,
-                    hour: Some(self.given.hour),
-                    sharing: self.tap.sharing,
-                    stored_on: self.given.day,
-                    honeypot: self.tap.honeypot,
-                    words: words.clone(),
-                },
-            )?;
+                sharing: self.tap.sharing,
+                stored_on: self.given.day,
+                honeypot: self.tap.honeypot,
+                words: words.clone(),
+            });
         }
-        Ok(Some(Accepted::Stored(receipt.clone())))
     }
 
     /// What to say of an answer that is on disk already, or was withdrawn.
@@ -166,17 +216,12 @@ impl Answer {
     ) -> Result<Accepted, StoreError> {
         let same = match stored.rating_id {
             Some(rating) => {
-                let tapped = answers::tapped(connection, stored.month, rating)?;
-                tapped.score == i16::from(self.tap.score.get())
+                let tapped = optional(answers::tapped(connection, stored.month, rating))?;
+                tapped.is_none_or(|tapped| tapped.score == i16::from(self.tap.score.get()))
             }
             None => true,
         };
-        let receipt = receipt.clone();
-        Ok(if same {
-            Accepted::Known(receipt)
-        } else {
-            Accepted::KnownOtherwise(receipt)
-        })
+        Ok(known_as(receipt, same))
     }
 
     /// Whether the register lets an answer in. An open touchpoint is put on it when the month is
@@ -189,7 +234,10 @@ impl Answer {
             ..
         } = &self.place;
         let channel = self.tap.channel;
-        if register::is_open(connection, month, touchpoint.id, channel)? {
+        if self
+            .memory
+            .is_open(connection, month, touchpoint.id, channel)?
+        {
             return Ok(touchpoint.state != TouchpointState::Paused);
         }
         let takes = touchpoint.state == TouchpointState::Open
@@ -206,6 +254,51 @@ impl Answer {
             register::open(connection, month, &leaf)?;
         }
         Ok(takes)
+    }
+}
+
+/// An answer that was stored before.
+fn known_as(receipt: &Receipt, same: bool) -> Accepted {
+    let receipt = receipt.clone();
+    if same {
+        Accepted::Known(receipt)
+    } else {
+        Accepted::KnownOtherwise(receipt)
+    }
+}
+
+impl Memory {
+    /// Whether the register has a leaf. Only what is there is remembered: what is put there now
+    /// may be taken back with its transaction.
+    fn is_open(
+        &self,
+        connection: &mut AnyConnection,
+        month: Month,
+        touchpoint: TouchpointId,
+        channel: Channel,
+    ) -> Result<bool, StoreError> {
+        let leaf = (month, touchpoint, channel);
+        let mut leaves = self.leaves.lock().unwrap_or_else(PoisonError::into_inner);
+        if leaves.contains(&leaf) {
+            return Ok(true);
+        }
+        let open = register::is_open(connection, month, touchpoint, channel)?;
+        if open {
+            if leaves.len() >= REMEMBERED {
+                leaves.clear();
+            }
+            leaves.insert(leaf);
+        }
+        Ok(open)
+    }
+
+    /// Makes room for a month's ratings where there is none.
+    fn make_room(&self, connection: &mut AnyConnection, month: Month) -> Result<(), StoreError> {
+        let mut rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
+        if !rooms.contains(&month) && answers::make_room(connection, month)? {
+            rooms.insert(month);
+        }
+        Ok(())
     }
 }
 

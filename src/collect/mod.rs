@@ -9,14 +9,17 @@
 
 mod accept;
 mod derive;
+mod directory;
 mod form_key;
 mod import;
 mod receipt;
 
+use std::sync::Arc;
+
 use crate::domain::{Clock, Code};
 use crate::store::keys::Keys;
 use crate::store::touchpoints::{self, Place};
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, audit};
 
 pub use accept::{Accepted, Tap};
 pub use form_key::{FormKey, FormKeyRefused};
@@ -49,28 +52,46 @@ pub struct Doors {
     db: Db,
     keys: Keys,
     clock: Clock,
+    memory: Arc<accept::Memory>,
+    directory: Arc<directory::Directory>,
 }
 
 impl Doors {
     /// Opens the doors.
     #[must_use]
     pub fn new(db: Db, keys: Keys, clock: Clock) -> Self {
-        Self { db, keys, clock }
+        Self {
+            db,
+            keys,
+            clock,
+            memory: Arc::default(),
+            directory: Arc::default(),
+        }
     }
 
-    /// The place a code stands for, in any state.
+    /// The place a code stands for, in any state. What another program changed shows within a
+    /// twentieth of a second.
     ///
     /// # Errors
     /// [`CollectError::UnknownCode`] when it was never given out.
-    pub async fn place(&self, code: &Code) -> Result<Place, CollectError> {
-        let code = code.clone();
-        match self
-            .db
-            .read(move |connection| touchpoints::place(connection, &code))
-            .await
+    pub async fn place(&self, code: &Code) -> Result<Arc<Place>, CollectError> {
+        // With the database away, pages of signs are shown as they were.
+        if self.directory.is_due()
+            && let Ok(newest) = self.db.read(audit::newest).await
         {
+            self.directory.confirm(newest);
+        }
+        if let Some(place) = self.directory.find(code) {
+            return Ok(place);
+        }
+        let state = self.directory.state();
+        let code = code.clone();
+        let read = self
+            .db
+            .read(move |connection| touchpoints::place(connection, &code));
+        match read.await {
             Err(StoreError::NotFound) => Err(CollectError::UnknownCode),
-            other => Ok(other?),
+            other => Ok(self.directory.keep(other?, state)),
         }
     }
 }

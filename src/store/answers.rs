@@ -1,6 +1,6 @@
 //! Ratings, the tallies that are exact with them, and the receipts that citizens hold.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use diesel::connection::SimpleConnection;
 use diesel::dsl::sql;
@@ -33,12 +33,12 @@ pub struct NewRating {
     pub hour: Option<i16>,
 }
 
-/// Makes room for the ratings of a month. PostgreSQL keeps each month in a partition of its own;
+/// Makes room for the ratings of a month; `true` when it was there before. PostgreSQL keeps each month in a partition of its own;
 /// SQLite has nothing to make.
 ///
 /// # Errors
 /// When the database is away.
-pub fn make_room(connection: &mut AnyConnection, month: Month) -> Result<(), StoreError> {
+pub fn make_room(connection: &mut AnyConnection, month: Month) -> Result<bool, StoreError> {
     if let AnyConnection::Postgres(postgres) = connection {
         let number = month.number();
         // Made only when missing: even an idle CREATE would lock out every reader for a moment.
@@ -50,9 +50,10 @@ pub fn make_room(connection: &mut AnyConnection, month: Month) -> Result<(), Sto
                 "CREATE TABLE IF NOT EXISTS ratings_{number} \
                  PARTITION OF ratings FOR VALUES IN ({number})"
             ))?;
+            return Ok(false);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 #[derive(Insertable)]
@@ -87,24 +88,6 @@ impl From<&NewRating> for NewRow {
     }
 }
 
-/// Stores a rating and counts it.
-///
-/// # Errors
-/// `Conflict` when the identifier is taken.
-pub fn insert(connection: &mut AnyConnection, new: &NewRating) -> Result<(), StoreError> {
-    diesel::insert_into(ratings::table)
-        .values(NewRow::from(new))
-        .execute(connection)?;
-    count(
-        connection,
-        new.day,
-        new.touchpoint,
-        new.channel,
-        new.score,
-        1,
-    )
-}
-
 /// Stores many ratings and counts them, each cell of the tallies once.
 ///
 /// # Errors
@@ -129,22 +112,6 @@ pub fn insert_many(connection: &mut AnyConnection, new: &[NewRating]) -> Result<
         add_tallies(connection, day, touchpoint, channel, n)?;
     }
     Ok(())
-}
-
-/// Adds to the tallies of a day and its month. `by` is 1 or -1.
-fn count(
-    connection: &mut AnyConnection,
-    day: Day,
-    touchpoint: TouchpointId,
-    channel: Channel,
-    score: Score,
-    by: i64,
-) -> Result<(), StoreError> {
-    let mut n = [0i64; 6];
-    if let Some(cell) = n.get_mut(score.index()) {
-        *cell = by;
-    }
-    add_tallies(connection, day, touchpoint, channel, n)
 }
 
 macro_rules! add_tally {
@@ -272,33 +239,69 @@ pub fn receipt(connection: &mut AnyConnection, hash: &[u8]) -> Result<StoredRece
         .first(connection)?)
 }
 
-/// Stores a receipt's hash once. `false` when it is there already.
+/// Those of some receipts that are known, withdrawn or not, by their hash.
 ///
 /// # Errors
 /// When the database is away.
-pub fn insert_receipt(
+pub fn receipts_among(
     connection: &mut AnyConnection,
-    hash: &[u8],
-    touchpoint: TouchpointId,
-    rating: RatingId,
-    given: LocalTime,
-    delete_after: Day,
-) -> Result<bool, StoreError> {
-    let stored = each_backend!(connection => {
-        diesel::insert_into(receipts::table)
-            .values((
-                receipts::hash.eq(hash),
-                receipts::touchpoint_id.eq(touchpoint),
-                receipts::month.eq(given.month().number()),
-                receipts::rating_id.eq(Some(rating)),
-                receipts::day.eq(given.day.number()),
-                receipts::hour.eq(given.hour),
-                receipts::delete_after.eq(delete_after.number()),
-            ))
-            .on_conflict_do_nothing()
-            .execute(connection)?
-    });
-    Ok(stored == 1)
+    hashes: &[[u8; 32]],
+) -> Result<HashMap<Vec<u8>, StoredReceipt>, StoreError> {
+    let mut known = HashMap::new();
+    for some in hashes.chunks(ROWS_AT_ONCE) {
+        let some: Vec<&[u8]> = some.iter().map(<[u8; 32]>::as_slice).collect();
+        let found: Vec<(Vec<u8>, StoredReceipt)> = receipts::table
+            .filter(receipts::hash.eq_any(some))
+            .select((receipts::hash, StoredReceipt::as_select()))
+            .load(connection)?;
+        known.extend(found);
+    }
+    Ok(known)
+}
+
+/// A receipt to store.
+#[derive(Debug, Clone, Copy)]
+pub struct NewReceipt {
+    /// Its hash.
+    pub hash: [u8; 32],
+    /// Where the answer was given.
+    pub touchpoint: TouchpointId,
+    /// The rating it stands for.
+    pub rating: RatingId,
+    /// The local day and hour of the answer.
+    pub given: LocalTime,
+    /// The last day it is kept.
+    pub kept_until: Day,
+}
+
+/// Stores receipts.
+///
+/// # Errors
+/// `Conflict` when one is there already: another node was faster.
+pub fn insert_receipts(
+    connection: &mut AnyConnection,
+    new: &[NewReceipt],
+) -> Result<(), StoreError> {
+    for some in new.chunks(ROWS_AT_ONCE) {
+        let rows: Vec<_> = some
+            .iter()
+            .map(|new| {
+                (
+                    receipts::hash.eq(new.hash.as_slice()),
+                    receipts::touchpoint_id.eq(new.touchpoint),
+                    receipts::month.eq(new.given.month().number()),
+                    receipts::rating_id.eq(Some(new.rating)),
+                    receipts::day.eq(new.given.day.number()),
+                    receipts::hour.eq(new.given.hour),
+                    receipts::delete_after.eq(new.kept_until.number()),
+                )
+            })
+            .collect();
+        each_backend!(connection => {
+            diesel::insert_into(receipts::table).values(&rows).execute(connection)?;
+        });
+    }
+    Ok(())
 }
 
 #[derive(Queryable, Selectable)]

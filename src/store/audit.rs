@@ -40,6 +40,16 @@ pub fn record(
     Ok(())
 }
 
+/// The identifier of the newest line. It grows with every act, whichever program did it.
+///
+/// # Errors
+/// When the database is away.
+pub fn newest(connection: &mut AnyConnection) -> Result<Option<i64>, StoreError> {
+    Ok(audit::table
+        .select(diesel::dsl::max(audit::id))
+        .get_result(connection)?)
+}
+
 /// One line.
 #[derive(Debug, Clone)]
 pub struct Line {

@@ -11,6 +11,7 @@
 
 pub mod answers;
 pub mod audit;
+pub mod changes;
 pub mod check;
 mod columns;
 pub mod comments;
@@ -46,6 +47,7 @@ pub use migrate::{Schema, migrate, schema as schema_of};
 pub use url::DatabaseUrl;
 
 use connection::Readers;
+pub use writer::Together;
 use writer::Writer;
 
 /// Readers at once. The database decides how fast they are, not their number.
@@ -171,6 +173,18 @@ impl Db {
         self.inner
             .writer
             .send(work)?
+            .await
+            .map_err(|_gone| StoreError::Busy)?
+    }
+
+    /// Writes something that is done together with others of its kind; answers after COMMIT.
+    ///
+    /// # Errors
+    /// As [`Db::write`].
+    pub async fn share<A: Together>(&self, item: A) -> Result<A::Outcome, StoreError> {
+        self.inner
+            .writer
+            .share(item)?
             .await
             .map_err(|_gone| StoreError::Busy)?
     }

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::connection::each_backend;
 use super::schema::names;
-use super::{AnyConnection, StoreError};
+use super::{AnyConnection, StoreError, changes};
 use crate::domain::Language;
 
 /// What is named.
@@ -34,6 +34,7 @@ pub(super) fn set(
     node: i64,
     given: &[(Language, String)],
 ) -> Result<(), StoreError> {
+    changes::note();
     for (language, name) in given {
         each_backend!(connection => {
             diesel::insert_into(names::table)

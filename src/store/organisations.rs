@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::names::{self, Kind};
 use super::schema::organisations;
-use super::{AnyConnection, StoreError};
+use super::{AnyConnection, StoreError, changes};
 use crate::domain::{
     Contacts, Day, Language, Nation, Organisation, OrganisationId, Slug, TimeZone,
 };
@@ -86,6 +86,7 @@ pub fn add(
 /// # Errors
 /// `NotFound` when it is gone.
 pub fn change(connection: &mut AnyConnection, to: &Organisation) -> Result<(), StoreError> {
+    changes::note();
     let changed = diesel::update(organisations::table.find(to.id))
         .set((
             organisations::nation.eq(to.nation),
@@ -108,6 +109,7 @@ pub fn close(
     id: OrganisationId,
     on: Day,
 ) -> Result<(), StoreError> {
+    changes::note();
     let open = organisations::table
         .find(id)
         .filter(organisations::closed_on.is_null());

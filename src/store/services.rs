@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::names::{self, Kind};
 use super::schema::services;
-use super::{AnyConnection, StoreError};
+use super::{AnyConnection, StoreError, changes};
 use crate::domain::{
     Day, Language, Month, OrganisationId, QuestionSet, Scope, Service, ServiceId, Slug,
 };
@@ -82,6 +82,7 @@ pub fn change_question_set(
     to: QuestionSet,
     from: Month,
 ) -> Result<(), StoreError> {
+    changes::note();
     let changed = diesel::update(services::table.find(id))
         .set((
             services::question_set.eq(asked_until_then),
@@ -101,6 +102,7 @@ pub fn change_question_set(
 /// # Errors
 /// `NotFound` when there is none or it is closed already.
 pub fn close(connection: &mut AnyConnection, id: ServiceId, on: Day) -> Result<(), StoreError> {
+    changes::note();
     let open = services::table
         .find(id)
         .filter(services::closed_on.is_null());

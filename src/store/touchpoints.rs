@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::names::{self, Kind};
 use super::schema::touchpoints;
-use super::{AnyConnection, StoreError, organisations, services};
+use super::{AnyConnection, StoreError, changes, organisations, services};
 use crate::domain::{
     Channel, Code, Language, Organisation, Service, ServiceId, Touchpoint, TouchpointId,
     TouchpointState,
@@ -90,6 +90,7 @@ pub fn add(
 /// # Errors
 /// `NotFound` when it is gone.
 pub fn change(connection: &mut AnyConnection, to: &Touchpoint) -> Result<(), StoreError> {
+    changes::note();
     let changed = diesel::update(touchpoints::table.find(to.id))
         .set((
             touchpoints::state.eq(to.state),

@@ -3,7 +3,11 @@
 //!
 //! Batches form by themselves: while one commits, the next gather. Nothing lingers. A job that
 //! fails does not sink its neighbours: the batch is rolled back and each job is done alone.
+//!
+//! Jobs of one kind can be done together ([`Together`]): a hundred answers in a few statements.
 
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::JoinHandle;
 
@@ -12,12 +16,27 @@ use diesel::r2d2::R2D2Connection;
 use tokio::sync::{mpsc, oneshot};
 
 use super::connection::{Purpose, open, write_transaction};
-use super::{AnyConnection, DatabaseUrl, StoreError};
+use super::{AnyConnection, DatabaseUrl, StoreError, changes};
 
 /// Jobs that may wait. One more is refused: a full queue says so at once.
 const QUEUE: usize = 1_024;
 /// Jobs in one transaction.
 const BATCH: usize = 256;
+
+/// Work that is done for many at once. It may be run again when a neighbour failed.
+pub trait Together: Send + Sized + 'static {
+    /// What becomes of each.
+    type Outcome: Send + 'static;
+
+    /// Does all of `these`, in order, and tells what became of each.
+    ///
+    /// # Errors
+    /// When nothing of it may stay; each is then done alone.
+    fn run(
+        connection: &mut AnyConnection,
+        these: &[&Self],
+    ) -> Result<Vec<Self::Outcome>, StoreError>;
+}
 
 /// Something to write. It may be run again when a neighbour failed.
 trait Job: Send {
@@ -25,7 +44,16 @@ trait Job: Send {
     fn run(&mut self, connection: &mut AnyConnection) -> bool;
     /// Answers whoever asked, once the transaction was committed or was not.
     fn settle(self: Box<Self>, committed: Result<(), StoreError>);
+    /// Its kind, and how to do many of that together, if that is possible.
+    fn together(&self) -> Option<(TypeId, RunTogether)> {
+        None
+    }
+    /// Itself, for those of its kind.
+    fn as_any(&mut self) -> &mut dyn Any;
 }
+
+/// Does many jobs of one kind; `false` when nothing of their transaction may stay.
+type RunTogether = fn(&mut AnyConnection, &mut [&mut Box<dyn Job>]) -> bool;
 
 struct Task<T, E, W> {
     work: W,
@@ -35,9 +63,9 @@ struct Task<T, E, W> {
 
 impl<T, E, W> Job for Task<T, E, W>
 where
-    T: Send,
-    E: From<StoreError> + Send,
-    W: FnMut(&mut AnyConnection) -> Result<T, E> + Send,
+    T: Send + 'static,
+    E: From<StoreError> + Send + 'static,
+    W: FnMut(&mut AnyConnection) -> Result<T, E> + Send + 'static,
 {
     fn run(&mut self, connection: &mut AnyConnection) -> bool {
         self.outcome = None;
@@ -46,16 +74,86 @@ where
 
     fn settle(self: Box<Self>, committed: Result<(), StoreError>) {
         let Self { outcome, reply, .. } = *self;
-        let answer = match (committed, outcome) {
-            (Ok(()), Some(outcome)) => outcome,
-            // Its own refusal says more than that the transaction did not stay.
-            (Err(_), Some(Err(own))) => Err(own),
-            (Err(error), _) => Err(error.into()),
-            (Ok(()), None) => Err(StoreError::Busy.into()),
-        };
-        // Whoever asked may have gone; what was stored stays stored.
-        drop(reply.send(answer));
+        settle(outcome, reply, committed);
     }
+
+    fn as_any(&mut self) -> &mut dyn Any {
+        self
+    }
+}
+
+/// One of many that are done together.
+struct Share<A: Together> {
+    item: A,
+    outcome: Option<Result<A::Outcome, StoreError>>,
+    reply: oneshot::Sender<Result<A::Outcome, StoreError>>,
+}
+
+impl<A: Together> Share<A> {
+    fn run_all(connection: &mut AnyConnection, jobs: &mut [&mut Box<dyn Job>]) -> bool {
+        let mut shares: Vec<&mut Self> = jobs
+            .iter_mut()
+            .filter_map(|job| job.as_any().downcast_mut())
+            .collect();
+        let items: Vec<&A> = shares.iter().map(|share| &share.item).collect();
+        match A::run(connection, &items) {
+            Ok(outcomes) if outcomes.len() == shares.len() => {
+                for (share, outcome) in shares.iter_mut().zip(outcomes) {
+                    share.outcome = Some(Ok(outcome));
+                }
+                true
+            }
+            Ok(_) => false,
+            Err(error) => {
+                // Told to one alone; among many, each is tried by itself first.
+                if let [only] = &mut shares[..] {
+                    only.outcome = Some(Err(error));
+                }
+                false
+            }
+        }
+    }
+}
+
+impl<A: Together> Job for Share<A> {
+    fn run(&mut self, connection: &mut AnyConnection) -> bool {
+        self.outcome = None;
+        let outcome = A::run(connection, &[&self.item]).and_then(|mut outcomes| {
+            outcomes
+                .pop()
+                .ok_or_else(|| StoreError::Refused("nothing came of it".to_owned()))
+        });
+        self.outcome.insert(outcome).is_ok()
+    }
+
+    fn settle(self: Box<Self>, committed: Result<(), StoreError>) {
+        let Self { outcome, reply, .. } = *self;
+        settle(outcome, reply, committed);
+    }
+
+    fn together(&self) -> Option<(TypeId, RunTogether)> {
+        Some((TypeId::of::<A>(), Self::run_all))
+    }
+
+    fn as_any(&mut self) -> &mut dyn Any {
+        self
+    }
+}
+
+fn settle<T, E: From<StoreError>>(
+    outcome: Option<Result<T, E>>,
+    reply: oneshot::Sender<Result<T, E>>,
+    committed: Result<(), StoreError>,
+) {
+    let answer = match (committed, outcome) {
+        (Ok(()), Some(outcome)) => outcome,
+        // Its own refusal says more than that the transaction did not stay.
+        (Err(_), Some(Err(own))) => Err(own),
+        (Err(error), _) => Err(error.into()),
+        (Ok(()), None) => Err(StoreError::Busy.into()),
+    };
+    // Whoever asked may have gone; what was stored stays stored.
+    drop(reply.send(answer));
 }
 
 /// The way to the writing thread.
@@ -91,15 +189,33 @@ impl Writer {
         W: FnMut(&mut AnyConnection) -> Result<T, E> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
+        self.put(Box::new(Task {
+            work,
+            outcome: None,
+            reply,
+        }))?;
+        Ok(answer)
+    }
+
+    /// Puts something in the queue that is done together with others of its kind.
+    pub(super) fn share<A: Together>(
+        &self,
+        item: A,
+    ) -> Result<oneshot::Receiver<Result<A::Outcome, StoreError>>, StoreError> {
+        let (reply, answer) = oneshot::channel();
+        self.put(Box::new(Share {
+            item,
+            outcome: None,
+            reply,
+        }))?;
+        Ok(answer)
+    }
+
+    fn put(&self, job: Box<dyn Job>) -> Result<(), StoreError> {
         let queue = self.queue.as_ref().ok_or(StoreError::Busy)?;
         queue
-            .try_send(Box::new(Task {
-                work,
-                outcome: None,
-                reply,
-            }))
-            .map_err(|_full_or_closed| StoreError::Busy)?;
-        Ok(answer)
+            .try_send(job)
+            .map_err(|_full_or_closed| StoreError::Busy)
     }
 }
 
@@ -138,9 +254,7 @@ fn run(connection: AnyConnection, url: &DatabaseUrl, mut jobs: mpsc::Receiver<Bo
 
 /// Writes a batch and settles every job of it.
 fn write(slot: &mut Option<AnyConnection>, url: &DatabaseUrl, mut batch: Vec<Box<dyn Job>>) {
-    match attempt(slot, url, |connection| {
-        batch.iter_mut().all(|job| job.run(connection))
-    }) {
+    match attempt(slot, url, |connection| run_batch(connection, &mut batch)) {
         Ok(()) => settle_all(batch, || Ok(())),
         // Nobody knows whether a COMMIT that failed was carried out. Doing it again could count
         // twice, so everybody is told to come back; the same key then finds what is there.
@@ -153,6 +267,31 @@ fn write(slot: &mut Option<AnyConnection>, url: &DatabaseUrl, mut batch: Vec<Box
             }
         }
     }
+}
+
+/// The jobs of one kind in a batch, and how they are done together.
+type Kind<'a> = (RunTogether, Vec<&'a mut Box<dyn Job>>);
+
+/// Does a batch: what can be done together first, kind by kind, then the others one by one.
+fn run_batch(connection: &mut AnyConnection, batch: &mut [Box<dyn Job>]) -> bool {
+    let mut alone = Vec::new();
+    let mut kinds: HashMap<TypeId, Kind<'_>> = HashMap::new();
+    for job in batch {
+        match job.together() {
+            None => alone.push(job),
+            Some((kind, run)) => {
+                kinds
+                    .entry(kind)
+                    .or_insert_with(|| (run, Vec::new()))
+                    .1
+                    .push(job);
+            }
+        }
+    }
+    kinds
+        .into_values()
+        .all(|(run, mut jobs)| run(connection, &mut jobs))
+        && alone.into_iter().all(|job| job.run(connection))
 }
 
 fn settle_all(batch: Vec<Box<dyn Job>>, outcome: impl Fn() -> Result<(), StoreError>) {
@@ -186,6 +325,7 @@ fn attempt(
         },
     };
     let (mut begun, mut worked) = (false, false);
+    let changes = changes::so_far();
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         write_transaction(connection, |connection| {
             begun = true;
@@ -200,7 +340,12 @@ fn attempt(
     }));
     let refused_by_work = begun && !worked;
     match outcome {
-        Ok(Ok(())) => return Ok(()),
+        Ok(Ok(())) => {
+            if changes != changes::so_far() {
+                changes::note();
+            }
+            return Ok(());
+        }
         Ok(Err(_)) if refused_by_work => {}
         Ok(Err(error)) => tracing::error!(error = %error, "a transaction failed"),
         Err(_panic) => {

@@ -1,5 +1,7 @@
 //! A sign's pages: the question, the tap, and what a citizen may ask about it.
 
+use std::sync::Arc;
+
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
@@ -54,7 +56,7 @@ async fn place(
     app: &App,
     request: &HttpRequest,
     typed: &str,
-) -> Result<Result<Place, HttpResponse>, Problem> {
+) -> Result<Result<Arc<Place>, HttpResponse>, Problem> {
     let found = match Code::parse(typed) {
         Ok(code) => app.doors.place(&code).await,
         Err(_refused) => Err(CollectError::UnknownCode),

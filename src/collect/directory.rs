@@ -1,0 +1,100 @@
+//! Places by their code, in memory: a sign's page is asked for far more often than it changes.
+//!
+//! Every change of what is set up leaves a line in the audit, whichever program makes it. So one
+//! small question, asked now and then, tells whether what is kept is still true.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
+use std::time::{Duration, Instant};
+
+use crate::domain::Code;
+use crate::store::changes;
+use crate::store::touchpoints::Place;
+
+/// How long what is kept is believed before the audit is asked again. Longer than this, no sign is
+/// shown that another program closed.
+const BELIEVED: Duration = Duration::from_millis(50);
+
+/// The places that were asked for. There are never more than there are codes.
+#[derive(Debug, Default)]
+pub(super) struct Directory {
+    kept: RwLock<Kept>,
+}
+
+#[derive(Debug, Default)]
+struct Kept {
+    places: HashMap<Code, Arc<Place>>,
+    /// What this program had changed when they were kept.
+    changes: u64,
+    /// The newest line of the audit when they were kept.
+    newest: Option<i64>,
+    /// When the audit was asked last.
+    asked: Option<Instant>,
+}
+
+/// What was known of changes at a moment.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct State {
+    changes: u64,
+    newest: Option<i64>,
+}
+
+impl Directory {
+    /// Whether it is time to ask the audit. Whoever is told so does it; the others go on.
+    pub(super) fn is_due(&self) -> bool {
+        let due = |kept: &Kept| kept.asked.is_none_or(|asked| asked.elapsed() >= BELIEVED);
+        if !due(&self.kept.read().unwrap_or_else(PoisonError::into_inner)) {
+            return false;
+        }
+        let mut kept = self.write();
+        let still = due(&kept);
+        if still {
+            kept.asked = Some(Instant::now());
+        }
+        still
+    }
+
+    /// Forgets everything if the audit has grown.
+    pub(super) fn confirm(&self, newest: Option<i64>) {
+        let mut kept = self.write();
+        if kept.newest != newest {
+            kept.places.clear();
+            kept.newest = newest;
+        }
+    }
+
+    /// A place, if it is kept and this program has changed nothing since.
+    pub(super) fn find(&self, code: &Code) -> Option<Arc<Place>> {
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        let place = kept.places.get(code)?;
+        (kept.changes == changes::so_far()).then(|| Arc::clone(place))
+    }
+
+    /// What is known of changes now; ask before a place is read.
+    pub(super) fn state(&self) -> State {
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        State {
+            changes: changes::so_far(),
+            newest: kept.newest,
+        }
+    }
+
+    /// Keeps a place that was read after `state`, unless something changed in between.
+    pub(super) fn keep(&self, place: Place, state: State) -> Arc<Place> {
+        let code = place.touchpoint.code.clone();
+        let place = Arc::new(place);
+        let mut kept = self.write();
+        if state.newest == kept.newest && state.changes == changes::so_far() {
+            if kept.changes != state.changes {
+                kept.places.clear();
+                kept.changes = state.changes;
+            }
+            kept.places.insert(code, Arc::clone(&place));
+        }
+        place
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, Kept> {
+        self.kept.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
