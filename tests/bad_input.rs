@@ -19,6 +19,7 @@ on_both_databases!(
     an_unknown_receipt_is_told_like_a_withdrawn_one,
     a_mistyped_receipt_is_told_by_its_slip,
     a_long_body_is_refused,
+    a_body_that_trickles_in_is_cut,
     a_forged_key_counts_nothing,
     a_program_is_told_in_json,
     a_method_that_is_not_there_is_told,
@@ -30,6 +31,25 @@ on_both_databases!(
     a_month_that_cannot_be_released_says_why,
     a_draft_works_all_the_way_and_stores_nothing,
 );
+
+fn a_body_that_trickles_in_is_cut(app: &TestApp) {
+    use std::io::{Read, Write};
+    app.council();
+    let address = app.origin.strip_prefix("http://").unwrap();
+    let answer = nothing_is_stored(app, || {
+        let mut line = std::net::TcpStream::connect(address).unwrap();
+        line.set_read_timeout(Some(support::DEADLINE * 3)).unwrap();
+        line.write_all(
+            b"POST /LIB HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\
+              Content-Type: application/x-www-form-urlencoded\r\n\r\nscore=4",
+        )
+        .unwrap();
+        let mut answer = String::new();
+        line.read_to_string(&mut answer).unwrap();
+        answer
+    });
+    assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+}
 
 /// Does something that must leave everything an answer touches as it was.
 fn nothing_is_stored<T>(app: &TestApp, work: impl FnOnce() -> T) -> T {

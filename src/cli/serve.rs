@@ -112,6 +112,7 @@ impl House {
             people,
             clock: clock.clone(),
             public: public.clone(),
+            deadline: web::DEADLINE,
             trusted_proxies,
             db: db.clone(),
         };

@@ -24,6 +24,8 @@ mod services;
 mod staff;
 mod summaries;
 
+use std::time::Duration;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
@@ -37,6 +39,9 @@ pub use guard::Entry;
 pub use public::{PublicUrl, PublicUrlRefused};
 pub use routes::{Line, ROUTES};
 pub use server::{Bound, Listen, bind};
+
+/// How long a request may take as a whole, its body included.
+pub const DEADLINE: Duration = Duration::from_secs(15);
 
 /// What every handler may use.
 pub struct App {
@@ -52,6 +57,8 @@ pub struct App {
     pub clock: Clock,
     /// The address people reach us by.
     pub public: PublicUrl,
+    /// How long a request may take as a whole; [`DEADLINE`] in service.
+    pub deadline: Duration,
     /// Proxies whose word about an address is believed.
     pub trusted_proxies: Vec<ipnet::IpNet>,
 }

@@ -3,6 +3,7 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::ErrorRequestTimeout;
 use actix_web::http::header::{
     ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY,
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
@@ -27,7 +28,14 @@ pub(super) async fn finish(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let response = next.call(request).await?;
+    let deadline = request
+        .app_data::<actix::Data<App>>()
+        .map_or(super::DEADLINE, |app| app.deadline);
+    // A body that trickles in holds a connection and nothing else; it is cut all the same.
+    let Ok(response) = tokio::time::timeout(deadline, next.call(request)).await else {
+        return Err(ErrorRequestTimeout("the request took too long"));
+    };
+    let response = response?;
     let mut response = match problem_of(response.response().error()) {
         Some(problem) => {
             let page = page(response.request(), &problem);

@@ -31,6 +31,10 @@ use super::{Backend, Browser, Database, Desk};
 /// found again where they should not be.
 pub(crate) const NOW: &str = "2026-11-24T10:17:42.123456Z";
 
+/// How long a request may take here: long enough for a machine with other things to do, short
+/// enough to wait for.
+pub(crate) const DEADLINE: std::time::Duration = std::time::Duration::from_secs(8);
+
 /// A moment, as `2026-12-01T09:00:00Z`.
 pub(crate) fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
@@ -122,6 +126,7 @@ impl TestApp {
             people: People::new(db.clone(), clock.clone(), keys.forms.clone()).unwrap(),
             clock: clock.clone(),
             public,
+            deadline: DEADLINE,
             trusted_proxies: Vec::new(),
         };
         let server = Some(serve(

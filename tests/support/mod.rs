@@ -20,7 +20,7 @@ mod database;
 mod page;
 mod rows;
 
-pub(crate) use app::{NOW, TestApp, at, until, wait};
+pub(crate) use app::{DEADLINE, NOW, TestApp, at, until, wait};
 pub(crate) use browser::{Browser, Desk};
 pub(crate) use council::{Council, PASSWORD, Trust, mail_of};
 pub(crate) use database::{Backend, Database, Hands, open_postgres, open_sqlite};
