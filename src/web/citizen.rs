@@ -1,4 +1,4 @@
-//! A sign's pages: the question, the tap, and what a citizen may ask about it.
+//! A sign's pages: the question, the tap, and the kind word where it takes no answers.
 
 use std::sync::Arc;
 
@@ -7,18 +7,16 @@ use actix_web::{HttpRequest, HttpResponse, web as actix};
 
 use super::fields::Fields;
 use super::pages::citizen::{
-    AboutPage, AccessibilityPage, Closed, ClosedPage, Frame, ListPage, Named, PrivacyPage,
-    QuestionError, QuestionPage, Statement, Typed, WordsError,
+    Closed, ClosedPage, Frame, Named, QuestionError, QuestionPage, Typed, WordsError,
 };
 use super::problem::Problem;
-use super::{App, assets, html, html_with, language};
+use super::{App, assets, html_with, language};
 use crate::collect::{Accepted, CollectError, Doors, Tap};
 use crate::domain::{
-    Channel, Code, Comment, Language, LocalTime, Organisation, QuestionSet, RETENTION, Score,
-    Sharing, TouchpointState,
+    Channel, Code, Comment, Language, LocalTime, Organisation, QuestionSet, Score, Sharing,
+    TouchpointState,
 };
 use crate::locale::Texts;
-use crate::store::organisations;
 use crate::store::touchpoints::{self, Place};
 
 /// The frame of a page about a place.
@@ -52,7 +50,7 @@ pub(super) fn bare_frame(request: &HttpRequest, here: String) -> Frame<'static> 
 }
 
 /// The place of a code, or the page that says kindly why there is none.
-async fn place(
+pub(super) async fn place(
     app: &App,
     request: &HttpRequest,
     typed: &str,
@@ -295,163 +293,4 @@ fn to_receipt(request: &HttpRequest, accepted: &Accepted) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((LOCATION, to))
         .finish()
-}
-
-/// `GET /{code}/about`: "is this sign real?"
-pub(super) async fn about(
-    app: actix::Data<App>,
-    request: HttpRequest,
-    typed: actix::Path<String>,
-) -> Result<HttpResponse, Problem> {
-    let place = match place(&app, &request, &typed).await? {
-        Ok(place) => place,
-        Err(page) => return Ok(page),
-    };
-    let code = place.touchpoint.code.as_str();
-    let frame = frame(
-        &request,
-        &place.organisation,
-        Some(code),
-        format!("/{code}/about"),
-    );
-    let language = frame.texts.language();
-    let page = AboutPage {
-        frame,
-        code,
-        place: Named::of(&place.touchpoint.names, language),
-        service: Named::of(&place.service.names, language),
-        open: Doors::is_asking(&place) || place.touchpoint.state == TouchpointState::Draft,
-        host: &app.public.host,
-        contact: &place.organisation.contacts.data_protection,
-    };
-    html(page.html()?)
-}
-
-/// `GET /{code}/privacy`.
-pub(super) async fn privacy(
-    app: actix::Data<App>,
-    request: HttpRequest,
-    typed: actix::Path<String>,
-) -> Result<HttpResponse, Problem> {
-    match place(&app, &request, &typed).await? {
-        Ok(place) => {
-            let code = place.touchpoint.code.as_str();
-            statement(
-                &request,
-                Statement::Privacy,
-                &place.organisation,
-                Some(code),
-            )
-        }
-        Err(page) => Ok(page),
-    }
-}
-
-/// `GET /{code}/accessibility`.
-pub(super) async fn accessibility(
-    app: actix::Data<App>,
-    request: HttpRequest,
-    typed: actix::Path<String>,
-) -> Result<HttpResponse, Problem> {
-    match place(&app, &request, &typed).await? {
-        Ok(place) => {
-            let code = place.touchpoint.code.as_str();
-            statement(
-                &request,
-                Statement::Accessibility,
-                &place.organisation,
-                Some(code),
-            )
-        }
-        Err(page) => Ok(page),
-    }
-}
-
-/// `GET /privacy`: the only organisation's statement, or a list.
-pub(super) async fn privacy_of_all(
-    app: actix::Data<App>,
-    request: HttpRequest,
-) -> Result<HttpResponse, Problem> {
-    statement_of_all(&app, &request, Statement::Privacy).await
-}
-
-/// `GET /accessibility`: the only organisation's statement, or a list.
-pub(super) async fn accessibility_of_all(
-    app: actix::Data<App>,
-    request: HttpRequest,
-) -> Result<HttpResponse, Problem> {
-    statement_of_all(&app, &request, Statement::Accessibility).await
-}
-
-fn path(statement: Statement) -> &'static str {
-    match statement {
-        Statement::Privacy => "/privacy",
-        Statement::Accessibility => "/accessibility",
-    }
-}
-
-async fn statement_of_all(
-    app: &App,
-    request: &HttpRequest,
-    which: Statement,
-) -> Result<HttpResponse, Problem> {
-    let all = app.db.read(organisations::list).await?;
-    let query = Fields::parse(request.query_string())?;
-    let asked = query.one("organisation")?;
-    let chosen = match (all.as_slice(), asked) {
-        ([only], _) => Some(only),
-        (_, Some(slug)) => all
-            .iter()
-            .find(|organisation| organisation.slug.as_str() == slug),
-        _ => None,
-    };
-    if let Some(organisation) = chosen {
-        return statement(request, which, organisation, None);
-    }
-    let frame = bare_frame(request, path(which).to_owned());
-    let language = frame.texts.language();
-    let entries = all
-        .iter()
-        .map(|organisation| {
-            let to = format!("{}?organisation={}", path(which), organisation.slug);
-            (Named::of(&organisation.names, language), frame.link(&to))
-        })
-        .collect();
-    html(
-        ListPage {
-            frame,
-            statement: which,
-            entries,
-        }
-        .html()?,
-    )
-}
-
-fn statement(
-    request: &HttpRequest,
-    which: Statement,
-    organisation: &Organisation,
-    code: Option<&str>,
-) -> Result<HttpResponse, Problem> {
-    let here = match code {
-        Some(code) => format!("/{code}{}", path(which)),
-        None => format!("{}?organisation={}", path(which), organisation.slug),
-    };
-    let frame = frame(request, organisation, code, here);
-    let contact = &organisation.contacts.data_protection;
-    html(match which {
-        Statement::Privacy => PrivacyPage {
-            frame,
-            kept: RETENTION,
-            marks_bursts: false,
-            contact,
-        }
-        .html()?,
-        Statement::Accessibility => AccessibilityPage {
-            frame,
-            nation: organisation.nation,
-            contact,
-        }
-        .html()?,
-    })
 }

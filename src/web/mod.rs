@@ -22,6 +22,7 @@ mod routes;
 mod server;
 mod services;
 mod staff;
+mod statements;
 mod summaries;
 
 use std::time::Duration;

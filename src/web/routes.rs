@@ -7,7 +7,9 @@ use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
 
 use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
-use super::{assets, audit, citizen, operations, queue, receipts, services, staff, summaries};
+use super::{
+    assets, audit, citizen, operations, queue, receipts, services, staff, statements, summaries,
+};
 use crate::domain::Act;
 
 /// One route.
@@ -57,8 +59,8 @@ pub const ROUTES: &[Line] = routes! {
     GET "/summaries/{organisation}/{month}" May(Act::ReadSummaries) => summaries::month;
     GET "/summaries/{organisation}/{month}/{file}" May(Act::ReadSummaries) => summaries::file;
 
-    GET "/privacy" Citizen => citizen::privacy_of_all;
-    GET "/accessibility" Citizen => citizen::accessibility_of_all;
+    GET "/privacy" Citizen => statements::privacy_of_all;
+    GET "/accessibility" Citizen => statements::accessibility_of_all;
     GET "/r" Citizen => receipts::type_receipt;
     POST "/r" Citizen => receipts::find;
     GET "/r/{receipt}" Citizen => receipts::receipt;
@@ -67,9 +69,9 @@ pub const ROUTES: &[Line] = routes! {
     POST "/r/{receipt}/withdraw" Citizen => receipts::withdraw;
     GET "/{code}" Citizen => citizen::question;
     POST "/{code}" Citizen => citizen::tap;
-    GET "/{code}/about" Citizen => citizen::about;
-    GET "/{code}/privacy" Citizen => citizen::privacy;
-    GET "/{code}/accessibility" Citizen => citizen::accessibility;
+    GET "/{code}/about" Citizen => statements::about;
+    GET "/{code}/privacy" Citizen => statements::privacy;
+    GET "/{code}/accessibility" Citizen => statements::accessibility;
 };
 
 /// Which routes an address serves.
