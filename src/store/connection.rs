@@ -80,7 +80,10 @@ pub(in crate::store) fn open(
     url: &DatabaseUrl,
     purpose: Purpose,
 ) -> Result<AnyConnection, StoreError> {
-    let failed = |error: &dyn std::fmt::Display| StoreError::Connect(format!("{url}: {error}"));
+    // libpq ends what it says with a line break.
+    let failed = |error: &dyn std::fmt::Display| {
+        StoreError::Connect(format!("{url}: {}", error.to_string().trim_end()))
+    };
     match url {
         DatabaseUrl::Sqlite(path) => {
             let path = path
