@@ -6,7 +6,8 @@
 mod support;
 
 use heard::collect::{ImportRefused, Imported, Importer};
-use heard::domain::{Receipt, TouchpointState};
+use heard::domain::{QuestionSet, Receipt, TouchpointState};
+use heard::register;
 use heard::release::ReleaseRefused;
 use support::{Page, TestApp, on_both_databases};
 
@@ -25,6 +26,7 @@ on_both_databases!(
     a_method_that_is_not_there_is_told,
     an_answer_may_be_changed_until_the_end_of_the_next_hour,
     an_answer_may_not_be_changed_once_somebody_reads_it,
+    an_answer_is_told_in_the_words_it_was_asked_in,
     a_filled_trap_is_stored_and_flagged,
     a_decision_that_cannot_be_read_changes_nothing,
     a_bad_line_of_an_import_is_told_and_nothing_is_stored,
@@ -49,6 +51,32 @@ fn a_body_that_trickles_in_is_cut(app: &TestApp) {
         answer
     });
     assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+}
+
+fn an_answer_is_told_in_the_words_it_was_asked_in(app: &TestApp) {
+    app.council();
+    app.turn_to("2026-11-30T23:30:00Z");
+    let phone = app.citizen();
+    let receipt = phone.taps("LIB", "5").receipt();
+    assert!(phone.get(&receipt).is(200).says("Very good"));
+    let place = app.place("LIB");
+    app.act(move |connection, by| {
+        register::services::ask(
+            connection,
+            by,
+            &place.organisation,
+            &place.service,
+            QuestionSet::Smiley,
+        )
+    });
+    // The month has turned and the service asks another question; this answer stays what it was.
+    app.turn_to("2026-12-01T00:10:00Z");
+    app.begin_month("2026-12");
+    assert!(phone.get(&receipt).is(200).says("Very good"));
+    phone
+        .post(&format!("{receipt}/score"), &[("score", "0")])
+        .is(200);
+    assert!(phone.get(&receipt).is(200).says("Don't know"));
 }
 
 /// Does something that must leave everything an answer touches as it was.

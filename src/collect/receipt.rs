@@ -2,7 +2,8 @@
 
 use super::{CollectError, Doors, derive};
 use crate::domain::{
-    Comment, CommentId, CommentState, LocalTime, Receipt, Score, Sharing, TouchpointState,
+    Comment, CommentId, CommentState, LocalTime, QuestionSet, Receipt, Score, Sharing,
+    TouchpointState,
 };
 use crate::screen;
 use crate::store::answers::{self, StoredReceipt};
@@ -15,6 +16,8 @@ use crate::store::{AnyConnection, StoreError};
 pub struct Held {
     /// Where it was given.
     pub place: Place,
+    /// What was asked in the month it counts in.
+    pub question_set: QuestionSet,
     /// What was tapped: 0 to 5.
     pub score: i16,
     /// Whether the tap may be corrected: until the end of the next clock hour, or until somebody
@@ -24,8 +27,8 @@ pub struct Held {
     pub comment: Option<HeldComment>,
 }
 
-/// Words as their writer sees them. The text itself is not among it: a page that shows it is
-/// made from what was just sent or asked for.
+/// Words as their writer sees them. The text is shown only to whoever types the receipt or has
+/// just sent it; an address alone never shows it.
 #[derive(Debug, Clone)]
 pub struct HeldComment {
     /// Where they stand.
@@ -73,6 +76,7 @@ impl Doors {
                     words: found.words,
                 });
                 Ok(Held {
+                    question_set: place.service.asks_in(answer.receipt.month),
                     place,
                     score: tapped.score,
                     may_correct,

@@ -56,7 +56,7 @@ pub enum ReleaseRefused {
     #[error("the safety check found {} ways to count a small group; nothing was released", .0.len())]
     Unsafe(Vec<Finding>),
     /// The register and the tallies do not fit together.
-    #[error("the register and the counts do not fit together: {0}; run `heard verify`")]
+    #[error("the register and the counts do not fit together: {0}; run `heard check`")]
     Tree(#[from] TreeRefused),
     /// A file could not be rendered.
     #[error(transparent)]

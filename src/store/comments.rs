@@ -10,6 +10,16 @@ use crate::domain::{
     ServiceId, Sharing, TouchpointId,
 };
 
+/// Whether a comment lies in a scope. Every query of staff about comments asks this.
+macro_rules! within {
+    ($scope:expr) => {
+        comments::organisation_id
+            .eq_any($scope.organisations().to_vec())
+            .or(comments::service_id.eq_any($scope.services()))
+    };
+}
+pub(super) use within;
+
 /// The level column of a comment that was not screened yet: between concern and urgent.
 pub(super) const NOT_SCREENED: i16 = 2;
 /// Rows in one statement: SQLite takes at most 32,766 values.
@@ -255,11 +265,7 @@ pub fn waiting(
     let found: Vec<Found> = comments::table
         .left_join(words::table)
         .filter(comments::state.eq(CommentState::Waiting))
-        .filter(
-            comments::organisation_id
-                .eq_any(scope.organisations().to_vec())
-                .or(comments::service_id.eq_any(scope.services())),
-        )
+        .filter(within!(scope))
         .order((comments::level.desc(), comments::day, comments::id))
         .limit(limit)
         .select((Row::as_select(), words::text.nullable()))
@@ -285,11 +291,7 @@ pub struct Waiting {
 pub fn count_waiting(connection: &mut AnyConnection, scope: &Scope) -> Result<Waiting, StoreError> {
     let rows: Vec<(i16, i64, Option<i32>)> = comments::table
         .filter(comments::state.eq(CommentState::Waiting))
-        .filter(
-            comments::organisation_id
-                .eq_any(scope.organisations().to_vec())
-                .or(comments::service_id.eq_any(scope.services())),
-        )
+        .filter(within!(scope))
         .group_by(comments::level)
         .select((
             comments::level,
@@ -324,11 +326,7 @@ pub fn in_scope(
     let found: Found = comments::table
         .left_join(words::table)
         .filter(comments::id.eq(id))
-        .filter(
-            comments::organisation_id
-                .eq_any(scope.organisations().to_vec())
-                .or(comments::service_id.eq_any(scope.services())),
-        )
+        .filter(within!(scope))
         .select((Row::as_select(), words::text.nullable()))
         .first(connection)?;
     read(vec![found])?.pop().ok_or(StoreError::NotFound)

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use super::comments::within;
 use super::schema::{comments, decisions, people};
 use super::{AnyConnection, StoreError};
 use crate::domain::{Action, CommentId, PersonId, Scope};
@@ -59,11 +60,7 @@ pub fn count_since(
 ) -> Result<i64, StoreError> {
     Ok(decisions::table
         .inner_join(comments::table.on(comments::id.eq(decisions::comment_id)))
-        .filter(
-            comments::organisation_id
-                .eq_any(scope.organisations().to_vec())
-                .or(comments::service_id.eq_any(scope.services())),
-        )
+        .filter(within!(scope))
         .filter(decisions::made_at.ge(since.naive_utc()))
         .count()
         .get_result(connection)?)

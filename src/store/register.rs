@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::each_backend;
-use super::schema::{register, services, touchpoints};
+use super::schema::{register, services};
 use super::{AnyConnection, StoreError};
 use crate::domain::{Channel, Month, OrganisationId, QuestionSet, ServiceId, TouchpointId};
 
@@ -19,6 +19,19 @@ pub struct Leaf {
     /// What the service asked that month.
     pub question_set: QuestionSet,
 }
+
+/// The columns of a leaf.
+const LEAF: (
+    register::service_id,
+    register::touchpoint_id,
+    register::channel,
+    register::question_set,
+) = (
+    register::service_id,
+    register::touchpoint_id,
+    register::channel,
+    register::question_set,
+);
 
 /// Puts a leaf on the register of a month, once.
 ///
@@ -67,12 +80,7 @@ pub fn leaves(
         .inner_join(services::table)
         .filter(register::month.eq(month.number()))
         .filter(services::organisation_id.eq(organisation))
-        .select((
-            register::service_id,
-            register::touchpoint_id,
-            register::channel,
-            register::question_set,
-        ))
+        .select(LEAF)
         .load(connection)?;
     read(rows)
 }
@@ -90,35 +98,12 @@ pub fn leaves_before(
         .inner_join(services::table)
         .filter(register::month.lt(month.number()))
         .filter(services::organisation_id.eq(organisation))
-        .select((
-            register::service_id,
-            register::touchpoint_id,
-            register::channel,
-            register::question_set,
-        ))
+        .select(LEAF)
         .distinct()
         .load(connection)?;
     let mut leaves = read(rows)?;
     leaves.dedup_by_key(|leaf| (leaf.service, leaf.touchpoint, leaf.channel));
     Ok(leaves)
-}
-
-/// The touchpoints of an organisation that take answers, with the channels they take them by.
-///
-/// # Errors
-/// When the database is away.
-pub fn taking_answers(
-    connection: &mut AnyConnection,
-    organisation: OrganisationId,
-) -> Result<Vec<(ServiceId, TouchpointId)>, StoreError> {
-    Ok(touchpoints::table
-        .inner_join(services::table)
-        .filter(services::organisation_id.eq(organisation))
-        .filter(services::closed_on.is_null())
-        .filter(touchpoints::state.eq(crate::domain::TouchpointState::Open))
-        .order(touchpoints::id)
-        .select((services::id, touchpoints::id))
-        .load(connection)?)
 }
 
 fn read(rows: Vec<(ServiceId, TouchpointId, i16, QuestionSet)>) -> Result<Vec<Leaf>, StoreError> {

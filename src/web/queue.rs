@@ -3,7 +3,7 @@
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
-use super::desk::{counts, desk};
+use super::desk::{counts, desk, frame};
 use super::fields::Fields;
 use super::guard::{OwnForm, Signed};
 use super::pages::staff::{
@@ -27,9 +27,10 @@ pub(super) async fn list(
 ) -> Result<HttpResponse, Problem> {
     let scope = signed.scope(Act::ReadQueue)?;
     let queue = app.moderation.queue(&scope).await?;
+    let counts = counts(&queue.today);
     let page = QueuePage {
-        desk: desk(&app, &signed, Place::Queue).await?,
-        counts: counts(&queue.today),
+        desk: frame(&signed, counts.waiting, Place::Queue),
+        counts,
         rows: queue
             .comments
             .iter()
@@ -96,7 +97,7 @@ pub(super) async fn comment(
         Ok(opened) => {
             let draft = Draft::from_findings(&opened.item.findings);
             let done = done(&request)?;
-            page(&app, &signed, 200, opened, draft, done, None).await
+            page(&signed, 200, opened, draft, done, None)
         }
         Err(ModerateError::Faster { action, by }) => {
             decided(&app, &signed, id, 200, action, by).await
@@ -105,8 +106,7 @@ pub(super) async fn comment(
     }
 }
 
-async fn page(
-    app: &App,
+fn page(
     signed: &Signed,
     status: u16,
     opened: Opened,
@@ -115,8 +115,9 @@ async fn page(
     error: Option<DecisionError>,
 ) -> Result<HttpResponse, Problem> {
     let Opened { item, today, next } = opened;
+    let counts = counts(&today);
     let page = CommentPage {
-        desk: desk(app, signed, Place::Queue).await?,
+        desk: frame(signed, counts.waiting, Place::Queue),
         item: Item {
             id: item.comment.id,
             version: i64::from(item.comment.version),
@@ -132,7 +133,7 @@ async fn page(
             safeguarding: item.organisation.contacts.safeguarding,
         },
         draft,
-        counts: counts(&today),
+        counts,
         next: next.as_ref().map(next_item),
         done,
         error,
@@ -198,7 +199,7 @@ pub(super) async fn decide(
                 ChoiceRefused::TakenBack => DecisionError::TakenBack,
             };
             let opened = app.moderation.open(&signed.person, &scope, id).await?;
-            page(&app, &signed, 400, opened, sent.draft, None, Some(error)).await
+            page(&signed, 400, opened, sent.draft, None, Some(error))
         }
         Err(other) => Err(other.into()),
     }

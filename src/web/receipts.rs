@@ -12,9 +12,7 @@ use super::pages::citizen::{
 use super::problem::{Kind, Problem};
 use super::{App, html, html_with};
 use crate::collect::{CollectError, Held};
-use crate::domain::{
-    Comment, Contact, LocalTime, Nation, QuestionSet, Receipt, ReceiptRefused, Sharing,
-};
+use crate::domain::{Comment, Contact, Nation, QuestionSet, Receipt, ReceiptRefused, Sharing};
 
 /// `GET /r`: type a receipt.
 pub(super) async fn type_receipt(request: HttpRequest) -> Result<HttpResponse, Problem> {
@@ -151,8 +149,7 @@ pub(super) async fn correct(
         return test_page(&app, &request, &receipt, Moment::ScoreChanged);
     }
     let held = app.doors.held(&receipt).await?;
-    let set = asked_of(&app, &held);
-    let Some(score) = set.parse(fields.text("score")?) else {
+    let Some(score) = held.question_set.parse(fields.text("score")?) else {
         return Err(Problem::unreadable("`score` is not one of the answers"));
     };
     app.doors.correct(&receipt, score).await?;
@@ -179,12 +176,6 @@ pub(super) async fn withdraw(
 /// A receipt in an address. A slip and an unknown one are told alike.
 fn parse(typed: &str) -> Result<Receipt, Problem> {
     Receipt::parse(typed).map_err(|_refused| Kind::Receipt.into())
-}
-
-/// What was asked when the answer was given, as far as the page needs it.
-fn asked_of(app: &App, held: &Held) -> QuestionSet {
-    let now = LocalTime::at(app.clock.now(), held.place.organisation.time_zone);
-    held.place.service.asks_in(now.month())
 }
 
 /// Where the words are, without the words.
@@ -234,7 +225,7 @@ impl<'a> Thanks<'a> {
         'a: 'w,
     {
         let organisation = &self.held.place.organisation;
-        let set = asked_of(self.app, self.held);
+        let set = self.held.question_set;
         let page = ReceiptPage {
             frame: self.frame,
             receipt: &self.receipt,

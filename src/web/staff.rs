@@ -3,7 +3,7 @@
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
-use super::desk::{counts, desk, frame};
+use super::desk::{counts, frame};
 use super::fields::Fields;
 use super::guard::{OwnForm, Signed, session_cookie};
 use super::pages::citizen::{Frame, ProblemPage};
@@ -213,7 +213,8 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
             Ok::<_, StoreError>((shown, released))
         })
         .await?;
-    let desk = desk(&app, &signed, Place::Home).await?;
+    let waiting = queue.as_ref().map_or(0, |queue| queue.counts.waiting);
+    let desk = frame(&signed, waiting, Place::Home);
     let page = HomePage {
         queue,
         services: services
