@@ -32,8 +32,8 @@ pub enum Schema {
 /// Brings the database up to date and tells how many migrations ran. A new SQLite file is made.
 ///
 /// # Errors
-/// When it cannot be opened, was made by a newer program, or a migration fails. Each migration is
-/// one transaction: a failed one leaves nothing behind.
+/// When it cannot be opened, was made by a newer program, or a migration fails. What fails leaves
+/// nothing behind: on SQLite all pending migrations are one transaction, on PostgreSQL each is.
 pub fn migrate(url: &DatabaseUrl) -> Result<usize, StoreError> {
     if let DatabaseUrl::Sqlite(path) = url
         && let Some(folder) = path
@@ -53,19 +53,21 @@ pub fn migrate(url: &DatabaseUrl) -> Result<usize, StoreError> {
     if let Schema::Newer(version) = schema(&mut connection)? {
         return Err(newer(&version));
     }
-    let failed = |error| StoreError::Refused(format!("a migration failed: {error}"));
+    let failed = |error: Box<dyn std::error::Error + Send + Sync>| {
+        StoreError::Refused(format!("a migration failed: {error}"))
+    };
     let ran = match &mut connection {
         AnyConnection::Sqlite(sqlite) => {
             // A table that is made anew must not drag its children along.
             sqlite.batch_execute("PRAGMA foreign_keys = OFF")?;
-            match sqlite.run_pending_migrations(SQLITE) {
-                Ok(ran) => ran.len(),
-                // Another program may have run them at the same moment.
-                Err(error) => match schema(&mut connection)? {
-                    Schema::Current => 0,
-                    _ => return Err(failed(error)),
-                },
-            }
+            // Two programs that start together take turns: the second waits for the file, and then
+            // finds nothing left to do.
+            sqlite
+                .exclusive_transaction(|sqlite| {
+                    let ran = sqlite.run_pending_migrations(SQLITE);
+                    ran.map(|ran| ran.len()).map_err(Failed::Migration)
+                })
+                .map_err(|error| failed(error.into()))?
         }
         AnyConnection::Postgres(postgres) => {
             // Two programs that start together take turns.
@@ -77,6 +79,15 @@ pub fn migrate(url: &DatabaseUrl) -> Result<usize, StoreError> {
         }
     };
     Ok(ran)
+}
+
+/// Why the migrations of a file were taken back.
+#[derive(Debug, thiserror::Error)]
+enum Failed {
+    #[error("{0}")]
+    Migration(Box<dyn std::error::Error + Send + Sync>),
+    #[error(transparent)]
+    Database(#[from] DieselError),
 }
 
 /// Makes a new file that its owner alone may read; SQLite gives its companions the same rights.
