@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{CollectError, Doors, derive};
+use super::derive::{self, Draws};
+use super::{CollectError, Doors};
 use crate::domain::{
     Channel, Comment, CommentId, Day, LocalTime, Month, RETENTION, RatingId, Receipt, Score,
     Sharing, TouchpointId, TouchpointState,
@@ -61,7 +62,7 @@ impl Doors {
     /// # Errors
     /// [`CollectError::Closed`] when the touchpoint takes none; [`CollectError::Store`] when it
     /// could not be stored, and then nothing of it was.
-    pub async fn accept(&self, place: &Place, tap: Tap) -> Result<Accepted, CollectError> {
+    pub async fn accept(&self, place: &Arc<Place>, tap: Tap) -> Result<Accepted, CollectError> {
         let touchpoint = place.touchpoint.id;
         if place.touchpoint.state == TouchpointState::Draft {
             let receipt = derive::test_receipt(&self.keys.receipts, touchpoint, &tap.once);
@@ -69,9 +70,12 @@ impl Doors {
         }
         let now = self.clock.now();
         let given = LocalTime::at(now, place.organisation.time_zone);
-        let receipts = derive::receipts(&self.keys.receipts, touchpoint, &tap.once);
+        let receipts = derive::receipts(&self.keys.receipts, touchpoint, &tap.once)
+            .into_iter()
+            .map(|receipt| (derive::stored(&receipt), receipt))
+            .collect();
         let answer = Answer {
-            place: place.clone(),
+            place: Arc::clone(place),
             hours: derive::hours(now),
             given,
             receipts,
@@ -84,10 +88,11 @@ impl Doors {
 
 /// An answer on its way to the disk.
 struct Answer {
-    place: Place,
+    place: Arc<Place>,
     given: LocalTime,
     hours: i64,
-    receipts: Vec<Receipt>,
+    /// Its receipt under every key with what is stored of it, the key that makes first.
+    receipts: Vec<([u8; 32], Receipt)>,
     tap: Tap,
     memory: Arc<Memory>,
 }
@@ -103,18 +108,11 @@ pub(super) struct Memory {
 /// Leaves that are remembered at the most; then it begins anew.
 const REMEMBERED: usize = 100_000;
 
-/// What is gathered of a batch before it is written.
-#[derive(Default)]
-struct Gathered {
-    receipts: Vec<NewReceipt>,
-    ratings: Vec<NewRating>,
-    comments: Vec<NewComment>,
-    /// The new ones by their hash, with what was tapped: the same key may come twice in a batch.
-    fresh: HashMap<[u8; 32], Score>,
-}
-
-/// Answers are stored together: they are looked up in one go and inserted in a few statements,
-/// whatever their number. `None` is an answer to a closed place.
+/// Answers are stored together, in a few statements whatever their number. `None` is an answer to
+/// a closed place.
+///
+/// A receipt that is there already stays as it is, and tells by the rating it stands for that the
+/// answer is not new. So nothing is looked up for answers that are new, which is nearly all.
 impl Together for Answer {
     type Outcome = Option<Accepted>;
 
@@ -122,89 +120,146 @@ impl Together for Answer {
         connection: &mut AnyConnection,
         answers: &[&Self],
     ) -> Result<Vec<Option<Accepted>>, StoreError> {
-        let hashes: Vec<[u8; 32]> = answers
-            .iter()
-            .flat_map(|answer| answer.receipts.iter().map(derive::stored))
-            .collect();
-        let known = answers::receipts_among(connection, &hashes)?;
-        let mut gathered = Gathered::default();
-        let mut outcomes = Vec::with_capacity(answers.len());
+        let older = Self::under_older_keys(connection, answers)?;
+        let mut draws = Draws::of(answers.len());
+        let mut tries = Vec::with_capacity(answers.len());
         for answer in answers {
-            outcomes.push(answer.take(connection, &known, &mut gathered)?);
+            tries.push(answer.prepare(connection, &older, &mut draws)?);
         }
-        answers::insert_receipts(connection, &gathered.receipts)?;
-        answers::insert_many(connection, &gathered.ratings)?;
-        comments::insert_many(connection, &gathered.comments)?;
-        Ok(outcomes)
+        let receipts: Vec<NewReceipt> = tries.iter().filter_map(Try::receipt).collect();
+        let known = answers::insert_new_receipts(connection, &receipts)?;
+        let is_new = |new: &NewReceipt| {
+            let stored = known.get(new.hash.as_slice());
+            stored.is_none_or(|stored| stored.rating_id == Some(new.rating))
+        };
+        let mut ratings = Vec::with_capacity(receipts.len());
+        let mut words = Vec::new();
+        for (answer, one) in answers.iter().zip(&tries) {
+            if let Try::New(new, comment) = one
+                && is_new(new)
+            {
+                ratings.push(answer.rating(new.rating));
+                words.extend(answer.words(new.rating, *comment));
+            }
+        }
+        answers::insert_many(connection, &ratings)?;
+        comments::insert_many(connection, &words)?;
+        let outcomes = answers.iter().zip(tries).map(|(answer, one)| {
+            Ok(match one {
+                Try::Closed => None,
+                Try::Known(receipt, stored) => Some(answer.known(connection, receipt, &stored)?),
+                Try::New(new, _) if is_new(&new) => {
+                    Some(Accepted::Stored(answer.receipt().clone()))
+                }
+                Try::New(new, _) => match known.get(new.hash.as_slice()) {
+                    Some(stored) => Some(answer.known(connection, answer.receipt(), stored)?),
+                    None => None,
+                },
+            })
+        });
+        outcomes.collect()
     }
 }
 
+/// What an answer is before its receipt is stored.
+enum Try<'a> {
+    /// The place takes none.
+    Closed,
+    /// An older key made its receipt.
+    Known(&'a Receipt, StoredReceipt),
+    /// New, unless its receipt is there; the number for its words.
+    New(NewReceipt, u64),
+}
+
+impl Try<'_> {
+    fn receipt(&self) -> Option<NewReceipt> {
+        match self {
+            Self::New(receipt, _) => Some(*receipt),
+            Self::Closed | Self::Known(..) => None,
+        }
+    }
+}
+
+/// Receipts that are known, by their hash.
+type Known = HashMap<Vec<u8>, StoredReceipt>;
+
 impl Answer {
-    fn take(
+    /// The receipts that older keys would have made and that are there. With one key there is
+    /// nothing to look for.
+    fn under_older_keys(
+        connection: &mut AnyConnection,
+        answers: &[&Self],
+    ) -> Result<Known, StoreError> {
+        let older = answers
+            .iter()
+            .flat_map(|answer| answer.receipts.iter().skip(1));
+        let hashes: Vec<[u8; 32]> = older.map(|(hash, _)| *hash).collect();
+        answers::receipts_among(connection, &hashes)
+    }
+
+    fn prepare(
         &self,
         connection: &mut AnyConnection,
-        known: &HashMap<Vec<u8>, StoredReceipt>,
-        gathered: &mut Gathered,
-    ) -> Result<Option<Accepted>, StoreError> {
-        for receipt in &self.receipts {
-            let hash = derive::stored(receipt);
-            if let Some(stored) = known.get(hash.as_slice()) {
-                return self.known(connection, receipt, stored).map(Some);
-            }
-            if let Some(score) = gathered.fresh.get(&hash) {
-                return Ok(Some(known_as(receipt, *score == self.tap.score)));
+        older: &Known,
+        draws: &mut Draws,
+    ) -> Result<Try<'_>, StoreError> {
+        for (hash, receipt) in self.receipts.iter().skip(1) {
+            if let Some(stored) = older.get(hash.as_slice()) {
+                return Ok(Try::Known(receipt, *stored));
             }
         }
-        let month = self.given.month();
-        let Some(receipt) = self.receipts.first() else {
-            return Ok(None);
+        let Some((hash, receipt)) = self.receipts.first() else {
+            return Ok(Try::Closed);
         };
+        let month = self.given.month();
         if !self.may_come(connection, month)? {
-            return Ok(None);
+            // It may have come while the place was open.
+            let known = optional(answers::receipt(connection, hash))?;
+            return Ok(known.map_or(Try::Closed, |stored| Try::Known(receipt, stored)));
         }
         self.memory.make_room(connection, month)?;
         // New at each try: two answers of one hour that drew the same number part ways.
-        let rating = RatingId::new(self.hours, rand::random());
-        self.gather(derive::stored(receipt), rating, gathered);
-        Ok(Some(Accepted::Stored(receipt.clone())))
-    }
-
-    fn gather(&self, hash: [u8; 32], rating: RatingId, gathered: &mut Gathered) {
-        let touchpoint = self.place.touchpoint.id;
-        let month = self.given.month();
-        gathered.fresh.insert(hash, self.tap.score);
-        gathered.receipts.push(NewReceipt {
-            hash,
-            touchpoint,
-            rating,
+        let new = NewReceipt {
+            hash: *hash,
+            touchpoint: self.place.touchpoint.id,
+            rating: RatingId::new(self.hours, draws.next()),
             given: self.given,
             kept_until: kept_until(month),
-        });
-        gathered.ratings.push(NewRating {
-            id: rating,
-            touchpoint,
+        };
+        Ok(Try::New(new, draws.next()))
+    }
+
+    fn receipt(&self) -> &Receipt {
+        &self.receipts[0].1
+    }
+
+    fn rating(&self, id: RatingId) -> NewRating {
+        NewRating {
+            id,
+            touchpoint: self.place.touchpoint.id,
             channel: self.tap.channel,
             score: self.tap.score,
             day: self.given.day,
             hour: Some(self.given.hour),
-        });
-        if let Some(words) = &self.tap.comment {
-            gathered.comments.push(NewComment {
-                id: CommentId::new(self.hours, rand::random()),
-                organisation: self.place.organisation.id,
-                service: self.place.service.id,
-                touchpoint,
-                channel: self.tap.channel,
-                rating: Some(rating),
-                month,
-                day: self.given.day,
-                hour: Some(self.given.hour),
-                sharing: self.tap.sharing,
-                stored_on: self.given.day,
-                honeypot: self.tap.honeypot,
-                words: words.clone(),
-            });
         }
+    }
+
+    fn words(&self, rating: RatingId, random: u64) -> Option<NewComment> {
+        Some(NewComment {
+            id: CommentId::new(self.hours, random),
+            organisation: self.place.organisation.id,
+            service: self.place.service.id,
+            touchpoint: self.place.touchpoint.id,
+            channel: self.tap.channel,
+            rating: Some(rating),
+            month: self.given.month(),
+            day: self.given.day,
+            hour: Some(self.given.hour),
+            sharing: self.tap.sharing,
+            stored_on: self.given.day,
+            honeypot: self.tap.honeypot,
+            words: self.tap.comment.clone()?,
+        })
     }
 
     /// What to say of an answer that is on disk already, or was withdrawn.
@@ -232,7 +287,7 @@ impl Answer {
             touchpoint,
             service,
             ..
-        } = &self.place;
+        } = &*self.place;
         let channel = self.tap.channel;
         if self
             .memory

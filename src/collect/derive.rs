@@ -1,5 +1,7 @@
 //! How receipts and identifiers are made.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
@@ -45,4 +47,73 @@ pub(super) fn stored(receipt: &Receipt) -> [u8; 32] {
 /// Hours since 1970: all that an identifier tells of a time.
 pub(super) fn hours(at: DateTime<Utc>) -> i64 {
     at.timestamp().div_euclid(3_600)
+}
+
+/// Answers that make a crowd: so many in one transaction may lie side by side.
+const CROWD: usize = 16;
+/// The part of a random number that answers of a crowd do not share. An identifier takes the
+/// upper 40 of 64 bits; these are the lower 16 of those.
+const OWN: u64 = 0xFFFF << 24;
+/// The part they share: where in its hour the crowd lies.
+const SPOT: u64 = !0 << 40;
+
+/// The random parts of the identifiers of answers that are stored in one transaction.
+///
+/// Those of a crowd begin alike. They then lie side by side in the tables, at a random place of
+/// their hour, and a transaction writes a few pages instead of one for each answer. Who came
+/// first within the crowd, or which crowd came first, no identifier tells. A few answers draw
+/// each their own place, so that two which came together cannot be told from any two.
+pub(super) struct Draws {
+    spot: Option<u64>,
+    drawn: HashSet<u64>,
+}
+
+impl Draws {
+    /// For a transaction with this many answers.
+    pub(super) fn of(answers: usize) -> Self {
+        Self {
+            spot: (answers >= CROWD).then(|| rand::random::<u64>() & SPOT),
+            drawn: HashSet::with_capacity(answers),
+        }
+    }
+
+    /// One that was not drawn before.
+    pub(super) fn next(&mut self) -> u64 {
+        loop {
+            let random: u64 = rand::random();
+            let own = random & OWN;
+            match self.spot {
+                // A crowd has room for 65,536; beyond half of it, the hour has room.
+                Some(spot) if self.drawn.len() < 0x8000 => {
+                    if self.drawn.insert(own) {
+                        return spot | own;
+                    }
+                }
+                _ => return random,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::{CROWD, Draws, SPOT};
+
+    #[test]
+    fn a_crowd_lies_side_by_side_and_a_few_do_not() {
+        let draw = |answers: usize| -> Vec<u64> {
+            let mut draws = Draws::of(answers);
+            (0..answers).map(|_| draws.next()).collect()
+        };
+        let spots = |drawn: &[u64]| drawn.iter().map(|one| one & SPOT).collect::<HashSet<_>>();
+        let crowd = draw(1_000);
+        assert_eq!(spots(&crowd).len(), 1);
+        assert_eq!(crowd.iter().collect::<HashSet<_>>().len(), 1_000);
+        // In no order that tells who came first.
+        assert!(!crowd.is_sorted());
+        let few = draw(CROWD - 1);
+        assert_eq!(spots(&few).len(), few.len());
+    }
 }

@@ -99,75 +99,94 @@ pub fn insert_many(connection: &mut AnyConnection, new: &[NewRating]) -> Result<
             diesel::insert_into(ratings::table).values(&rows).execute(connection)?;
         });
     }
-    let mut cells: BTreeMap<(Day, TouchpointId, Channel), [i64; 6]> = BTreeMap::new();
+    let mut counts = Counts::default();
     for rating in new {
-        let n = cells
-            .entry((rating.day, rating.touchpoint, rating.channel))
-            .or_default();
-        if let Some(cell) = n.get_mut(rating.score.index()) {
-            *cell += 1;
-        }
+        counts.add(
+            rating.day,
+            rating.touchpoint,
+            rating.channel,
+            rating.score.index(),
+            1,
+        );
     }
-    for ((day, touchpoint, channel), n) in cells {
-        add_tallies(connection, day, touchpoint, channel, n)?;
-    }
-    Ok(())
+    counts.store(connection)
 }
 
-macro_rules! add_tally {
-    ($connection:ident, $tally:ident, $period:ident = $value:expr, $touchpoint:ident, $channel:ident, $n:ident) => {
-        each_backend!($connection => {
-            diesel::insert_into($tally::table)
-                .values((
-                    $tally::$period.eq($value),
-                    $tally::touchpoint_id.eq($touchpoint),
-                    $tally::channel.eq($channel.number()),
-                    $tally::n0.eq($n[0]),
-                    $tally::n1.eq($n[1]),
-                    $tally::n2.eq($n[2]),
-                    $tally::n3.eq($n[3]),
-                    $tally::n4.eq($n[4]),
-                    $tally::n5.eq($n[5]),
-                ))
-                .on_conflict(($tally::$period, $tally::touchpoint_id, $tally::channel))
-                .do_update()
-                .set((
-                    $tally::n0.eq($tally::n0 + excluded($tally::n0)),
-                    $tally::n1.eq($tally::n1 + excluded($tally::n1)),
-                    $tally::n2.eq($tally::n2 + excluded($tally::n2)),
-                    $tally::n3.eq($tally::n3 + excluded($tally::n3)),
-                    $tally::n4.eq($tally::n4 + excluded($tally::n4)),
-                    $tally::n5.eq($tally::n5 + excluded($tally::n5)),
-                ))
-                .execute($connection)?;
-        })
+/// Changes of the tallies, each cell once and in the order of the keys, so that two writers never
+/// wait for each other in a circle.
+#[derive(Default)]
+struct Counts {
+    days: BTreeMap<(i32, TouchpointId, i16), [i64; 6]>,
+    months: BTreeMap<(i32, TouchpointId, i16), [i64; 6]>,
+}
+
+macro_rules! upsert {
+    ($connection:ident, $cells:expr, $tally:ident, $period:ident) => {
+        for some in $cells.chunks(ROWS_AT_ONCE) {
+            let rows: Vec<_> = some
+                .iter()
+                .map(|((period, touchpoint, channel), n)| {
+                    (
+                        $tally::$period.eq(*period),
+                        $tally::touchpoint_id.eq(*touchpoint),
+                        $tally::channel.eq(*channel),
+                        $tally::n0.eq(n[0]),
+                        $tally::n1.eq(n[1]),
+                        $tally::n2.eq(n[2]),
+                        $tally::n3.eq(n[3]),
+                        $tally::n4.eq(n[4]),
+                        $tally::n5.eq(n[5]),
+                    )
+                })
+                .collect();
+            each_backend!($connection => {
+                diesel::insert_into($tally::table)
+                    .values(&rows)
+                    .on_conflict(($tally::$period, $tally::touchpoint_id, $tally::channel))
+                    .do_update()
+                    .set((
+                        $tally::n0.eq($tally::n0 + excluded($tally::n0)),
+                        $tally::n1.eq($tally::n1 + excluded($tally::n1)),
+                        $tally::n2.eq($tally::n2 + excluded($tally::n2)),
+                        $tally::n3.eq($tally::n3 + excluded($tally::n3)),
+                        $tally::n4.eq($tally::n4 + excluded($tally::n4)),
+                        $tally::n5.eq($tally::n5 + excluded($tally::n5)),
+                    ))
+                    .execute($connection)?;
+            });
+        }
     };
 }
 
-fn add_tallies(
-    connection: &mut AnyConnection,
-    day: Day,
-    touchpoint: TouchpointId,
-    channel: Channel,
-    n: [i64; 6],
-) -> Result<(), StoreError> {
-    add_tally!(
-        connection,
-        tallies_day,
-        day = day.number(),
-        touchpoint,
-        channel,
-        n
-    );
-    add_tally!(
-        connection,
-        tallies_month,
-        month = day.month().number(),
-        touchpoint,
-        channel,
-        n
-    );
-    Ok(())
+impl Counts {
+    fn add(
+        &mut self,
+        day: Day,
+        touchpoint: TouchpointId,
+        channel: Channel,
+        score: usize,
+        count: i64,
+    ) {
+        let rest = (touchpoint, channel.number());
+        let of_day = (day.number(), rest.0, rest.1);
+        let of_month = (day.month().number(), rest.0, rest.1);
+        for n in [
+            self.days.entry(of_day).or_default(),
+            self.months.entry(of_month).or_default(),
+        ] {
+            if let Some(cell) = n.get_mut(score) {
+                *cell += count;
+            }
+        }
+    }
+
+    fn store(self, connection: &mut AnyConnection) -> Result<(), StoreError> {
+        let days: Vec<_> = self.days.into_iter().collect();
+        let months: Vec<_> = self.months.into_iter().collect();
+        upsert!(connection, days, tallies_day, day);
+        upsert!(connection, months, tallies_month, month);
+        Ok(())
+    }
 }
 
 /// The counts n0 to n5 of every touchpoint and channel in a month.
@@ -274,14 +293,16 @@ pub struct NewReceipt {
     pub kept_until: Day,
 }
 
-/// Stores receipts.
+/// Stores those of some receipts that are not there yet. When all are new the answer is empty;
+/// else it is what is now stored under each of their hashes, theirs or another's.
 ///
 /// # Errors
-/// `Conflict` when one is there already: another node was faster.
-pub fn insert_receipts(
+/// When the database is away.
+pub fn insert_new_receipts(
     connection: &mut AnyConnection,
     new: &[NewReceipt],
-) -> Result<(), StoreError> {
+) -> Result<HashMap<Vec<u8>, StoredReceipt>, StoreError> {
+    let mut stored = 0;
     for some in new.chunks(ROWS_AT_ONCE) {
         let rows: Vec<_> = some
             .iter()
@@ -298,10 +319,17 @@ pub fn insert_receipts(
             })
             .collect();
         each_backend!(connection => {
-            diesel::insert_into(receipts::table).values(&rows).execute(connection)?;
+            stored += diesel::insert_into(receipts::table)
+                .values(&rows)
+                .on_conflict_do_nothing()
+                .execute(connection)?;
         });
     }
-    Ok(())
+    if stored == new.len() {
+        return Ok(HashMap::new());
+    }
+    let hashes: Vec<[u8; 32]> = new.iter().map(|new| new.hash).collect();
+    receipts_among(connection, &hashes)
 }
 
 #[derive(Queryable, Selectable)]
@@ -349,6 +377,10 @@ fn channel(number: i16) -> Result<Channel, StoreError> {
     Channel::from_number(number).ok_or_else(|| StoreError::Unreadable(format!("channel {number}")))
 }
 
+fn index(score: i16) -> Result<usize, StoreError> {
+    usize::try_from(score).map_err(|_negative| StoreError::Unreadable(format!("score {score}")))
+}
+
 fn day_of(month: Month, day: i16) -> Result<Day, StoreError> {
     Day::from_number(month.number() * 100 + i32::from(day))
         .ok_or_else(|| StoreError::Unreadable(format!("day {day} of {month}")))
@@ -365,19 +397,15 @@ pub fn correct(
     to: Score,
 ) -> Result<(), StoreError> {
     let row = row(connection, month, id)?;
-    let mut n = [0i64; 6];
-    let old = usize::try_from(row.score).unwrap_or_default();
-    if let Some(cell) = n.get_mut(old) {
-        *cell -= 1;
-    }
-    if let Some(cell) = n.get_mut(to.index()) {
-        *cell += 1;
-    }
+    let day = day_of(month, row.day)?;
+    let channel = channel(row.channel)?;
+    let mut counts = Counts::default();
+    counts.add(day, row.touchpoint_id, channel, index(row.score)?, -1);
+    counts.add(day, row.touchpoint_id, channel, to.index(), 1);
     diesel::update(ratings::table.find((month.number(), id)))
         .set(ratings::score.eq(i16::from(to.get())))
         .execute(connection)?;
-    let day = day_of(month, row.day)?;
-    add_tallies(connection, day, row.touchpoint_id, channel(row.channel)?, n)
+    counts.store(connection)
 }
 
 /// Removes a rating from the rows and the tallies, and leaves its receipt as a tombstone, so that
@@ -392,21 +420,19 @@ pub fn withdraw(
     id: RatingId,
 ) -> Result<(), StoreError> {
     let row = row(connection, month, id)?;
-    let mut n = [0i64; 6];
-    if let Some(cell) = n.get_mut(usize::try_from(row.score).unwrap_or_default()) {
-        *cell = -1;
-    }
     diesel::delete(ratings::table.find((month.number(), id))).execute(connection)?;
     diesel::update(receipts::table.find(hash))
         .set(receipts::rating_id.eq(None::<RatingId>))
         .execute(connection)?;
-    add_tallies(
-        connection,
+    let mut counts = Counts::default();
+    counts.add(
         day_of(month, row.day)?,
         row.touchpoint_id,
         channel(row.channel)?,
-        n,
-    )
+        index(row.score)?,
+        -1,
+    );
+    counts.store(connection)
 }
 
 /// Deletes the ratings of the months before one, from the rows and the tallies; tells how many.
@@ -439,14 +465,13 @@ pub fn delete_before(connection: &mut AnyConnection, month: Month) -> Result<i64
         ))
         .load(connection)?;
     let mut deleted = 0;
+    let mut counts = Counts::default();
     for (of, touchpoint, by, day, score, count) in cells {
-        let mut n = [0i64; 6];
-        if let Some(cell) = n.get_mut(usize::try_from(score).unwrap_or_default()) {
-            *cell = -count;
-        }
-        add_tallies(connection, day_of(of, day)?, touchpoint, channel(by)?, n)?;
+        let day = day_of(of, day)?;
+        counts.add(day, touchpoint, channel(by)?, index(score)?, -count);
         deleted += count;
     }
+    counts.store(connection)?;
     diesel::delete(old()).execute(connection)?;
     Ok(deleted)
 }

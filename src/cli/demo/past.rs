@@ -6,6 +6,7 @@
 //! are stored together, because thousands of single ones would take a minute.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use anyhow::Context;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone as _, Utc};
@@ -351,7 +352,7 @@ impl Past<'_> {
                 sharing: waits.sharing,
                 honeypot: waits.trap,
             };
-            doors.accept(place, tap).await?;
+            doors.accept(&Arc::new(place.clone()), tap).await?;
         }
         self.clock.turn_to(self.now);
         self.screen().await
