@@ -280,7 +280,7 @@ impl TestApp {
 
     /// Answers at a sign, all at the same time.
     pub(crate) fn answers(&self, code: &str, answers: &[(&str, Option<&str>)]) -> Vec<Receipt> {
-        let place = self.place(code);
+        let place = Arc::new(self.place(code));
         let set: QuestionSet = place.service.question_set;
         let taps: Vec<Tap> = answers
             .iter()
@@ -297,7 +297,7 @@ impl TestApp {
             let accepting: Vec<_> = taps
                 .into_iter()
                 .map(|tap| {
-                    let (doors, place) = (self.doors.clone(), place.clone());
+                    let (doors, place) = (self.doors.clone(), Arc::clone(&place));
                     tokio::spawn(async move { doors.accept(&place, tap).await })
                 })
                 .collect();
