@@ -42,6 +42,8 @@ pub(in crate::store) enum Purpose {
     Read,
     /// The one that writes.
     Write,
+    /// Holds the turns of jobs, on PostgreSQL.
+    Turns,
 }
 
 /// SQLite: WAL with a full sync at each commit, because thanked means stored, also after the power
@@ -73,7 +75,13 @@ const SQLITE_READER: &[&str] = &[
 const POSTGRES_READER: &str = "SET TIME ZONE 'UTC'; SET statement_timeout = '10s'; \
      SET default_transaction_read_only = on";
 /// No time-out on writes: a cancelled COMMIT may have been carried out.
-const POSTGRES_WRITER: &str = "SET TIME ZONE 'UTC'; SET synchronous_commit = on";
+const POSTGRES_WRITER: &str = "SET TIME ZONE 'UTC'; SET synchronous_commit = on; \
+     SET idle_in_transaction_session_timeout = '5min'";
+const POSTGRES_TURNS: &str = "SET TIME ZONE 'UTC'; SET statement_timeout = '10s'";
+/// How the server notices that a node has vanished: within some ten seconds, so that its locks do
+/// not hold up the others.
+const POSTGRES_VANISHED: &str = "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; \
+     SET tcp_keepalives_count = 3; SET tcp_user_timeout = 10000";
 
 /// Opens a connection by the scheme of the address, never by trying.
 pub(in crate::store) fn open(
@@ -91,7 +99,7 @@ pub(in crate::store) fn open(
                 .ok_or_else(|| failed(&"the path is not UTF-8"))?;
             let mut connection = SqliteConnection::establish(path).map_err(|e| failed(&e))?;
             let pragmas = match purpose {
-                Purpose::Read => SQLITE_READER,
+                Purpose::Read | Purpose::Turns => SQLITE_READER,
                 Purpose::Write => SQLITE_WRITER,
             };
             for pragma in pragmas {
@@ -104,8 +112,11 @@ pub(in crate::store) fn open(
             let settings = match purpose {
                 Purpose::Read => POSTGRES_READER,
                 Purpose::Write => POSTGRES_WRITER,
+                Purpose::Turns => POSTGRES_TURNS,
             };
-            connection.batch_execute(settings).map_err(|e| failed(&e))?;
+            for settings in [settings, POSTGRES_VANISHED] {
+                connection.batch_execute(settings).map_err(|e| failed(&e))?;
+            }
             Ok(AnyConnection::Postgres(connection))
         }
     }

@@ -31,6 +31,7 @@ pub mod releases;
 mod schema;
 pub mod services;
 pub mod touchpoints;
+mod turns;
 mod url;
 pub mod words;
 mod writer;
@@ -47,6 +48,7 @@ pub use migrate::{Schema, migrate, schema as schema_of};
 pub use url::DatabaseUrl;
 
 use connection::Readers;
+use turns::Turns;
 pub use writer::Together;
 use writer::Writer;
 
@@ -64,8 +66,9 @@ pub struct Db {
 struct Inner {
     url: DatabaseUrl,
     readers: Pool<Readers>,
-    turns: Arc<Semaphore>,
+    places: Arc<Semaphore>,
     writer: Writer,
+    turns: Turns,
 }
 
 /// Says which database, and no password.
@@ -106,13 +109,13 @@ impl Db {
             Schema::Newer(version) => return Err(migrate::newer(&version)),
         }
         drop(reader);
-        let turns = Arc::new(Semaphore::new(READERS as usize));
         Ok(Self {
             inner: Arc::new(Inner {
                 url: url.clone(),
                 readers,
-                turns,
+                places: Arc::new(Semaphore::new(READERS as usize)),
                 writer,
+                turns: Turns::new(url),
             }),
         })
     }
@@ -126,15 +129,15 @@ impl Db {
         T: Send + 'static,
         W: FnOnce(&mut AnyConnection) -> Result<T, StoreError> + Send + 'static,
     {
-        let waiting = self.inner.turns.clone().acquire_owned();
-        let turn = tokio::time::timeout(PATIENCE, waiting)
+        let waiting = self.inner.places.clone().acquire_owned();
+        let place = tokio::time::timeout(PATIENCE, waiting)
             .await
             .map_err(|_elapsed| StoreError::Busy)?
             .map_err(|_closed| StoreError::Busy)?;
         let db = self.clone();
         let reading = tokio::task::spawn_blocking(move || {
             let answer = db.read_now(work);
-            drop(turn);
+            drop(place);
             answer
         });
         reading.await.map_err(|error| {
