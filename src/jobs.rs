@@ -178,10 +178,13 @@ pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
     let outcome = db.write_now(move |connection| {
         let today = Day(started.date_naive());
         let words = comments::delete_stored_before(connection, words_kept_from(today))?;
-        let ratings = answers::delete_before(connection, ratings_kept_from(today))?;
+        let kept_from = ratings_kept_from(today);
+        comments::part_from_ratings_before(connection, kept_from)?;
         let receipts = answers::delete_old_receipts(connection, today)?;
         let sessions = people::delete_old_sessions(connection, started)?;
         let mails = outbox::delete_sent(connection, started - TimeDelta::days(SENT_MAIL_DAYS))?;
+        // Last, because a partition that is dropped keeps everybody else waiting until COMMIT.
+        let ratings = answers::delete_before(connection, kept_from)?;
         Ok::<_, StoreError>(format!(
             "words {words}, ratings {ratings}, receipts {receipts}, sessions {sessions}, \
              mails {mails}"

@@ -25,6 +25,7 @@ mod migrate;
 mod names;
 pub mod organisations;
 pub mod outbox;
+mod partitions;
 pub mod people;
 pub mod register;
 pub mod releases;

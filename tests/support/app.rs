@@ -77,7 +77,7 @@ pub(crate) struct TestApp {
     letters: Arc<Mutex<Vec<Letter>>>,
     server: Option<(Vec<ServerHandle>, JoinHandle<()>)>,
     /// Last, so that it goes when nobody uses it any more.
-    pub(crate) database: Database,
+    pub(crate) database: Arc<Database>,
 }
 
 impl TestApp {
@@ -99,13 +99,23 @@ impl TestApp {
     }
 
     fn listening(backend: Backend, apart: bool) -> Self {
-        let database = Database::migrated(backend);
-        let db = Db::open(&database.url).unwrap();
-        let clock = Clock::set_to(at(NOW));
         let folder = tempfile::tempdir().unwrap();
         Keys::make_missing(folder.path()).unwrap();
         let keys = Keys::read(folder.path()).unwrap();
+        let clock = Clock::set_to(at(NOW));
+        let database = Arc::new(Database::migrated(backend));
+        Self::node(backend, database, keys, clock, Arc::default(), apart)
+    }
 
+    fn node(
+        backend: Backend,
+        database: Arc<Database>,
+        keys: Keys,
+        clock: Clock,
+        letters: Arc<Mutex<Vec<Letter>>>,
+        apart: bool,
+    ) -> Self {
+        let db = Db::open(&database.url).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let staff = apart.then(|| TcpListener::bind("127.0.0.1:0").unwrap());
@@ -114,7 +124,6 @@ impl TestApp {
             None => origin.clone(),
         };
         let public = PublicUrl::read(&origin.parse().unwrap()).unwrap();
-        let letters = Arc::default();
         let mailer = Mailer::Memory(Arc::clone(&letters));
         let from = "Heard <heard@example.org>".parse().unwrap();
         let post = Post::new(mailer, from, origin.clone());
@@ -154,6 +163,18 @@ impl TestApp {
     /// Another one beside this, on the same kind of database.
     pub(crate) fn another(&self) -> Self {
         Self::on(self.backend)
+    }
+
+    /// Another node of this Heard: the same database, keys, clock and mailbox, and all else its own.
+    pub(crate) fn another_node(&self) -> Self {
+        Self::node(
+            self.backend,
+            Arc::clone(&self.database),
+            self.keys.clone(),
+            self.clock.clone(),
+            Arc::clone(&self.letters),
+            false,
+        )
     }
 
     /// A citizen with a browser.
