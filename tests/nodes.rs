@@ -111,7 +111,11 @@ fn end_sessions_with_turns(app: &TestApp) {
 
 fn whoever_loses_its_session_loses_its_turn(app: &TestApp) {
     let other = app.another_node();
-    let takes = |node: &TestApp| node.db.only_one::<_, StoreError>("mail", || Ok(())).unwrap();
+    let takes = |node: &TestApp| {
+        node.db
+            .only_one::<_, StoreError>("mail", || Ok(()))
+            .unwrap()
+    };
     let held = app.db.only_one::<_, StoreError>("mail", || {
         assert_eq!(takes(&other), None);
         end_sessions_with_turns(&other);
@@ -195,7 +199,10 @@ fn a_month_is_released_once(app: &TestApp) {
     let other = app.another_node();
     app.turn_to("2026-12-01T09:00:00Z");
     let outcomes = both([app, &other], |node| node.release("2026-11"));
-    let released: Vec<_> = outcomes.iter().filter_map(|one| one.as_ref().ok()).collect();
+    let released: Vec<_> = outcomes
+        .iter()
+        .filter_map(|one| one.as_ref().ok())
+        .collect();
     assert_eq!(released.len(), 1, "{outcomes:?}");
     let refused = outcomes.iter().find_map(|one| one.as_ref().err()).unwrap();
     assert!(
@@ -212,12 +219,20 @@ fn releases_of_several_nodes_are_one_chain(app: &TestApp) {
     app.taps("LIB", "4", 12);
     let other = app.another_node();
     app.turn_to("2027-06-01T09:00:00Z");
-    let months = ["2026-12", "2027-01", "2027-02", "2027-03", "2027-04", "2027-05"];
+    let months = [
+        "2026-12", "2027-01", "2027-02", "2027-03", "2027-04", "2027-05",
+    ];
     for month in months {
         app.begin_month(month);
     }
     for pair in months.chunks(2) {
-        let mine = |node: &TestApp| if std::ptr::eq(node, app) { pair[0] } else { pair[1] };
+        let mine = |node: &TestApp| {
+            if std::ptr::eq(node, app) {
+                pair[0]
+            } else {
+                pair[1]
+            }
+        };
         for outcome in both([app, &other], |node| node.release(mine(node))) {
             outcome.unwrap();
         }
@@ -256,7 +271,11 @@ fn corrections_and_withdrawals_of_two_nodes_stay_exact(app: &TestApp) {
     let receipts = app.taps("LIB", "4", 40);
     for round in 0..10 {
         both([app, &other], |node| {
-            let score = if std::ptr::eq(node, app) { round % 5 } else { 5 - round % 5 };
+            let score = if std::ptr::eq(node, app) {
+                round % 5
+            } else {
+                5 - round % 5
+            };
             let outcomes = all_at_once(node, &receipts, |node, receipt| {
                 let doors = node.doors.clone();
                 let score = QuestionSet::Fft.parse(&score.to_string()).unwrap();
@@ -342,7 +361,11 @@ fn a_comment_is_decided_once(app: &TestApp) {
             let first = std::ptr::eq(node, app);
             let person = if first { &mair } else { &owen };
             let choice = Choice {
-                action: if first { Action::Redact } else { Action::Withhold },
+                action: if first {
+                    Action::Redact
+                } else {
+                    Action::Withhold
+                },
                 reason: Some(Reason::ALL[0]),
                 cut: Vec::new(),
                 cut_words: vec!["07700 900456".to_owned()],

@@ -9,9 +9,11 @@
 )]
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::r2d2::{Error as PoolError, R2D2Connection};
 use diesel::r2d2::{ManageConnection, Pool};
+use diesel::sql_types::Bool;
 
 use super::{DatabaseUrl, StoreError};
 
@@ -34,6 +36,9 @@ macro_rules! each_backend {
     };
 }
 pub(in crate::store) use each_backend;
+
+/// Readers at once. The database decides how fast they are, not their number.
+pub(in crate::store) const READERS: u32 = 8;
 
 /// What a connection is for. It decides how SQLite is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +113,8 @@ pub(in crate::store) fn open(
             Ok(AnyConnection::Sqlite(connection))
         }
         DatabaseUrl::Postgres(address) => {
-            let mut connection = PgConnection::establish(address).map_err(|e| failed(&e))?;
+            let address = DatabaseUrl::for_libpq(address).map_err(|e| failed(&e))?;
+            let mut connection = PgConnection::establish(&address).map_err(|e| failed(&e))?;
             let settings = match purpose {
                 Purpose::Read => POSTGRES_READER,
                 Purpose::Write => POSTGRES_WRITER,
@@ -118,6 +124,23 @@ pub(in crate::store) fn open(
                 connection.batch_execute(settings).map_err(|e| failed(&e))?;
             }
             Ok(AnyConnection::Postgres(connection))
+        }
+    }
+}
+
+/// Whether a connection that failed is of no use any more: its server is gone, or only reads since
+/// a failover, and another host may be the one to write to.
+pub(in crate::store) fn is_lost(connection: &mut AnyConnection) -> bool {
+    if connection.is_broken() {
+        return true;
+    }
+    match connection {
+        AnyConnection::Sqlite(sqlite) => sqlite.ping().is_err(),
+        AnyConnection::Postgres(postgres) => {
+            let writes = diesel::select(sql::<Bool>(
+                "current_setting('transaction_read_only') = 'off'",
+            ));
+            !writes.get_result(postgres).unwrap_or(false)
         }
     }
 }
@@ -177,15 +200,26 @@ impl ManageConnection for Readers {
 }
 
 /// Builds the pool of readers.
-pub(in crate::store) fn readers(url: &DatabaseUrl, size: u32) -> Result<Pool<Readers>, StoreError> {
+pub(in crate::store) fn readers(url: &DatabaseUrl) -> Result<Pool<Readers>, StoreError> {
     let remote = matches!(url, DatabaseUrl::Postgres(_));
-    Pool::builder()
-        .max_size(size)
+    pool(remote)
         .min_idle(Some(1))
+        .build(Readers { url: url.clone() })
+        .map_err(|error| StoreError::Connect(format!("{url}: {error}")))
+}
+
+/// Builds a pool of readers of a copy that need not be there.
+pub(in crate::store) fn readers_of_a_copy(url: &DatabaseUrl) -> Pool<Readers> {
+    pool(true)
+        .min_idle(Some(0))
+        .build_unchecked(Readers { url: url.clone() })
+}
+
+fn pool(remote: bool) -> diesel::r2d2::Builder<Readers> {
+    Pool::builder()
+        .max_size(READERS)
         .test_on_check_out(remote)
         .max_lifetime(None)
         .idle_timeout(None)
         .connection_timeout(std::time::Duration::from_secs(2))
-        .build(Readers { url: url.clone() })
-        .map_err(|error| StoreError::Connect(format!("{url}: {error}")))
 }
