@@ -40,6 +40,10 @@ pub(in crate::store) use each_backend;
 /// Readers at once. The database decides how fast they are, not their number.
 pub(in crate::store) const READERS: u32 = 8;
 
+/// How long a reader of a server is used. After a failover it may be on a server that is written to
+/// no more and does not say so.
+const LIFETIME: std::time::Duration = std::time::Duration::from_mins(5);
+
 /// What a connection is for. It decides how SQLite is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) enum Purpose {
@@ -219,7 +223,7 @@ fn pool(remote: bool) -> diesel::r2d2::Builder<Readers> {
     Pool::builder()
         .max_size(READERS)
         .test_on_check_out(remote)
-        .max_lifetime(None)
+        .max_lifetime(remote.then_some(LIFETIME))
         .idle_timeout(None)
         .connection_timeout(std::time::Duration::from_secs(2))
 }

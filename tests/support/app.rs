@@ -22,7 +22,9 @@ use heard::release::{self, ReleaseRefused, Released};
 use heard::store::audit::By;
 use heard::store::keys::Keys;
 use heard::store::touchpoints::Place;
-use heard::store::{AnyConnection, Db, StoreError, answers, organisations, touchpoints};
+use heard::store::{
+    AnyConnection, DatabaseUrl, Db, StoreError, answers, organisations, touchpoints,
+};
 use heard::web::{self, App, Listen, PublicUrl};
 
 use super::{Backend, Browser, Database, Desk};
@@ -98,24 +100,34 @@ impl TestApp {
         Self::listening(backend, true)
     }
 
+    /// One on a database of PostgreSQL that is there and empty.
+    pub(crate) fn at(url: DatabaseUrl) -> Self {
+        Self::over(Backend::Postgres, Database::at(url), false)
+    }
+
     fn listening(backend: Backend, apart: bool) -> Self {
+        Self::over(backend, Database::migrated(backend), apart)
+    }
+
+    fn over(backend: Backend, database: Database, apart: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         Keys::make_missing(folder.path()).unwrap();
         let keys = Keys::read(folder.path()).unwrap();
         let clock = Clock::set_to(at(NOW));
-        let database = Arc::new(Database::migrated(backend));
-        Self::node(backend, database, keys, clock, Arc::default(), apart)
+        let database = Arc::new(database);
+        let db = Db::open(&database.url).unwrap();
+        Self::node(backend, database, db, keys, clock, Arc::default(), apart)
     }
 
     fn node(
         backend: Backend,
         database: Arc<Database>,
+        db: Db,
         keys: Keys,
         clock: Clock,
         letters: Arc<Mutex<Vec<Letter>>>,
         apart: bool,
     ) -> Self {
-        let db = Db::open(&database.url).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let staff = apart.then(|| TcpListener::bind("127.0.0.1:0").unwrap());
@@ -167,9 +179,15 @@ impl TestApp {
 
     /// Another node of this Heard: the same database, keys, clock and mailbox, and all else its own.
     pub(crate) fn another_node(&self) -> Self {
+        self.another_with(Db::open(&self.database.url).unwrap())
+    }
+
+    /// Another node, which reaches the database in its own way.
+    pub(crate) fn another_with(&self, db: Db) -> Self {
         Self::node(
             self.backend,
             Arc::clone(&self.database),
+            db,
             self.keys.clone(),
             self.clock.clone(),
             Arc::clone(&self.letters),
