@@ -15,15 +15,15 @@ use std::time::Duration;
 
 use heard::collect::CollectError;
 use heard::domain::{
-    Act, Action, Comment, CommentId, Language, Person, PersonId, QuestionSet, Reason, Receipt,
-    Role, Sharing,
+    Act, Action, Comment, CommentId, Language, Month, Person, PersonId, QuestionSet, Reason,
+    Receipt, Role, Sharing,
 };
 use heard::moderate::{Choice, ModerateError, Moderation};
 use heard::release::ReleaseRefused;
-use heard::store::StoreError;
 use heard::store::check::troubles;
 use heard::store::outbox::{self, NewMail};
-use support::{Backend, TestApp, mail_of, on_both_databases, wait};
+use heard::store::{AnyConnection, StoreError, answers};
+use support::{Backend, Hands, TestApp, mail_of, on_both_databases, wait};
 
 on_both_databases!(
     a_mail_goes_out_once,
@@ -50,6 +50,7 @@ on_postgres!(
     whoever_loses_its_session_loses_its_turn,
     a_panic_hands_the_turn_back,
     the_timetables_of_two_nodes_do_everything_once,
+    two_nodes_may_make_room_for_a_month_at_the_same_time,
 );
 
 /// Both nodes act at the same moment.
@@ -191,6 +192,22 @@ fn the_timetables_of_two_nodes_do_everything_once(app: &TestApp) {
     nothing_is_wrong(app);
 }
 
+fn two_nodes_may_make_room_for_a_month_at_the_same_time(app: &TestApp) {
+    let mut month: Month = "2030-01".parse().unwrap();
+    for _ in 0..24 {
+        let there = both([app, app], |node| {
+            let Hands::Postgres(postgres) = node.database.open() else {
+                panic!("this is PostgreSQL")
+            };
+            answers::make_room(&mut AnyConnection::Postgres(postgres), month).unwrap()
+        });
+        assert!(there != [false, false], "{month} was made twice");
+        month = month.next();
+    }
+    let rooms = "SELECT count(*) AS n FROM pg_inherits WHERE inhparent = 'ratings'::regclass";
+    assert_eq!(app.number(rooms), 24);
+}
+
 // ------------------------------------------------------------------------- A month closes once
 
 fn a_month_is_released_once(app: &TestApp) {
@@ -293,7 +310,7 @@ fn corrections_and_withdrawals_of_two_nodes_stay_exact(app: &TestApp) {
     let (worded, taken_back) = receipts.split_at(20);
     both([app, &other], |node| {
         let adds = std::ptr::eq(node, app);
-        all_at_once(node, worded, |node, receipt| {
+        let outcomes = all_at_once(node, worded, |node, receipt| {
             let doors = node.doors.clone();
             tokio::spawn(async move {
                 if adds {
@@ -306,9 +323,10 @@ fn corrections_and_withdrawals_of_two_nodes_stay_exact(app: &TestApp) {
                     doors.withdraw(&receipt).await.map(|_withdrawn| ())
                 }
             })
-        })
-        .into_iter()
-        .for_each(|outcome| outcome.unwrap());
+        });
+        for outcome in outcomes {
+            outcome.unwrap();
+        }
     });
     assert_eq!((app.rows_of("words"), app.answers_at("LIB")), (0, 20));
     nothing_is_wrong(app);

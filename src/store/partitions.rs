@@ -19,21 +19,30 @@ const NAME: &str = "ratings_";
 /// # Errors
 /// When the database is away.
 pub fn make_room(connection: &mut AnyConnection, month: Month) -> Result<bool, StoreError> {
-    if let AnyConnection::Postgres(postgres) = connection {
-        let number = month.number();
-        // Made only when missing: even an idle CREATE would lock out every reader for a moment.
-        let there = select(sql::<Bool>(&format!(
-            "to_regclass('{NAME}{number}') IS NOT NULL"
-        )));
-        if !there.get_result::<bool>(postgres)? {
-            postgres.batch_execute(&format!(
-                "CREATE TABLE IF NOT EXISTS {NAME}{number} \
-                 PARTITION OF ratings FOR VALUES IN ({number})"
-            ))?;
-            return Ok(false);
-        }
+    let AnyConnection::Postgres(postgres) = connection else {
+        return Ok(true);
+    };
+    let number = month.number();
+    // Made only when missing: even an idle CREATE would lock out every reader for a moment.
+    if has_room(postgres, number)? {
+        return Ok(true);
     }
-    Ok(true)
+    let made = postgres.transaction(|postgres| {
+        postgres.batch_execute(&format!(
+            "CREATE TABLE {NAME}{number} PARTITION OF ratings FOR VALUES IN ({number})"
+        ))
+    });
+    match made {
+        Ok(()) => Ok(false),
+        // Another node was faster, and has committed.
+        Err(_) if has_room(postgres, number)? => Ok(true),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn has_room(postgres: &mut PgConnection, number: i32) -> Result<bool, StoreError> {
+    let there = sql::<Bool>(&format!("to_regclass('{NAME}{number}') IS NOT NULL"));
+    Ok(select(there).get_result(postgres)?)
 }
 
 /// Deletes every month before one that holds no imported rating: its rows, its tallies, and its
