@@ -74,6 +74,16 @@ pub struct ServeSettings {
     #[arg(long, env = "HEARD_STAFF_LISTEN", value_name = "ADDRESS")]
     pub staff_listen: Option<SocketAddr>,
 
+    /// A read-only copy of the PostgreSQL database, for the summaries; when it is away or behind, the
+    /// database itself serves them
+    #[arg(
+        long,
+        env = "HEARD_DATABASE_READ_URL",
+        hide_env_values = true,
+        value_name = "URL"
+    )]
+    pub database_read_url: Option<DatabaseUrl>,
+
     /// Reverse proxies whose `X-Forwarded-For` is believed: addresses or networks, commas between
     #[arg(
         long,

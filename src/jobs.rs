@@ -1,7 +1,9 @@
 //! The timetable: what happens without anybody asking.
 //!
 //! Two threads. One screens ([`moderate::screen_until_stopped`]); the other looks at the clock
-//! once a second and does what is due: mail, the register of a new month, the nightly purge.
+//! once a second and does what is due: mail, the register of a new month, the nightly purge. Of
+//! several nodes on one database one does a job at a time ([`Db::only_one`]); the others look again
+//! when it is due again.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -111,16 +113,24 @@ impl Timetable {
         let now = self.clock.now();
         if now >= self.next_register {
             self.next_register = now + REGISTER_EVERY;
-            report("register", self.roll_register(now));
+            let db = self.db.clone();
+            report(
+                "register",
+                db.only_one("register", || self.roll_register(now)),
+            );
         }
         if now >= self.next_mail {
             self.next_mail = now + MAIL_EVERY;
             if let Some(post) = &self.post {
-                report("mail", post.drain(&self.db, &self.clock).map(|_sent| ()));
+                let drained = self
+                    .db
+                    .only_one("mail", || post.drain(&self.db, &self.clock));
+                report("mail", drained);
             }
         }
         if now.hour() >= PURGE_HOUR && self.purged != Some(now.date_naive()) {
-            report("purge", self.purge_once(now));
+            let db = self.db.clone();
+            report("purge", db.only_one("purge", || self.purge_once(now)));
         }
     }
 
@@ -143,6 +153,7 @@ impl Timetable {
         Ok(())
     }
 
+    /// Purges, unless some node has done so this night.
     fn purge_once(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let last = self
             .db
@@ -167,10 +178,13 @@ pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
     let outcome = db.write_now(move |connection| {
         let today = Day(started.date_naive());
         let words = comments::delete_stored_before(connection, words_kept_from(today))?;
-        let ratings = answers::delete_before(connection, ratings_kept_from(today))?;
+        let kept_from = ratings_kept_from(today);
+        comments::part_from_ratings_before(connection, kept_from)?;
         let receipts = answers::delete_old_receipts(connection, today)?;
         let sessions = people::delete_old_sessions(connection, started)?;
         let mails = outbox::delete_sent(connection, started - TimeDelta::days(SENT_MAIL_DAYS))?;
+        // Last, because a partition that is dropped keeps everybody else waiting until COMMIT.
+        let ratings = answers::delete_before(connection, kept_from)?;
         Ok::<_, StoreError>(format!(
             "words {words}, ratings {ratings}, receipts {receipts}, sessions {sessions}, \
              mails {mails}"
@@ -194,7 +208,7 @@ fn ratings_kept_from(today: Day) -> Month {
     Month::of(today.0.checked_sub_months(months).unwrap_or(today.0))
 }
 
-fn report(job: &str, outcome: Result<(), StoreError>) {
+fn report<T>(job: &str, outcome: Result<T, StoreError>) {
     if let Err(error) = outcome {
         tracing::error!(job, error = %error, "a job failed; it is tried again");
     }

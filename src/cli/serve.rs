@@ -55,7 +55,10 @@ impl Serve {
             }
         };
         let keys = Keys::read(&settings.keys)?;
-        let db = Db::open(&settings.database_url)?;
+        let db = match &self.settings.database_read_url {
+            Some(copy) => Db::open_with_copy(&settings.database_url, copy)?,
+            None => Db::open(&settings.database_url)?,
+        };
         let house = House {
             db,
             keys,

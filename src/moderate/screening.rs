@@ -104,13 +104,13 @@ fn tell_safeguarding(
 }
 
 /// Screens until `stopped` is set. It takes at most a quarter of a core: after each go it rests
-/// three times as long as the go took.
+/// three times as long as the go took. Of several nodes one screens at a time.
 pub fn screen_until_stopped(db: &Db, clock: &Clock, stopped: &AtomicBool) {
     while !stopped.load(Ordering::Relaxed) {
         let begun = Instant::now();
-        let rest = match screen_some(db, clock) {
-            Ok(Screened { comments: 0, .. }) => REST,
-            Ok(_) => begun.elapsed() * 3,
+        let rest = match db.only_one("screening", || screen_some(db, clock)) {
+            Ok(None | Some(Screened { comments: 0, .. })) => REST,
+            Ok(Some(_)) => begun.elapsed() * 3,
             Err(error) => {
                 tracing::error!(error = %error, "screening stopped for a moment");
                 REST_AFTER_FAILURE

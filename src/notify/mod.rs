@@ -2,8 +2,9 @@
 //!
 //! Whoever wants a mail writes a row to the outbox in the transaction of its act; [`Post::drain`]
 //! sends what is due. A mail server that is away, slow or picky holds up nobody: the row waits,
-//! longer each time. A mail that went out twice, because the program stopped between sending it and
-//! noting so, has the same `Message-ID` both times and is shown as one.
+//! longer each time. A try is claimed in the database before it is made, so no two nodes send one
+//! mail. One that went out twice, because the program stopped between sending it and noting so, has
+//! the same `Message-ID` both times and is shown as one.
 //!
 //! No mail holds a word of any comment, and the log holds no whole address.
 
@@ -78,6 +79,9 @@ impl Post {
         let now = clock.now();
         let mut drained = Drained::default();
         for mail in db.read_now(|connection| outbox::due(connection, now, AT_ONCE))? {
+            if !claim(db, &mail, clock.now())? {
+                continue;
+            }
             let sent = Letter::of(&mail, &self.origin)
                 .map_err(NotSent::Never)
                 .and_then(|letter| self.mailer.send(&letter, &self.from, clock.now()));
@@ -93,6 +97,12 @@ impl Post {
         }
         Ok(drained)
     }
+}
+
+/// Claims the next try of a mail; `false` when another node was faster.
+fn claim(db: &Db, mail: &DueMail, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let (mail, next) = (mail.clone(), now + wait(mail.attempts + 1));
+    db.write_now(move |connection| outbox::claim(connection, &mail, next))
 }
 
 /// Notes in the outbox how a try ended, and tells where the mail stands now.

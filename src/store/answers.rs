@@ -2,15 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use diesel::connection::SimpleConnection;
-use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
 use diesel::upsert::excluded;
 
 use super::connection::each_backend;
+pub use super::partitions::make_room;
 use super::schema::{comments, import_seen, ratings, receipts, tallies_day, tallies_month};
-use super::{AnyConnection, StoreError};
+use super::{AnyConnection, StoreError, partitions};
 use crate::domain::{Channel, Day, LocalTime, Month, RatingId, Score, TouchpointId};
 
 /// Rows in one statement: SQLite takes at most 32,766 values.
@@ -31,29 +29,6 @@ pub struct NewRating {
     pub day: Day,
     /// The local hour; none for imports.
     pub hour: Option<i16>,
-}
-
-/// Makes room for the ratings of a month; `true` when it was there before. PostgreSQL keeps each month in a partition of its own;
-/// SQLite has nothing to make.
-///
-/// # Errors
-/// When the database is away.
-pub fn make_room(connection: &mut AnyConnection, month: Month) -> Result<bool, StoreError> {
-    if let AnyConnection::Postgres(postgres) = connection {
-        let number = month.number();
-        // Made only when missing: even an idle CREATE would lock out every reader for a moment.
-        let there = diesel::select(sql::<Bool>(&format!(
-            "to_regclass('ratings_{number}') IS NOT NULL"
-        )));
-        if !there.get_result::<bool>(postgres)? {
-            postgres.batch_execute(&format!(
-                "CREATE TABLE IF NOT EXISTS ratings_{number} \
-                 PARTITION OF ratings FOR VALUES IN ({number})"
-            ))?;
-            return Ok(false);
-        }
-    }
-    Ok(true)
 }
 
 #[derive(Insertable)]
@@ -442,12 +417,15 @@ pub fn withdraw(
 /// When the database is away.
 pub fn delete_before(connection: &mut AnyConnection, month: Month) -> Result<i64, StoreError> {
     type Cell = (Month, TouchpointId, i16, i16, i16, i64);
+    let whole_months = partitions::delete_months_before(connection, month)?;
+    // What is left of before lies beside imported ratings.
     let old = || {
         ratings::table
             .filter(ratings::month.lt(month.number()))
             .filter(ratings::import.eq(false))
     };
     let cells: Vec<Cell> = old()
+        .filter(ratings::left_out.eq(false))
         .group_by((
             ratings::month,
             ratings::touchpoint_id,
@@ -464,16 +442,14 @@ pub fn delete_before(connection: &mut AnyConnection, month: Month) -> Result<i64
             diesel::dsl::count_star(),
         ))
         .load(connection)?;
-    let mut deleted = 0;
     let mut counts = Counts::default();
     for (of, touchpoint, by, day, score, count) in cells {
         let day = day_of(of, day)?;
         counts.add(day, touchpoint, channel(by)?, index(score)?, -count);
-        deleted += count;
     }
     counts.store(connection)?;
-    diesel::delete(old()).execute(connection)?;
-    Ok(deleted)
+    let beside_imports = diesel::delete(old()).execute(connection)?;
+    Ok(whole_months + i64::try_from(beside_imports).unwrap_or(i64::MAX))
 }
 
 /// Deletes receipts whose time is over and whose words are gone; tells how many.

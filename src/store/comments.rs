@@ -404,6 +404,25 @@ pub fn delete_stored_before(connection: &mut AnyConnection, day: Day) -> Result<
     Ok(old.len())
 }
 
+/// Takes the comments that are kept longer than their ratings apart from those of the months before
+/// one. Imported ratings stay, and their comments with them.
+///
+/// # Errors
+/// When the database is away.
+pub fn part_from_ratings_before(
+    connection: &mut AnyConnection,
+    month: Month,
+) -> Result<(), StoreError> {
+    let old = comments::table
+        .filter(comments::month.lt(month.number()))
+        .filter(comments::import.eq(false))
+        .filter(comments::rating_id.is_not_null());
+    diesel::update(old)
+        .set(comments::rating_id.eq(None::<RatingId>))
+        .execute(connection)?;
+    Ok(())
+}
+
 /// Takes a comment apart from its withdrawn rating, when its words must be kept for safety.
 ///
 /// # Errors

@@ -9,9 +9,11 @@
 )]
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::r2d2::{Error as PoolError, R2D2Connection};
 use diesel::r2d2::{ManageConnection, Pool};
+use diesel::sql_types::Bool;
 
 use super::{DatabaseUrl, StoreError};
 
@@ -35,6 +37,13 @@ macro_rules! each_backend {
 }
 pub(in crate::store) use each_backend;
 
+/// Readers at once. The database decides how fast they are, not their number.
+pub(in crate::store) const READERS: u32 = 8;
+
+/// How long a reader of a server is used. After a failover it may be on a server that is written to
+/// no more and does not say so.
+const LIFETIME: std::time::Duration = std::time::Duration::from_mins(5);
+
 /// What a connection is for. It decides how SQLite is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) enum Purpose {
@@ -42,6 +51,8 @@ pub(in crate::store) enum Purpose {
     Read,
     /// The one that writes.
     Write,
+    /// Holds the turns of jobs, on PostgreSQL.
+    Turns,
 }
 
 /// SQLite: WAL with a full sync at each commit, because thanked means stored, also after the power
@@ -73,7 +84,13 @@ const SQLITE_READER: &[&str] = &[
 const POSTGRES_READER: &str = "SET TIME ZONE 'UTC'; SET statement_timeout = '10s'; \
      SET default_transaction_read_only = on";
 /// No time-out on writes: a cancelled COMMIT may have been carried out.
-const POSTGRES_WRITER: &str = "SET TIME ZONE 'UTC'; SET synchronous_commit = on";
+const POSTGRES_WRITER: &str = "SET TIME ZONE 'UTC'; SET synchronous_commit = on; \
+     SET idle_in_transaction_session_timeout = '5min'";
+const POSTGRES_TURNS: &str = "SET TIME ZONE 'UTC'; SET statement_timeout = '10s'";
+/// How the server notices that a node has vanished: within some ten seconds, so that its locks do
+/// not hold up the others.
+const POSTGRES_VANISHED: &str = "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; \
+     SET tcp_keepalives_count = 3; SET tcp_user_timeout = 10000";
 
 /// Opens a connection by the scheme of the address, never by trying.
 pub(in crate::store) fn open(
@@ -91,7 +108,7 @@ pub(in crate::store) fn open(
                 .ok_or_else(|| failed(&"the path is not UTF-8"))?;
             let mut connection = SqliteConnection::establish(path).map_err(|e| failed(&e))?;
             let pragmas = match purpose {
-                Purpose::Read => SQLITE_READER,
+                Purpose::Read | Purpose::Turns => SQLITE_READER,
                 Purpose::Write => SQLITE_WRITER,
             };
             for pragma in pragmas {
@@ -100,13 +117,34 @@ pub(in crate::store) fn open(
             Ok(AnyConnection::Sqlite(connection))
         }
         DatabaseUrl::Postgres(address) => {
-            let mut connection = PgConnection::establish(address).map_err(|e| failed(&e))?;
+            let address = DatabaseUrl::for_libpq(address).map_err(|e| failed(&e))?;
+            let mut connection = PgConnection::establish(&address).map_err(|e| failed(&e))?;
             let settings = match purpose {
                 Purpose::Read => POSTGRES_READER,
                 Purpose::Write => POSTGRES_WRITER,
+                Purpose::Turns => POSTGRES_TURNS,
             };
-            connection.batch_execute(settings).map_err(|e| failed(&e))?;
+            for settings in [settings, POSTGRES_VANISHED] {
+                connection.batch_execute(settings).map_err(|e| failed(&e))?;
+            }
             Ok(AnyConnection::Postgres(connection))
+        }
+    }
+}
+
+/// Whether a connection that failed is of no use any more: its server is gone, or only reads since
+/// a failover, and another host may be the one to write to.
+pub(in crate::store) fn is_lost(connection: &mut AnyConnection) -> bool {
+    if connection.is_broken() {
+        return true;
+    }
+    match connection {
+        AnyConnection::Sqlite(sqlite) => sqlite.ping().is_err(),
+        AnyConnection::Postgres(postgres) => {
+            let writes = diesel::select(sql::<Bool>(
+                "current_setting('transaction_read_only') = 'off'",
+            ));
+            !writes.get_result(postgres).unwrap_or(false)
         }
     }
 }
@@ -166,15 +204,26 @@ impl ManageConnection for Readers {
 }
 
 /// Builds the pool of readers.
-pub(in crate::store) fn readers(url: &DatabaseUrl, size: u32) -> Result<Pool<Readers>, StoreError> {
+pub(in crate::store) fn readers(url: &DatabaseUrl) -> Result<Pool<Readers>, StoreError> {
     let remote = matches!(url, DatabaseUrl::Postgres(_));
-    Pool::builder()
-        .max_size(size)
+    pool(remote)
         .min_idle(Some(1))
-        .test_on_check_out(remote)
-        .max_lifetime(None)
-        .idle_timeout(None)
-        .connection_timeout(std::time::Duration::from_secs(2))
         .build(Readers { url: url.clone() })
         .map_err(|error| StoreError::Connect(format!("{url}: {error}")))
+}
+
+/// Builds a pool of readers of a copy that need not be there.
+pub(in crate::store) fn readers_of_a_copy(url: &DatabaseUrl) -> Pool<Readers> {
+    pool(true)
+        .min_idle(Some(0))
+        .build_unchecked(Readers { url: url.clone() })
+}
+
+fn pool(remote: bool) -> diesel::r2d2::Builder<Readers> {
+    Pool::builder()
+        .max_size(READERS)
+        .test_on_check_out(remote)
+        .max_lifetime(remote.then_some(LIFETIME))
+        .idle_timeout(None)
+        .connection_timeout(std::time::Duration::from_secs(2))
 }

@@ -25,12 +25,15 @@ mod migrate;
 mod names;
 pub mod organisations;
 pub mod outbox;
+mod partitions;
 pub mod people;
 pub mod register;
 pub mod releases;
+mod replica;
 mod schema;
 pub mod services;
 pub mod touchpoints;
+mod turns;
 mod url;
 pub mod words;
 mod writer;
@@ -46,12 +49,12 @@ pub use error::{StoreError, optional};
 pub use migrate::{Schema, migrate, schema as schema_of};
 pub use url::DatabaseUrl;
 
-use connection::Readers;
+use connection::{READERS, Readers};
+use replica::Replica;
+use turns::Turns;
 pub use writer::Together;
 use writer::Writer;
 
-/// Readers at once. The database decides how fast they are, not their number.
-const READERS: u32 = 8;
 /// How long a reader waits for its turn before the caller is told to come back.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -64,8 +67,10 @@ pub struct Db {
 struct Inner {
     url: DatabaseUrl,
     readers: Pool<Readers>,
-    turns: Arc<Semaphore>,
+    places: Arc<Semaphore>,
     writer: Writer,
+    turns: Turns,
+    replica: Option<Replica>,
 }
 
 /// Says which database, and no password.
@@ -82,6 +87,18 @@ impl Db {
     /// When there is none, it cannot be reached, or its schema is not this program's; the text
     /// says what to do.
     pub fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        Self::open_all(url, None)
+    }
+
+    /// As [`Db::open`], with a read-only copy that serves [`Db::read_summaries`] while it can.
+    ///
+    /// # Errors
+    /// As [`Db::open`]; when either is not PostgreSQL. The copy need not be there.
+    pub fn open_with_copy(url: &DatabaseUrl, copy: &DatabaseUrl) -> Result<Self, StoreError> {
+        Self::open_all(url, Some(Replica::new(url, copy)?))
+    }
+
+    fn open_all(url: &DatabaseUrl, replica: Option<Replica>) -> Result<Self, StoreError> {
         if let DatabaseUrl::Sqlite(path) = url
             && !path.is_file()
         {
@@ -92,7 +109,7 @@ impl Db {
         }
         // The writer first: it sets a new file to WAL before any reader looks.
         let writer = Writer::start(url)?;
-        let readers = connection::readers(url, READERS)?;
+        let readers = connection::readers(url)?;
         let mut reader = readers
             .get()
             .map_err(|e| StoreError::Connect(e.to_string()))?;
@@ -106,13 +123,14 @@ impl Db {
             Schema::Newer(version) => return Err(migrate::newer(&version)),
         }
         drop(reader);
-        let turns = Arc::new(Semaphore::new(READERS as usize));
         Ok(Self {
             inner: Arc::new(Inner {
                 url: url.clone(),
                 readers,
-                turns,
+                places: Arc::new(Semaphore::new(READERS as usize)),
                 writer,
+                turns: Turns::new(url),
+                replica,
             }),
         })
     }
@@ -126,15 +144,41 @@ impl Db {
         T: Send + 'static,
         W: FnOnce(&mut AnyConnection) -> Result<T, StoreError> + Send + 'static,
     {
-        let waiting = self.inner.turns.clone().acquire_owned();
-        let turn = tokio::time::timeout(PATIENCE, waiting)
+        self.on_the_blocking_pool(|db| db.read_now(work)).await
+    }
+
+    /// Reads what is frozen, from the read-only copy when there is one that can answer.
+    ///
+    /// # Errors
+    /// As [`Db::read`].
+    pub async fn read_summaries<T, W>(&self, work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: Fn(&mut AnyConnection) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.on_the_blocking_pool(move |db| {
+            let copied = db.inner.replica.as_ref();
+            match copied.and_then(|replica| replica.read(&work)) {
+                Some(answer) => Ok(answer),
+                None => db.read_now(work),
+            }
+        })
+        .await
+    }
+
+    async fn on_the_blocking_pool<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let waiting = self.inner.places.clone().acquire_owned();
+        let place = tokio::time::timeout(PATIENCE, waiting)
             .await
             .map_err(|_elapsed| StoreError::Busy)?
             .map_err(|_closed| StoreError::Busy)?;
         let db = self.clone();
         let reading = tokio::task::spawn_blocking(move || {
-            let answer = db.read_now(work);
-            drop(turn);
+            let answer = work(&db);
+            drop(place);
             answer
         });
         reading.await.map_err(|error| {

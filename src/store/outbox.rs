@@ -101,6 +101,29 @@ pub fn due(
         .load(connection)?)
 }
 
+/// Claims a try of a mail that is due, before it is made; `false` when another node was faster. A
+/// claim whose node died is due again at `next_try_at`.
+///
+/// # Errors
+/// When the database is away.
+pub fn claim(
+    connection: &mut AnyConnection,
+    mail: &DueMail,
+    next_try_at: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let as_it_was_seen = outbox::table
+        .find(mail.id)
+        .filter(outbox::state.eq(MailState::Waiting.as_str()))
+        .filter(outbox::attempts.eq(mail.attempts));
+    let claimed = diesel::update(as_it_was_seen)
+        .set((
+            outbox::attempts.eq(outbox::attempts + 1),
+            outbox::next_try_at.eq(next_try_at.naive_utc()),
+        ))
+        .execute(connection)?;
+    Ok(claimed == 1)
+}
+
 /// Notes that the server took a mail. Its facts go: they may hold a one-time link, and nobody needs
 /// them any more. Its times are cut to the hour: an urgent comment's mail is written seconds after a
 /// citizen's act, and no time of that may stay that is finer.
@@ -119,7 +142,7 @@ pub fn sent(connection: &mut AnyConnection, id: i64, now: DateTime<Utc>) -> Resu
     Ok(())
 }
 
-/// Notes how an attempt ended: the state it leaves the mail in, and when to try next.
+/// Notes how a claimed try ended: the state it leaves the mail in, and when to try next.
 ///
 /// # Errors
 /// When the database is away.
@@ -133,7 +156,6 @@ pub fn tried(
     diesel::update(outbox::table.find(id))
         .set((
             outbox::state.eq(state.as_str()),
-            outbox::attempts.eq(outbox::attempts + 1),
             outbox::next_try_at.eq(next_try_at.naive_utc()),
             outbox::last_error.eq(error),
         ))

@@ -12,6 +12,21 @@ pub enum DatabaseUrl {
     Postgres(String),
 }
 
+/// What libpq is told when the address says nothing of it. A server that vanished is given up
+/// within some ten seconds, so that the next host is tried; libpq itself would wait for minutes.
+const UNLESS_SAID: &[(&str, &str)] = &[
+    ("application_name", "heard"),
+    ("connect_timeout", "5"),
+    ("keepalives_idle", "5"),
+    ("keepalives_interval", "2"),
+    ("keepalives_count", "3"),
+    ("tcp_user_timeout", "10000"),
+];
+
+/// What is said of an address whose parts cannot be told apart.
+const WRITE_AS: &str = "in the user name and the password of a database address write `/` as \
+     `%2F`, `?` as `%3F`, `@` as `%40` and `%` as `%25`";
+
 impl FromStr for DatabaseUrl {
     type Err = String;
 
@@ -32,22 +47,86 @@ impl FromStr for DatabaseUrl {
     }
 }
 
-/// The address without its password.
+/// An address cut as libpq cuts it. Several hosts are no URL for a parser.
+struct Parts<'a> {
+    scheme: &'a str,
+    /// The user and the password.
+    who: &'a str,
+    /// Hosts, ports and the database's name.
+    place: &'a str,
+    options: &'a str,
+}
+
+impl<'a> Parts<'a> {
+    fn of(url: &'a str) -> Self {
+        let (scheme, rest) = url.split_once("://").unwrap_or(("postgres", ""));
+        let (who, rest) = match rest.find(['@', '/']) {
+            Some(at) if rest[at..].starts_with('@') => (&rest[..at], &rest[at + 1..]),
+            _ => ("", rest),
+        };
+        let (place, options) = rest.split_once('?').unwrap_or((rest, ""));
+        Self {
+            scheme,
+            who,
+            place,
+            options,
+        }
+    }
+
+    /// Whether a part may hold a piece of the password that was cut in the wrong place. libpq would
+    /// show it when it complains.
+    fn is_doubtful(&self) -> bool {
+        let broken = |text: &str| {
+            text.match_indices('%').any(|(at, _)| {
+                let digits = text.as_bytes().get(at + 1..at + 3);
+                !digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+            })
+        };
+        self.place.contains('@')
+            || self.who.contains('?')
+            || broken(self.who)
+            || broken(self.options)
+    }
+}
+
+impl DatabaseUrl {
+    /// The address as libpq is given it.
+    ///
+    /// # Errors
+    /// When its parts cannot be told apart; the text says what to write, and shows no password.
+    pub(super) fn for_libpq(url: &str) -> Result<String, &'static str> {
+        let parts = Parts::of(url);
+        if parts.is_doubtful() {
+            return Err(WRITE_AS);
+        }
+        let said = |name: &str| {
+            let mut options = parts.options.split('&');
+            options.any(|option| option.split('=').next() == Some(name))
+        };
+        let mut all: Vec<String> = Vec::new();
+        if !parts.options.is_empty() {
+            all.push(parts.options.to_owned());
+        }
+        let missing = UNLESS_SAID.iter().filter(|(name, _)| !said(name));
+        all.extend(missing.map(|(name, value)| format!("{name}={value}")));
+        let bare = url.strip_suffix(parts.options).unwrap_or(url);
+        Ok(format!("{}?{}", bare.trim_end_matches('?'), all.join("&")))
+    }
+}
+
+/// The address without its password; options may hold one as well and are left out.
 impl std::fmt::Display for DatabaseUrl {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
             Self::Postgres(url) => {
-                // Several hosts are no URL for a parser, so the text is cut by hand; options may
-                // hold a password as well and are left out.
-                let (scheme, rest) = url.split_once("://").unwrap_or(("postgres", ""));
-                let rest = rest.split('?').next().unwrap_or("");
-                let (user, place) = match rest.rsplit_once('@') {
-                    Some((user, place)) => (user.split(':').next().unwrap_or(""), place),
-                    None => ("", rest),
-                };
+                let parts = Parts::of(url);
+                if parts.is_doubtful() {
+                    return write!(f, "{}://…", parts.scheme);
+                }
+                let user = parts.who.split(':').next().unwrap_or_default();
                 let at = if user.is_empty() { "" } else { "@" };
-                write!(f, "{scheme}://{user}{at}{place}")
+                write!(f, "{}://{user}{at}{}", parts.scheme, parts.place)
             }
         }
     }
@@ -89,13 +168,46 @@ mod tests {
 
     #[test]
     fn passwords_are_not_shown() {
-        for text in [
-            "postgres://heard:secret@db1,db2:5433/heard?target_session_attrs=read-write",
-            "postgresql://heard@db/heard?password=secret",
-            "postgres://db/heard",
+        for (text, shown) in [
+            (
+                "postgres://heard:secret@db1:5432,db2:5433/heard?target_session_attrs=read-write",
+                "postgres://heard@db1:5432,db2:5433/heard",
+            ),
+            (
+                "postgresql://heard@db/heard?password=secret",
+                "postgresql://heard@db/heard",
+            ),
+            ("postgres://db/heard", "postgres://db/heard"),
+            ("postgres://:secret@/heard", "postgres:///heard"),
+            // A password that was not written as it should be.
+            ("postgres://heard:sec/ret@db/heard", "postgres://…"),
+            ("postgres://heard:sec?ret@db/heard", "postgres://…"),
+            ("postgres://heard:sec@ret@db/heard", "postgres://…"),
+            ("postgres://heard:secret%@db/heard", "postgres://…"),
         ] {
             let url: DatabaseUrl = text.parse().unwrap();
-            assert!(!format!("{url} {url:?}").contains("secret"), "{url}");
+            assert_eq!(format!("{url}"), shown);
+            assert_eq!(format!("{url:?}"), shown);
+            let for_libpq = DatabaseUrl::for_libpq(text);
+            assert_eq!(for_libpq.is_err(), shown == "postgres://…", "{text}");
         }
+    }
+
+    #[test]
+    fn what_the_address_does_not_say_is_added() {
+        let to = |text: &str| DatabaseUrl::for_libpq(text).unwrap();
+        let added = "application_name=heard&connect_timeout=5&keepalives_idle=5\
+                     &keepalives_interval=2&keepalives_count=3&tcp_user_timeout=10000";
+        assert_eq!(
+            to("postgres:///heard"),
+            format!("postgres:///heard?{added}")
+        );
+        assert_eq!(to("postgres://db/h?"), format!("postgres://db/h?{added}"));
+        assert_eq!(
+            to("postgres://u:p@h1:1,h2:2/db?connect_timeout=9&target_session_attrs=read-write"),
+            "postgres://u:p@h1:1,h2:2/db?connect_timeout=9&target_session_attrs=read-write\
+             &application_name=heard&keepalives_idle=5&keepalives_interval=2&keepalives_count=3\
+             &tcp_user_timeout=10000"
+        );
     }
 }

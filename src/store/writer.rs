@@ -12,10 +12,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::JoinHandle;
 
 use diesel::connection::SimpleConnection;
-use diesel::r2d2::R2D2Connection;
 use tokio::sync::{mpsc, oneshot};
 
-use super::connection::{Purpose, open, write_transaction};
+use super::connection::{Purpose, is_lost, open, write_transaction};
 use super::{AnyConnection, DatabaseUrl, StoreError, changes};
 
 /// Jobs that may wait. One more is refused: a full queue says so at once.
@@ -354,10 +353,7 @@ fn attempt(
         }
     }
     // A connection that lost its server, or its place in a transaction, is not used again.
-    if slot
-        .as_mut()
-        .is_some_and(|connection| connection.is_broken() || connection.ping().is_err())
-    {
+    if slot.as_mut().is_some_and(is_lost) {
         *slot = None;
     }
     Err(if worked { Failed::Commit } else { Failed::Work })

@@ -20,7 +20,7 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
     let scope = signed.scope(Act::ReadSummaries)?;
     let found = app
         .db
-        .read(move |connection| {
+        .read_summaries(move |connection| {
             let mut found = Vec::new();
             for organisation in organisations::list(connection)? {
                 if scope.touches(organisation.id) {
@@ -111,7 +111,7 @@ pub(super) async fn month(
     let scope = signed.scope(Act::ReadSummaries)?;
     let (organisation, stored, months, files, mine) = app
         .db
-        .read(move |connection| {
+        .read_summaries(move |connection| {
             let (organisation, stored, months) = find(connection, &scope, &slug, &wanted)?;
             let files = releases::files(connection, stored.id)?;
             let mine = if scope.holds(organisation.id) {
@@ -220,7 +220,7 @@ pub(super) async fn file(
     let scope = signed.scope(Act::ReadSummaries)?;
     let (file, shown_name) = app
         .db
-        .read(move |connection| {
+        .read_summaries(move |connection| {
             let (organisation, stored, _) = find(connection, &scope, &slug, &wanted)?;
             if !scope.holds(organisation.id) {
                 return Err(StoreError::NotFound);

@@ -22,7 +22,9 @@ use heard::release::{self, ReleaseRefused, Released};
 use heard::store::audit::By;
 use heard::store::keys::Keys;
 use heard::store::touchpoints::Place;
-use heard::store::{AnyConnection, Db, StoreError, answers, organisations, touchpoints};
+use heard::store::{
+    AnyConnection, DatabaseUrl, Db, StoreError, answers, organisations, touchpoints,
+};
 use heard::web::{self, App, Listen, PublicUrl};
 
 use super::{Backend, Browser, Database, Desk};
@@ -77,7 +79,7 @@ pub(crate) struct TestApp {
     letters: Arc<Mutex<Vec<Letter>>>,
     server: Option<(Vec<ServerHandle>, JoinHandle<()>)>,
     /// Last, so that it goes when nobody uses it any more.
-    pub(crate) database: Database,
+    pub(crate) database: Arc<Database>,
 }
 
 impl TestApp {
@@ -98,14 +100,34 @@ impl TestApp {
         Self::listening(backend, true)
     }
 
+    /// One on a database of PostgreSQL that is there and empty.
+    pub(crate) fn at(url: DatabaseUrl) -> Self {
+        Self::over(Backend::Postgres, Database::at(url), false)
+    }
+
     fn listening(backend: Backend, apart: bool) -> Self {
-        let database = Database::migrated(backend);
-        let db = Db::open(&database.url).unwrap();
-        let clock = Clock::set_to(at(NOW));
+        Self::over(backend, Database::migrated(backend), apart)
+    }
+
+    fn over(backend: Backend, database: Database, apart: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         Keys::make_missing(folder.path()).unwrap();
         let keys = Keys::read(folder.path()).unwrap();
+        let clock = Clock::set_to(at(NOW));
+        let database = Arc::new(database);
+        let db = Db::open(&database.url).unwrap();
+        Self::node(backend, database, db, keys, clock, Arc::default(), apart)
+    }
 
+    fn node(
+        backend: Backend,
+        database: Arc<Database>,
+        db: Db,
+        keys: Keys,
+        clock: Clock,
+        letters: Arc<Mutex<Vec<Letter>>>,
+        apart: bool,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let staff = apart.then(|| TcpListener::bind("127.0.0.1:0").unwrap());
@@ -114,7 +136,6 @@ impl TestApp {
             None => origin.clone(),
         };
         let public = PublicUrl::read(&origin.parse().unwrap()).unwrap();
-        let letters = Arc::default();
         let mailer = Mailer::Memory(Arc::clone(&letters));
         let from = "Heard <heard@example.org>".parse().unwrap();
         let post = Post::new(mailer, from, origin.clone());
@@ -154,6 +175,24 @@ impl TestApp {
     /// Another one beside this, on the same kind of database.
     pub(crate) fn another(&self) -> Self {
         Self::on(self.backend)
+    }
+
+    /// Another node of this Heard: the same database, keys, clock and mailbox, and all else its own.
+    pub(crate) fn another_node(&self) -> Self {
+        self.another_with(Db::open(&self.database.url).unwrap())
+    }
+
+    /// Another node, which reaches the database in its own way.
+    pub(crate) fn another_with(&self, db: Db) -> Self {
+        Self::node(
+            self.backend,
+            Arc::clone(&self.database),
+            db,
+            self.keys.clone(),
+            self.clock.clone(),
+            Arc::clone(&self.letters),
+            false,
+        )
     }
 
     /// A citizen with a browser.

@@ -13,7 +13,7 @@ use heard::store::{self, DatabaseUrl};
 /// Names the server that tests may make databases on.
 const SERVER: &str = "HEARD_TEST_POSTGRES_URL";
 /// Says that there must be one.
-const REQUIRED: &str = "HEARD_TEST_REQUIRE_POSTGRES";
+pub(super) const REQUIRED: &str = "HEARD_TEST_REQUIRE_POSTGRES";
 
 /// Which of the two databases a test runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,9 +39,9 @@ impl Backend {
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "the test command sets these two, nobody else"
+    reason = "the test command sets these, nobody else"
 )]
-fn setting(name: &str) -> Option<String> {
+pub(super) fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
@@ -60,7 +60,11 @@ pub(crate) struct Database {
 
 enum Home {
     Folder(tempfile::TempDir),
-    Server { name: String },
+    Server {
+        name: String,
+    },
+    /// It goes with the server it is on.
+    Elsewhere,
 }
 
 impl Database {
@@ -90,6 +94,17 @@ impl Database {
                 database
             }
             Home::Server { name } => Self::on_the_server(name, Some(template.clone())),
+            Home::Elsewhere => unreachable!("a template is made by this program"),
+        }
+    }
+
+    /// One on a server of the test's own, whose schema is made current.
+    pub(crate) fn at(url: DatabaseUrl) -> Self {
+        store::migrate(&url).unwrap();
+        Self {
+            url,
+            home: Home::Elsewhere,
+            _template: None,
         }
     }
 

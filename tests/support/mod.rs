@@ -19,6 +19,7 @@ mod council;
 mod database;
 mod page;
 mod rows;
+mod servers;
 
 pub(crate) use app::{DEADLINE, NOW, TestApp, at, until, wait};
 pub(crate) use browser::{Browser, Desk};
@@ -26,6 +27,7 @@ pub(crate) use council::{Council, PASSWORD, Trust, mail_of};
 pub(crate) use database::{Backend, Database, Hands, open_postgres, open_sqlite};
 pub(crate) use page::{Form, Page};
 pub(crate) use rows::{columns, lines, tables};
+pub(crate) use servers::{Server, Servers};
 
 /// Makes two tests of each function named: `name::sqlite` and `name::postgres`. The function is
 /// given a Heard of its own. Without a PostgreSQL server the second says so and passes; where one

@@ -1,0 +1,258 @@
+//! PostgreSQL servers of a test's own: one that is written to, and a hot standby that follows it.
+//! They may be stopped, promoted and fenced off, as servers are.
+
+use std::fs::{self, File};
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection};
+use heard::store::DatabaseUrl;
+
+use super::database::{REQUIRED, setting};
+use super::{open_postgres, until};
+
+/// Names the folder of `initdb`, `postgres` and `pg_basebackup`.
+const PROGRAMS: &str = "HEARD_TEST_POSTGRES_BIN";
+
+/// The folder of PostgreSQL's programs. Debian keeps them off the PATH.
+fn programs() -> Option<PathBuf> {
+    let mut folders: Vec<PathBuf> = Vec::new();
+    for versions in ["/usr/lib/postgresql", "/usr", "/usr/local"] {
+        let Ok(entries) = fs::read_dir(versions) else {
+            continue;
+        };
+        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        folders.extend(paths.map(|path| path.join("bin")));
+    }
+    folders.sort();
+    let named = setting(PROGRAMS).map(PathBuf::from);
+    let mut all = named.into_iter().chain(folders.into_iter().rev());
+    all.find(|folder| {
+        let programs = ["initdb", "postgres", "pg_basebackup"];
+        programs
+            .iter()
+            .all(|program| folder.join(program).is_file())
+    })
+}
+
+/// Two servers, stopped and removed when they are dropped.
+pub(crate) struct Servers {
+    pub(crate) primary: Server,
+    pub(crate) standby: Server,
+    // Last: the servers stop before their folder goes.
+    _folder: tempfile::TempDir,
+}
+
+/// One server.
+pub(crate) struct Server {
+    data: PathBuf,
+    port: u16,
+    password: String,
+    programs: PathBuf,
+    process: Option<Child>,
+}
+
+impl Servers {
+    /// Starts both, if PostgreSQL's programs are here. Says so when they are not.
+    pub(crate) fn start() -> Option<Self> {
+        let Some(programs) = programs() else {
+            assert!(
+                setting(REQUIRED).is_none(),
+                "{REQUIRED} is set, and {PROGRAMS} names no folder with initdb and postgres"
+            );
+            eprintln!("left out: PostgreSQL's programs are not here");
+            return None;
+        };
+        let folder = tempfile::Builder::new()
+            .prefix("heard-test.")
+            .tempdir_in("/tmp")
+            .unwrap();
+        let password: String = hex::encode(rand::random::<[u8; 16]>());
+        let secret = folder.path().join("password");
+        fs::write(&secret, &password).unwrap();
+        if let Some(user) = unprivileged() {
+            run(Command::new("chown").args(["-R", user]).arg(folder.path()));
+        }
+
+        let server = |name: &str| Server {
+            data: folder.path().join(name),
+            port: free_port(),
+            password: password.clone(),
+            programs: programs.clone(),
+            process: None,
+        };
+        let mut primary = server("primary");
+        run(primary
+            .program("initdb")
+            .arg("-D")
+            .arg(&primary.data)
+            .arg("--pwfile")
+            .arg(&secret)
+            .args(["--username=postgres", "--auth-local=reject"])
+            .args(["--auth-host=password", "--encoding=UTF8"])
+            .args(["--no-locale", "--no-sync"]));
+        primary.start();
+        let mut standby = server("standby");
+        run(standby
+            .program("pg_basebackup")
+            .arg("-D")
+            .arg(&standby.data)
+            .args(["-d", &primary.address("postgres")])
+            .args(["--write-recovery-conf", "--wal-method=stream"])
+            .args(["--checkpoint=fast", "--no-sync"]));
+        standby.start();
+        primary.run("CREATE DATABASE heard");
+        Some(Self {
+            primary,
+            standby,
+            _folder: folder,
+        })
+    }
+
+    /// The database on whichever server can be written to.
+    pub(crate) fn url(&self) -> DatabaseUrl {
+        let (one, two) = (&self.primary, &self.standby);
+        DatabaseUrl::Postgres(format!(
+            "postgres://postgres:{}@127.0.0.1:{},127.0.0.1:{}/heard?target_session_attrs=read-write",
+            one.password, one.port, two.port
+        ))
+    }
+
+    /// Waits until the standby has all that the primary has.
+    pub(crate) fn catch_up(&self) {
+        until("the standby follows", || {
+            self.primary.says(
+                "SELECT coalesce(bool_and(replay_lsn = pg_current_wal_lsn()), false)::text AS line \
+                 FROM pg_stat_replication",
+            ) == ["true"]
+        });
+    }
+}
+
+impl Server {
+    /// The address of a database here.
+    pub(crate) fn address(&self, database: &str) -> String {
+        format!(
+            "postgres://postgres:{}@127.0.0.1:{}/{database}",
+            self.password, self.port
+        )
+    }
+
+    pub(crate) fn url(&self, database: &str) -> DatabaseUrl {
+        DatabaseUrl::Postgres(self.address(database))
+    }
+
+    pub(crate) fn run(&self, statement: &str) {
+        let mut connection = open_postgres(&self.address("postgres"));
+        connection.batch_execute(statement).unwrap();
+    }
+
+    /// The texts that a query gives in its column `line`.
+    pub(crate) fn says(&self, query: &str) -> Vec<String> {
+        self.says_in("postgres", query)
+    }
+
+    /// The texts that a query of a database here gives in its column `line`.
+    pub(crate) fn says_in(&self, database: &str, query: &str) -> Vec<String> {
+        let connection = open_postgres(&self.address(database));
+        super::lines(
+            &mut heard::store::AnyConnection::Postgres(connection),
+            query,
+        )
+    }
+
+    /// Starts it and waits until it lets somebody in.
+    pub(crate) fn start(&mut self) {
+        let log = File::create(self.data.with_extension("log")).unwrap();
+        let process = self
+            .program("postgres")
+            .arg("-D")
+            .arg(&self.data)
+            .args(["-p", &self.port.to_string()])
+            .args(["-c", "listen_addresses=127.0.0.1"])
+            .args(["-c", "unix_socket_directories="])
+            .args(["-c", "fsync=off"])
+            .stdout(log.try_clone().unwrap())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        self.process = Some(process);
+        until("the server lets somebody in", || self.lets_in());
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test looks whether it is there"
+    )]
+    fn lets_in(&self) -> bool {
+        PgConnection::establish(&self.address("postgres")).is_ok()
+    }
+
+    /// Stops it at once: everybody is cut off.
+    pub(crate) fn stop(&mut self) {
+        if let Some(mut process) = self.process.take() {
+            run(Command::new("kill").args(["-QUIT", &process.id().to_string()]));
+            process.wait().unwrap();
+        }
+    }
+
+    /// Makes a standby one that is written to.
+    pub(crate) fn promote(&self) {
+        assert_eq!(
+            self.says("SELECT pg_promote()::text AS line"),
+            ["true"],
+            "promoted"
+        );
+    }
+
+    /// A program of PostgreSQL, run by somebody it accepts, that ends with this test.
+    fn program(&self, name: &str) -> Command {
+        let mut command = Command::new("setpriv");
+        command.arg("--pdeathsig=INT");
+        if let Some(user) = unprivileged() {
+            let group = Command::new("id").args(["-g", user]).output().unwrap();
+            let group = String::from_utf8(group.stdout).unwrap();
+            command.arg(format!("--reuid={user}"));
+            command.arg(format!("--regid={}", group.trim()));
+            command.arg("--init-groups");
+        }
+        command
+            .arg(self.programs.join(name))
+            .current_dir(self.data.parent().unwrap())
+            .stdin(Stdio::null());
+        command
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// PostgreSQL refuses to run as root: root lends it to a user who owns nothing else.
+fn unprivileged() -> Option<&'static str> {
+    let is = |arguments: &[&str]| Command::new("id").args(arguments).output().unwrap();
+    if is(&["-u"]).stdout != b"0\n" {
+        return None;
+    }
+    let there = is(&["postgres"]).status.success();
+    Some(if there { "postgres" } else { "nobody" })
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}
+
+fn run(command: &mut Command) {
+    let output = command.output().unwrap();
+    assert!(
+        output.status.success(),
+        "{command:?}: {}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
