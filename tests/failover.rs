@@ -12,7 +12,7 @@ mod support;
 
 use heard::domain::{Month, Role};
 use heard::store::check::troubles;
-use heard::store::{DatabaseUrl, Db, StoreError};
+use heard::store::{DatabaseUrl, Db, Pace, StoreError};
 use support::{Database, Desk, Server, Servers, TestApp, until};
 
 /// The node is ready again, by itself.
@@ -117,7 +117,8 @@ fn a_read_only_copy_serves_summaries_while_it_can() {
     app.desk("Carys", &[council.all(Role::Commissioner)]);
 
     let copy = servers.standby.url("heard");
-    let node = app.another_with(Db::open_with_copy(&app.database.url, &copy).unwrap());
+    let node =
+        app.another_with(Db::open_as(&app.database.url, Some(&copy), Pace::default()).unwrap());
     let reader = node.sign_in("Carys");
     servers.standby.run("SELECT pg_wal_replay_pause()");
     app.release("2026-12").unwrap();
@@ -131,7 +132,8 @@ fn a_read_only_copy_serves_summaries_while_it_can() {
 
     // A copy without a schema, or with another.
     let copy = servers.primary.url("postgres");
-    let node = app.another_with(Db::open_with_copy(&app.database.url, &copy).unwrap());
+    let node =
+        app.another_with(Db::open_as(&app.database.url, Some(&copy), Pace::default()).unwrap());
     let reader = node.sign_in("Carys");
     assert_eq!(
         months(&reader),
@@ -145,7 +147,9 @@ fn sqlite_has_no_read_only_copy() {
     let database = Database::migrated(support::Backend::Sqlite);
     let server: DatabaseUrl = "postgres://heard:secret@127.0.0.1:1/heard".parse().unwrap();
     for (url, copy) in [(&database.url, &server), (&server, &database.url)] {
-        let refused = Db::open_with_copy(url, copy).unwrap_err().to_string();
+        let refused = Db::open_as(url, Some(copy), Pace::default())
+            .unwrap_err()
+            .to_string();
         assert!(refused.contains("only PostgreSQL has"), "{refused}");
         assert!(!refused.contains("secret"), "{refused}");
     }

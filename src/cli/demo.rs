@@ -23,6 +23,7 @@ use self::folder::Folder;
 use self::welcome::Ready;
 use super::output;
 use super::serve::House;
+use crate::collect::Doors;
 use crate::domain::Clock;
 use crate::people::People;
 use crate::store::keys::Keys;
@@ -94,6 +95,7 @@ impl Demo {
         };
         let clock = Clock::system();
         let house = House {
+            doors: Doors::new(db.clone(), keys.clone(), clock.clone()),
             db,
             keys,
             clock,

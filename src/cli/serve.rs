@@ -12,8 +12,8 @@ use crate::jobs::Jobs;
 use crate::moderate::Moderation;
 use crate::notify::Post;
 use crate::people::People;
-use crate::store::Db;
 use crate::store::keys::Keys;
+use crate::store::{Db, Pace};
 use crate::web::{self, App, Listen, PublicUrl};
 
 /// Serve citizens, staff and summaries
@@ -27,6 +27,34 @@ Behind a reverse proxy that speaks https:
 pub(super) struct Serve {
     #[command(flatten)]
     settings: ServeSettings,
+
+    /// What deploy/bench measures Heard against
+    #[cfg(feature = "bench")]
+    #[arg(long, hide = true)]
+    bench: Option<Bench>,
+}
+
+/// Servers that are slower or emptier than Heard.
+#[cfg(feature = "bench")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Bench {
+    /// Reads an answer, checks it, thanks for it, and stores nothing.
+    Ceiling,
+    /// Stores every answer with a COMMIT of its own.
+    Control,
+}
+
+#[cfg(feature = "bench")]
+impl Bench {
+    fn pace(self) -> Pace {
+        match self {
+            Self::Ceiling => Pace::default(),
+            Self::Control => Pace {
+                writers: 16,
+                batch: 1,
+            },
+        }
+    }
 }
 
 impl Serve {
@@ -55,12 +83,20 @@ impl Serve {
             }
         };
         let keys = Keys::read(&settings.keys)?;
-        let db = match &self.settings.database_read_url {
-            Some(copy) => Db::open_with_copy(&settings.database_url, copy)?,
-            None => Db::open(&settings.database_url)?,
+        let pace = Pace::default();
+        #[cfg(feature = "bench")]
+        let pace = self.bench.map_or(pace, Bench::pace);
+        let copy = self.settings.database_read_url.as_ref();
+        let db = Db::open_as(&settings.database_url, copy, pace)?;
+        let doors = Doors::new(db.clone(), keys.clone(), Clock::system());
+        #[cfg(feature = "bench")]
+        let doors = match self.bench {
+            Some(Bench::Ceiling) => doors.storing_nothing(),
+            _ => doors,
         };
         let house = House {
             db,
+            doors,
             keys,
             clock: Clock::system(),
             public,
@@ -86,6 +122,7 @@ fn listen(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
 /// Everything a running service is made of.
 pub(super) struct House {
     pub(super) db: Db,
+    pub(super) doors: Doors,
     pub(super) keys: Keys,
     pub(super) clock: Clock,
     pub(super) public: PublicUrl,
@@ -102,15 +139,17 @@ impl House {
     ) -> anyhow::Result<()> {
         let Self {
             db,
+            doors,
             keys,
             clock,
             public,
             trusted_proxies,
             post,
         } = self;
-        let people = People::new(db.clone(), clock.clone(), keys.forms.clone())?;
+        let people = People::new(db.clone(), clock.clone(), keys.forms)?;
         let app = App {
-            doors: Doors::new(db.clone(), keys, clock.clone()),
+            doors,
+            rendered: web::Rendered::default(),
             moderation: Moderation::new(db.clone(), clock.clone()),
             people,
             clock: clock.clone(),

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::derive::{self, Draws};
+use super::derive::{self, Derived, Draws};
 use super::{CollectError, Doors};
 use crate::domain::{
     Channel, Comment, CommentId, Day, LocalTime, Month, RETENTION, RatingId, Receipt, Score,
@@ -70,15 +70,18 @@ impl Doors {
         }
         let now = self.clock.now();
         let given = LocalTime::at(now, place.organisation.time_zone);
-        let receipts = derive::receipts(&self.keys.receipts, touchpoint, &tap.once)
-            .into_iter()
-            .map(|receipt| (derive::stored(&receipt), receipt))
-            .collect();
+        let mut receipts = derive::receipts(&self.keys.receipts, touchpoint, &tap.once);
+        let newest = receipts.next().ok_or(CollectError::Closed)?;
+        #[cfg(feature = "bench")]
+        if self.stores_nothing {
+            return Ok(Accepted::Stored(newest.receipt));
+        }
         let answer = Answer {
             place: Arc::clone(place),
             hours: derive::hours(now),
             given,
-            receipts,
+            older: receipts.collect(),
+            newest,
             tap,
             memory: Arc::clone(&self.memory),
         };
@@ -91,8 +94,9 @@ struct Answer {
     place: Arc<Place>,
     given: LocalTime,
     hours: i64,
-    /// Its receipt under every key with what is stored of it, the key that makes first.
-    receipts: Vec<([u8; 32], Receipt)>,
+    newest: Derived,
+    /// Its receipts under older keys.
+    older: Vec<Derived>,
     tap: Tap,
     memory: Arc<Memory>,
 }
@@ -126,7 +130,9 @@ impl Together for Answer {
         for answer in answers {
             tries.push(answer.prepare(connection, &older, &mut draws)?);
         }
-        let receipts: Vec<NewReceipt> = tries.iter().filter_map(Try::receipt).collect();
+        let mut receipts: Vec<NewReceipt> = tries.iter().filter_map(Try::receipt).collect();
+        // Two writers with the same answers never wait for each other in a circle.
+        receipts.sort_unstable_by_key(|receipt| receipt.hash);
         let known = answers::insert_new_receipts(connection, &receipts)?;
         let is_new = |new: &NewReceipt| {
             let stored = known.get(new.hash.as_slice());
@@ -148,16 +154,20 @@ impl Together for Answer {
             Ok(match one {
                 Try::Closed => None,
                 Try::Known(receipt, stored) => Some(answer.known(connection, receipt, &stored)?),
-                Try::New(new, _) if is_new(&new) => {
-                    Some(Accepted::Stored(answer.receipt().clone()))
-                }
-                Try::New(new, _) => match known.get(new.hash.as_slice()) {
-                    Some(stored) => Some(answer.known(connection, answer.receipt(), stored)?),
-                    None => None,
-                },
+                Try::New(new, _) => Some(match known.get(new.hash.as_slice()) {
+                    Some(stored) if !is_new(&new) => {
+                        answer.known(connection, &answer.newest.receipt, stored)?
+                    }
+                    _ => Accepted::Stored(answer.newest.receipt.clone()),
+                }),
             })
         });
         outcomes.collect()
+    }
+
+    fn weight(&self) -> usize {
+        let words = self.tap.comment.as_ref();
+        words.map_or(0, |words| words.as_str().len()) + self.tap.once.len()
     }
 }
 
@@ -190,10 +200,8 @@ impl Answer {
         connection: &mut AnyConnection,
         answers: &[&Self],
     ) -> Result<Known, StoreError> {
-        let older = answers
-            .iter()
-            .flat_map(|answer| answer.receipts.iter().skip(1));
-        let hashes: Vec<[u8; 32]> = older.map(|(hash, _)| *hash).collect();
+        let older = answers.iter().flat_map(|answer| &answer.older);
+        let hashes: Vec<[u8; 32]> = older.map(|derived| derived.stored).collect();
         answers::receipts_among(connection, &hashes)
     }
 
@@ -203,34 +211,28 @@ impl Answer {
         older: &Known,
         draws: &mut Draws,
     ) -> Result<Try<'_>, StoreError> {
-        for (hash, receipt) in self.receipts.iter().skip(1) {
-            if let Some(stored) = older.get(hash.as_slice()) {
-                return Ok(Try::Known(receipt, *stored));
+        for derived in &self.older {
+            if let Some(stored) = older.get(derived.stored.as_slice()) {
+                return Ok(Try::Known(&derived.receipt, *stored));
             }
         }
-        let Some((hash, receipt)) = self.receipts.first() else {
-            return Ok(Try::Closed);
-        };
+        let Derived { stored, receipt } = &self.newest;
         let month = self.given.month();
         if !self.may_come(connection, month)? {
             // It may have come while the place was open.
-            let known = optional(answers::receipt(connection, hash))?;
+            let known = optional(answers::receipt(connection, stored))?;
             return Ok(known.map_or(Try::Closed, |stored| Try::Known(receipt, stored)));
         }
         self.memory.make_room(connection, month)?;
         // New at each try: two answers of one hour that drew the same number part ways.
         let new = NewReceipt {
-            hash: *hash,
+            hash: *stored,
             touchpoint: self.place.touchpoint.id,
             rating: RatingId::new(self.hours, draws.next()),
             given: self.given,
             kept_until: kept_until(month),
         };
         Ok(Try::New(new, draws.next()))
-    }
-
-    fn receipt(&self) -> &Receipt {
-        &self.receipts[0].1
     }
 
     fn rating(&self, id: RatingId) -> NewRating {

@@ -23,11 +23,25 @@ pub(super) fn receipt(key: &Key, touchpoint: TouchpointId, once: &[u8]) -> Recei
     }
 }
 
+/// A receipt and what is stored of it.
+pub(super) struct Derived {
+    pub(super) receipt: Receipt,
+    pub(super) stored: [u8; 32],
+}
+
 /// The receipts of an answer under every key, the one that makes first.
-pub(super) fn receipts(keys: &KeyRing, touchpoint: TouchpointId, once: &[u8]) -> Vec<Receipt> {
-    keys.all()
-        .map(|key| receipt(key, touchpoint, once))
-        .collect()
+pub(super) fn receipts(
+    keys: &KeyRing,
+    touchpoint: TouchpointId,
+    once: &[u8],
+) -> impl Iterator<Item = Derived> {
+    keys.all().map(move |key| {
+        let receipt = receipt(key, touchpoint, once);
+        Derived {
+            stored: stored(&receipt),
+            receipt,
+        }
+    })
 }
 
 /// The receipt of an answer to a draft touchpoint.

@@ -54,6 +54,8 @@ pub struct Doors {
     clock: Clock,
     memory: Arc<accept::Memory>,
     directory: Arc<directory::Directory>,
+    #[cfg(feature = "bench")]
+    stores_nothing: bool,
 }
 
 impl Doors {
@@ -66,6 +68,18 @@ impl Doors {
             clock,
             memory: Arc::default(),
             directory: Arc::default(),
+            #[cfg(feature = "bench")]
+            stores_nothing: false,
+        }
+    }
+
+    /// Doors that take answers and store none: what storing is measured against.
+    #[cfg(feature = "bench")]
+    #[must_use]
+    pub fn storing_nothing(self) -> Self {
+        Self {
+            stores_nothing: true,
+            ..self
         }
     }
 

@@ -52,8 +52,8 @@ pub use url::DatabaseUrl;
 use connection::{READERS, Readers};
 use replica::Replica;
 use turns::Turns;
-pub use writer::Together;
 use writer::Writer;
+pub use writer::{Pace, Together};
 
 /// How long a reader waits for its turn before the caller is told to come back.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -87,18 +87,20 @@ impl Db {
     /// When there is none, it cannot be reached, or its schema is not this program's; the text
     /// says what to do.
     pub fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
-        Self::open_all(url, None)
+        Self::open_as(url, None, Pace::default())
     }
 
-    /// As [`Db::open`], with a read-only copy that serves [`Db::read_summaries`] while it can.
+    /// As [`Db::open`], at a pace of its own, and with a read-only copy that serves
+    /// [`Db::read_summaries`] while it can.
     ///
     /// # Errors
-    /// As [`Db::open`]; when either is not PostgreSQL. The copy need not be there.
-    pub fn open_with_copy(url: &DatabaseUrl, copy: &DatabaseUrl) -> Result<Self, StoreError> {
-        Self::open_all(url, Some(Replica::new(url, copy)?))
-    }
-
-    fn open_all(url: &DatabaseUrl, replica: Option<Replica>) -> Result<Self, StoreError> {
+    /// As [`Db::open`]; when there is a copy and not both are PostgreSQL. The copy need not be there.
+    pub fn open_as(
+        url: &DatabaseUrl,
+        copy: Option<&DatabaseUrl>,
+        pace: Pace,
+    ) -> Result<Self, StoreError> {
+        let replica = copy.map(|copy| Replica::new(url, copy)).transpose()?;
         if let DatabaseUrl::Sqlite(path) = url
             && !path.is_file()
         {
@@ -108,7 +110,7 @@ impl Db {
             )));
         }
         // The writer first: it sets a new file to WAL before any reader looks.
-        let writer = Writer::start(url)?;
+        let writer = Writer::start(url, pace)?;
         let readers = connection::readers(url)?;
         let mut reader = readers
             .get()

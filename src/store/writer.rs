@@ -1,14 +1,20 @@
-//! One thread owns the writing connection. It drains what waits, does it all in one transaction,
-//! and answers only after COMMIT: thanked means stored.
+//! A writing thread owns its connection. It drains what waits, does it all in one transaction, and
+//! answers only after COMMIT: thanked means stored.
 //!
 //! Batches form by themselves: while one commits, the next gather. Nothing lingers. A job that
 //! fails does not sink its neighbours: the batch is rolled back and each job is done alone.
 //!
 //! Jobs of one kind can be done together ([`Together`]): a hundred answers in a few statements.
+//!
+//! SQLite has one such thread for everything. On PostgreSQL what is done together has threads of its
+//! own, so that no long job holds answers up; and all other jobs, of every node, run one after
+//! another ([`POSTGRES_ORDER`]): what they read stays true until they have written.
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 
 use diesel::connection::SimpleConnection;
@@ -17,10 +23,32 @@ use tokio::sync::{mpsc, oneshot};
 use super::connection::{Purpose, is_lost, open, write_transaction};
 use super::{AnyConnection, DatabaseUrl, StoreError, changes};
 
-/// Jobs that may wait. One more is refused: a full queue says so at once.
+/// Jobs that may wait for one thread. One more is refused: a full queue says so at once.
 const QUEUE: usize = 1_024;
-/// Jobs in one transaction.
-const BATCH: usize = 256;
+/// Bytes of words and the like that may wait for one thread.
+const QUEUE_BYTES: usize = 4 << 20;
+/// Taken by a transaction of jobs that are not done together. It ends with the transaction.
+const POSTGRES_ORDER: &str = "SELECT pg_advisory_xact_lock(4846726401)";
+
+/// How answers are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// Threads that store what is done together. SQLite has one for everything, whatever stands
+    /// here.
+    pub writers: usize,
+    /// Jobs in one transaction, at the most.
+    pub batch: usize,
+}
+
+/// Two writers keep PostgreSQL at work while one of them waits for the disk; four are no faster.
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            writers: 2,
+            batch: 256,
+        }
+    }
+}
 
 /// Work that is done for many at once. It may be run again when a neighbour failed.
 pub trait Together: Send + Sized + 'static {
@@ -35,6 +63,9 @@ pub trait Together: Send + Sized + 'static {
         connection: &mut AnyConnection,
         these: &[&Self],
     ) -> Result<Vec<Self::Outcome>, StoreError>;
+
+    /// The bytes it holds while it waits.
+    fn weight(&self) -> usize;
 }
 
 /// Something to write. It may be run again when a neighbour failed.
@@ -43,6 +74,10 @@ trait Job: Send {
     fn run(&mut self, connection: &mut AnyConnection) -> bool;
     /// Answers whoever asked, once the transaction was committed or was not.
     fn settle(self: Box<Self>, committed: Result<(), StoreError>);
+    /// The bytes it holds while it waits; those of a few numbers do not count.
+    fn weight(&self) -> usize {
+        0
+    }
     /// Its kind, and how to do many of that together, if that is possible.
     fn together(&self) -> Option<(TypeId, RunTogether)> {
         None
@@ -130,6 +165,10 @@ impl<A: Together> Job for Share<A> {
         settle(outcome, reply, committed);
     }
 
+    fn weight(&self) -> usize {
+        self.item.weight()
+    }
+
     fn together(&self) -> Option<(TypeId, RunTogether)> {
         Some((TypeId::of::<A>(), Self::run_all))
     }
@@ -155,25 +194,31 @@ fn settle<T, E: From<StoreError>>(
     drop(reply.send(answer));
 }
 
-/// The way to the writing thread.
+/// The ways to the writing threads: the first does any job; the others, if there are any, what is
+/// done together.
 pub(super) struct Writer {
-    queue: Option<mpsc::Sender<Box<dyn Job>>>,
-    thread: Option<JoinHandle<()>>,
+    lanes: Vec<Lane>,
+    turn: AtomicUsize,
+}
+
+/// The way to one thread.
+struct Lane {
+    queue: mpsc::Sender<Box<dyn Job>>,
+    bytes: Arc<AtomicUsize>,
+    thread: JoinHandle<()>,
 }
 
 impl Writer {
-    /// Opens the writing connection and starts the thread.
-    pub(super) fn start(url: &DatabaseUrl) -> Result<Self, StoreError> {
-        let connection = open(url, Purpose::Write)?;
-        let (queue, jobs) = mpsc::channel(QUEUE);
-        let url = url.clone();
-        let thread = std::thread::Builder::new()
-            .name("writer".to_owned())
-            .spawn(move || run(connection, &url, jobs))
-            .map_err(|error| StoreError::Connect(error.to_string()))?;
+    /// Opens the writing connections and starts the threads.
+    pub(super) fn start(url: &DatabaseUrl, pace: Pace) -> Result<Self, StoreError> {
+        let more = match url {
+            DatabaseUrl::Sqlite(_) => 0,
+            DatabaseUrl::Postgres(_) => pace.writers.max(1),
+        };
+        let lanes = (0..=more).map(|number| Lane::start(url, pace.batch, number));
         Ok(Self {
-            queue: Some(queue),
-            thread: Some(thread),
+            lanes: lanes.collect::<Result<_, _>>()?,
+            turn: AtomicUsize::new(0),
         })
     }
 
@@ -188,58 +233,107 @@ impl Writer {
         W: FnMut(&mut AnyConnection) -> Result<T, E> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        self.put(Box::new(Task {
+        let job = Box::new(Task {
             work,
             outcome: None,
             reply,
-        }))?;
+        });
+        let first = self.lanes.first().ok_or(StoreError::Busy)?;
+        first.put(job).map_err(|_back| StoreError::Busy)?;
         Ok(answer)
     }
 
-    /// Puts something in the queue that is done together with others of its kind.
+    /// Puts something in a queue that is done together with others of its kind.
     pub(super) fn share<A: Together>(
         &self,
         item: A,
     ) -> Result<oneshot::Receiver<Result<A::Outcome, StoreError>>, StoreError> {
         let (reply, answer) = oneshot::channel();
-        self.put(Box::new(Share {
+        let mut job: Box<dyn Job> = Box::new(Share {
             item,
             outcome: None,
             reply,
-        }))?;
-        Ok(answer)
-    }
-
-    fn put(&self, job: Box<dyn Job>) -> Result<(), StoreError> {
-        let queue = self.queue.as_ref().ok_or(StoreError::Busy)?;
-        queue
-            .try_send(job)
-            .map_err(|_full_or_closed| StoreError::Busy)
+        });
+        let lanes = match self.lanes.as_slice() {
+            [only] => std::slice::from_ref(only),
+            [_, others @ ..] => others,
+            [] => &[],
+        };
+        let turn = self.turn.fetch_add(1, Ordering::Relaxed);
+        for step in 0..lanes.len() {
+            let Some(lane) = lanes.get(turn.wrapping_add(step) % lanes.len()) else {
+                break;
+            };
+            match lane.put(job) {
+                Ok(()) => return Ok(answer),
+                Err(back) => job = back,
+            }
+        }
+        Err(StoreError::Busy)
     }
 }
 
-/// What waits is written before the thread ends.
+impl Lane {
+    fn start(url: &DatabaseUrl, batch: usize, number: usize) -> Result<Self, StoreError> {
+        let connection = open(url, Purpose::Write)?;
+        let (queue, jobs) = mpsc::channel(QUEUE);
+        let bytes = Arc::new(AtomicUsize::new(0));
+        let (url, waiting) = (url.clone(), Arc::clone(&bytes));
+        let thread = std::thread::Builder::new()
+            .name(format!("writer-{number}"))
+            .spawn(move || run(connection, &url, jobs, &waiting, batch))
+            .map_err(|error| StoreError::Connect(error.to_string()))?;
+        Ok(Self {
+            queue,
+            bytes,
+            thread,
+        })
+    }
+
+    /// Puts a job in the queue, or hands it back when the queue is full.
+    fn put(&self, job: Box<dyn Job>) -> Result<(), Box<dyn Job>> {
+        let weight = job.weight();
+        if self.bytes.fetch_add(weight, Ordering::Relaxed) + weight > QUEUE_BYTES {
+            self.bytes.fetch_sub(weight, Ordering::Relaxed);
+            return Err(job);
+        }
+        self.queue.try_send(job).map_err(|refused| {
+            self.bytes.fetch_sub(weight, Ordering::Relaxed);
+            refused.into_inner()
+        })
+    }
+}
+
+/// What waits is written before the threads end.
 impl Drop for Writer {
     fn drop(&mut self) {
-        self.queue = None;
-        if let Some(thread) = self.thread.take()
-            && thread.join().is_err()
-        {
-            tracing::error!("the writing thread ended badly");
+        let threads: Vec<_> = self.lanes.drain(..).map(|lane| lane.thread).collect();
+        for thread in threads {
+            if thread.join().is_err() {
+                tracing::error!("a writing thread ended badly");
+            }
         }
     }
 }
 
-fn run(connection: AnyConnection, url: &DatabaseUrl, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
+fn run(
+    connection: AnyConnection,
+    url: &DatabaseUrl,
+    mut jobs: mpsc::Receiver<Box<dyn Job>>,
+    bytes: &AtomicUsize,
+    at_once: usize,
+) {
     let mut connection = Some(connection);
     while let Some(first) = jobs.blocking_recv() {
         let mut batch = vec![first];
-        while batch.len() < BATCH {
+        while batch.len() < at_once {
             match jobs.try_recv() {
                 Ok(job) => batch.push(job),
                 Err(_) => break,
             }
         }
+        let weight = batch.iter().map(|job| job.weight()).sum();
+        bytes.fetch_sub(weight, Ordering::Relaxed);
         write(&mut connection, url, batch);
     }
     if let Some(AnyConnection::Sqlite(sqlite)) = &mut connection {
@@ -261,7 +355,9 @@ fn write(slot: &mut Option<AnyConnection>, url: &DatabaseUrl, mut batch: Vec<Box
         Err(Failed::Work) if batch.len() == 1 => settle_all(batch, || Err(StoreError::Busy)),
         Err(Failed::Work) => {
             for mut job in batch {
-                let alone = attempt(slot, url, |connection| job.run(connection));
+                let alone = attempt(slot, url, |connection| {
+                    (job.together().is_some() || take_turn(connection)) && job.run(connection)
+                });
                 job.settle(alone.map_err(|_told| StoreError::Busy));
             }
         }
@@ -290,7 +386,17 @@ fn run_batch(connection: &mut AnyConnection, batch: &mut [Box<dyn Job>]) -> bool
     kinds
         .into_values()
         .all(|(run, mut jobs)| run(connection, &mut jobs))
+        && (alone.is_empty() || take_turn(connection))
         && alone.into_iter().all(|job| job.run(connection))
+}
+
+/// Waits until no node does a job that is not done together; `false` when the database is away.
+/// SQLite's write lock is turn enough.
+fn take_turn(connection: &mut AnyConnection) -> bool {
+    match connection {
+        AnyConnection::Sqlite(_) => true,
+        AnyConnection::Postgres(postgres) => postgres.batch_execute(POSTGRES_ORDER).is_ok(),
+    }
 }
 
 fn settle_all(batch: Vec<Box<dyn Job>>, outcome: impl Fn() -> Result<(), StoreError>) {
@@ -363,14 +469,14 @@ fn attempt(
 mod tests {
     use std::sync::mpsc;
 
-    use super::{QUEUE, Writer};
-    use crate::store::{DatabaseUrl, StoreError, jobs, migrate};
+    use super::{Pace, QUEUE, QUEUE_BYTES, Together, Writer};
+    use crate::store::{AnyConnection, DatabaseUrl, StoreError, jobs, migrate};
 
     fn writer() -> (tempfile::TempDir, Writer) {
         let folder = tempfile::tempdir().unwrap();
         let url = DatabaseUrl::Sqlite(folder.path().join("heard.db"));
         migrate(&url).unwrap();
-        let writer = Writer::start(&url).unwrap();
+        let writer = Writer::start(&url, Pace::default()).unwrap();
         (folder, writer)
     }
 
@@ -404,6 +510,45 @@ mod tests {
             .blocking_recv()
             .unwrap()
             .unwrap();
+    }
+
+    /// Something that weighs.
+    struct Heavy(usize);
+
+    impl Together for Heavy {
+        type Outcome = ();
+
+        fn run(_: &mut AnyConnection, these: &[&Self]) -> Result<Vec<()>, StoreError> {
+            Ok(vec![(); these.len()])
+        }
+
+        fn weight(&self) -> usize {
+            self.0
+        }
+    }
+
+    #[test]
+    fn bytes_that_wait_are_bounded_and_let_go() {
+        let (_folder, writer) = writer();
+        let (begun, has_begun) = mpsc::channel();
+        let (go_on, wait) = mpsc::channel::<()>();
+        let slow = writer.send(move |connection| {
+            begun.send(()).unwrap();
+            // It may be done again, and then goes on at once.
+            assert!(wait.recv().is_err());
+            jobs::touch(connection)
+        });
+        has_begun.recv().unwrap();
+        let half = || writer.share(Heavy(QUEUE_BYTES / 2));
+        let waiting = [half().unwrap(), half().unwrap()];
+        assert!(matches!(half(), Err(StoreError::Busy)));
+        let light = writer.share(Heavy(0)).unwrap();
+        drop(go_on);
+        slow.unwrap().blocking_recv().unwrap().unwrap();
+        for answer in waiting.into_iter().chain([light]) {
+            answer.blocking_recv().unwrap().unwrap();
+        }
+        half().unwrap().blocking_recv().unwrap().unwrap();
     }
 
     #[test]

@@ -113,6 +113,9 @@ pub(super) async fn question(
         .ok()
         .flatten()
         .and_then(|channel| channel.parse().ok());
+    if chosen.is_none() && channel.is_none() {
+        return asks.plainly();
+    }
     asks.page(200, chosen, channel, None, None)
 }
 
@@ -159,10 +162,24 @@ async fn closed(app: &App, request: &HttpRequest, place: &Place) -> Result<HttpR
 struct Asks<'a> {
     app: &'a App,
     request: &'a HttpRequest,
-    place: &'a Place,
+    place: &'a Arc<Place>,
 }
 
 impl Asks<'_> {
+    /// The page as nearly everybody sees it, rendered once.
+    fn plainly(&self) -> Result<HttpResponse, Problem> {
+        let set = self.set();
+        let language = language::of_request(self.request, &self.place.organisation.languages);
+        let key = self.app.doors.form_key(&self.place.touchpoint.code);
+        let rendered = &self.app.rendered;
+        if let Some(page) = rendered.with_key(self.place, language, set, &key) {
+            return Ok(html_with(200, page));
+        }
+        let page = self.html(&key, None, None, None, None)?;
+        rendered.keep(self.place, language, set, (&page, &key));
+        Ok(html_with(200, page))
+    }
+
     fn set(&self) -> QuestionSet {
         asked_now(self.app, self.place)
     }
@@ -175,6 +192,19 @@ impl Asks<'_> {
         error: Option<QuestionError>,
         typed: Option<Typed<'_>>,
     ) -> Result<HttpResponse, Problem> {
+        let key = self.app.doors.form_key(&self.place.touchpoint.code);
+        let page = self.html(&key, chosen, channel, error, typed)?;
+        Ok(html_with(status, page))
+    }
+
+    fn html(
+        &self,
+        key: &str,
+        chosen: Option<Score>,
+        channel: Option<Channel>,
+        error: Option<QuestionError>,
+        typed: Option<Typed<'_>>,
+    ) -> Result<String, Problem> {
         let touchpoint = &self.place.touchpoint;
         let code = touchpoint.code.as_str();
         // The page in another language keeps the answer that a link chose and the way it came.
@@ -193,7 +223,7 @@ impl Asks<'_> {
             code,
             place,
             set: self.set(),
-            key: &self.app.doors.form_key(&touchpoint.code),
+            key,
             channel,
             draft: touchpoint.state == TouchpointState::Draft,
             chosen,
@@ -201,7 +231,7 @@ impl Asks<'_> {
             typed,
             frame,
         };
-        Ok(html_with(status, page.html()?))
+        Ok(page.html()?)
     }
 }
 

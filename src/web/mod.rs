@@ -18,6 +18,7 @@ mod public;
 mod queue;
 mod receipts;
 mod render;
+mod rendered;
 mod routes;
 mod server;
 mod services;
@@ -28,6 +29,7 @@ mod summaries;
 use std::time::Duration;
 
 use actix_web::HttpResponse;
+use actix_web::body::MessageBody;
 use actix_web::http::StatusCode;
 
 use crate::collect::Doors;
@@ -38,6 +40,7 @@ use crate::store::Db;
 
 pub use guard::Entry;
 pub use public::{PublicUrl, PublicUrlRefused};
+pub use rendered::Rendered;
 pub use routes::{Line, ROUTES};
 pub use server::{Bound, Listen, bind};
 
@@ -50,6 +53,8 @@ pub struct App {
     pub db: Db,
     /// Where answers come in.
     pub doors: Doors,
+    /// Pages of signs that need not be rendered again.
+    pub rendered: Rendered,
     /// Where comments are read and decided.
     pub moderation: Moderation,
     /// Who works here.
@@ -71,7 +76,7 @@ fn html(page: String) -> Result<HttpResponse, problem::Problem> {
 }
 
 /// A page with a status.
-fn html_with(status: u16, page: String) -> HttpResponse {
+fn html_with(status: u16, page: impl MessageBody + 'static) -> HttpResponse {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     HttpResponse::build(status)
         .content_type("text/html; charset=utf-8")

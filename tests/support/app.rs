@@ -25,7 +25,7 @@ use heard::store::touchpoints::Place;
 use heard::store::{
     AnyConnection, DatabaseUrl, Db, StoreError, answers, organisations, touchpoints,
 };
-use heard::web::{self, App, Listen, PublicUrl};
+use heard::web::{self, App, Listen, PublicUrl, Rendered};
 
 use super::{Backend, Browser, Database, Desk};
 
@@ -143,6 +143,7 @@ impl TestApp {
         let app = App {
             db: db.clone(),
             doors: doors.clone(),
+            rendered: Rendered::default(),
             moderation: Moderation::new(db.clone(), clock.clone()),
             people: People::new(db.clone(), clock.clone(), keys.forms.clone()).unwrap(),
             clock: clock.clone(),
