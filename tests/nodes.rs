@@ -9,9 +9,13 @@
 mod support;
 
 use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use std::sync::Barrier;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use heard::collect::CollectError;
 use heard::domain::{
@@ -22,7 +26,7 @@ use heard::moderate::{Choice, ModerateError, Moderation};
 use heard::release::ReleaseRefused;
 use heard::store::check::troubles;
 use heard::store::outbox::{self, NewMail};
-use heard::store::{AnyConnection, StoreError, answers};
+use heard::store::{AnyConnection, DatabaseUrl, StoreError, answers};
 use support::{Backend, Hands, TestApp, mail_of, on_both_databases, wait};
 
 on_both_databases!(
@@ -51,6 +55,7 @@ on_postgres!(
     a_panic_hands_the_turn_back,
     the_timetables_of_two_nodes_do_everything_once,
     two_nodes_may_make_room_for_a_month_at_the_same_time,
+    a_node_that_is_killed_hands_its_jobs_on,
 );
 
 /// Both nodes act at the same moment.
@@ -206,6 +211,95 @@ fn two_nodes_may_make_room_for_a_month_at_the_same_time(app: &TestApp) {
     }
     let rooms = "SELECT count(*) AS n FROM pg_inherits WHERE inhparent = 'ratings'::regclass";
     assert_eq!(app.number(rooms), 24);
+}
+
+/// `heard serve` in a process of its own, killed without warning when it is dropped.
+struct Node(Child);
+
+impl Node {
+    fn start(app: &TestApp, keys: &Path, mail_server: &TcpListener) -> Self {
+        let server = format!("smtp://{}", mail_server.local_addr().unwrap());
+        let mail = ["--smtp-url", &server, "--mail-from", "heard@example.org"];
+        let mut serve = program(app, keys);
+        serve.args(["serve", "--listen", "127.0.0.1:0"]).args(mail);
+        Self(serve.spawn().unwrap())
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        self.0.kill().unwrap();
+        self.0.wait().unwrap();
+    }
+}
+
+fn program(app: &TestApp, keys: &Path) -> Command {
+    let DatabaseUrl::Postgres(url) = &app.database.url else {
+        panic!("this is PostgreSQL")
+    };
+    let mut program = Command::new(env!("CARGO_BIN_EXE_heard"));
+    program
+        .env("HEARD_DATABASE_URL", url)
+        .env("HEARD_KEYS", keys)
+        .env("HEARD_LOG", "warn")
+        .stdout(Stdio::null());
+    program
+}
+
+/// Takes one letter, as a mail server does, and hands over whom it is for.
+fn take_a_letter(mail_server: &TcpListener) -> String {
+    let (stream, _) = mail_server.accept().unwrap();
+    let mut out = stream.try_clone().unwrap();
+    let mut say = |text: &str| out.write_all(format!("{text}\r\n").as_bytes()).unwrap();
+    say("220 mail.example.org");
+    let (mut to, mut in_letter) = (String::new(), false);
+    for line in BufReader::new(stream).lines() {
+        let line = line.unwrap();
+        if let Some(recipient) = line.strip_prefix("RCPT TO:") {
+            recipient.clone_into(&mut to);
+        }
+        match &*line {
+            "." => {
+                say("250 taken");
+                return to;
+            }
+            "DATA" => {
+                in_letter = true;
+                say("354 go on");
+            }
+            _ if in_letter => {}
+            _ => say("250 good"),
+        }
+    }
+    panic!("no letter came")
+}
+
+fn a_node_that_is_killed_hands_its_jobs_on(app: &TestApp) {
+    // The program goes by the machine's clock: both mails are due by then.
+    app.turn_to("2020-01-01T00:00:00Z");
+    put_mails(app, 2);
+    let folder = tempfile::tempdir().unwrap();
+    let keys = folder.path().join("keys");
+    let migrated = program(app, &keys).arg("migrate").status().unwrap();
+    assert!(migrated.success());
+
+    // The first node tries the first mail, and its server says nothing.
+    let [silent, good] = [(); 2].map(|()| TcpListener::bind("127.0.0.1:0").unwrap());
+    let first = Node::start(app, &keys, &silent);
+    let (_line, _) = silent.accept().unwrap();
+    let _second = Node::start(app, &keys, &good);
+    let turn = app.db.only_one::<_, StoreError>("mail", || Ok(()));
+    assert_eq!(turn.unwrap(), None, "the first node is at it");
+    std::thread::sleep(Duration::from_secs(2));
+    good.set_nonblocking(true).unwrap();
+    assert!(good.accept().is_err(), "the second node waits for its turn");
+    good.set_nonblocking(false).unwrap();
+
+    let killed = Instant::now();
+    drop(first);
+    assert_eq!(take_a_letter(&good), "<person1@example.org>");
+    let within = killed.elapsed();
+    assert!(within < Duration::from_secs(20), "{within:?}");
 }
 
 // ------------------------------------------------------------------------- A month closes once
