@@ -743,16 +743,19 @@ fn a_month_that_cannot_be_released_says_why(app: &TestApp) {
     };
     assert_eq!(
         told("2026-11"),
-        "2026-11 is not over; it can be released from 2026-12-01 on"
+        "2026-11 is not over; it can be released from 2026-12-01 on, five minutes after midnight"
     );
     assert_eq!(
         told("2027-01"),
-        "2027-01 is not over; it can be released from 2027-02-01 on"
+        "2027-01 is not over; it can be released from 2027-02-01 on, five minutes after midnight"
     );
     // It is over when it is over where the council is, and not before.
     app.turn_to("2026-11-30T23:59:59Z");
     told("2026-11");
-    app.turn_to("2026-12-01T00:00:00Z");
+    // Its last answers have some minutes to reach the disk.
+    app.turn_to("2026-12-01T00:04:59Z");
+    told("2026-11");
+    app.turn_to("2026-12-01T00:05:00Z");
     app.release("2026-11").unwrap();
     let again = app.release("2026-11");
     assert!(

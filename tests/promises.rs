@@ -8,8 +8,10 @@ use std::io::Write;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use diesel::connection::SimpleConnection;
-use heard::domain::{Receipt, Role};
+use heard::domain::{Day, Receipt, Role};
 use heard::release::{self, ReleaseRefused};
+use heard::store::releases::{self, NewRelease};
+use heard::store::{StoreError, answers};
 use heard::web::{Entry, ROUTES};
 use support::{Backend, Desk, Page, TestApp, on_both_databases, open_sqlite, until};
 
@@ -25,6 +27,7 @@ on_both_databases!(
     words_about_danger_outlive_their_withdrawal,
     what_is_cut_is_gone,
     a_receipt_is_forgotten_when_its_time_is_over,
+    an_answer_that_comes_too_late_leaves_a_released_month_alone,
     a_release_never_changes,
     a_month_of_nine_is_told_like_a_month_of_none,
     a_place_that_has_few_is_in_no_figure,
@@ -570,6 +573,50 @@ fn a_receipt_is_forgotten_when_its_time_is_over(app: &TestApp) {
 }
 
 // ---------------------------------------------------------------- 7. A release never changes
+
+/// An answer that waits for the disk until its month is over and released counts in the open one.
+fn an_answer_that_comes_too_late_leaves_a_released_month_alone(app: &TestApp) {
+    let council = app.council();
+    app.taps("HOME", "5", 12);
+    app.turn_to("2026-11-30T23:59:59Z");
+    let release = NewRelease {
+        organisation: council.organisation.id,
+        month: "2026-11".parse().unwrap(),
+        version: 1,
+        reason: None,
+        released_on: Day(chrono::NaiveDate::from_ymd_opt(2026, 12, 1).unwrap()),
+        hash: vec![1; 32],
+        previous: None,
+    };
+    let (begun, has_begun) = std::sync::mpsc::channel();
+    let (go_on, wait_for) = std::sync::mpsc::channel::<()>();
+    let receipts = std::thread::scope(|scope| {
+        let slow = scope.spawn(|| {
+            app.db.write_now::<(), StoreError, _>(move |connection| {
+                answers::hold(connection)?;
+                begun.send(()).unwrap();
+                // It may be done again, and then goes on at once.
+                assert!(wait_for.recv().is_err());
+                releases::insert(connection, &release, &[]).map(drop)
+            })
+        });
+        has_begun.recv().unwrap();
+        let late = scope.spawn(|| app.taps("HOME", "1", 3));
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        app.turn_to("2026-12-01T00:00:07Z");
+        drop(go_on);
+        slow.join().unwrap().unwrap();
+        late.join().unwrap()
+    });
+    assert_eq!(receipts.len(), 3);
+    let of = |month: &str| {
+        app.number(&format!(
+            "SELECT count(*) AS n FROM ratings WHERE month = {month}"
+        ))
+    };
+    assert_eq!((of("202611"), of("202612")), (12, 3));
+    assert_eq!(app.answers_at("HOME"), 15);
+}
 
 fn a_release_never_changes(app: &TestApp) {
     let council = app.council();

@@ -3,16 +3,18 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::{DateTime, Utc};
+
 use super::derive::{self, Derived, Draws};
 use super::{CollectError, Doors};
 use crate::domain::{
-    Channel, Comment, CommentId, Day, LocalTime, Month, RETENTION, RatingId, Receipt, Score,
+    Channel, Clock, Comment, CommentId, Day, LocalTime, Month, RETENTION, RatingId, Receipt, Score,
     Sharing, TouchpointId, TouchpointState,
 };
 use crate::store::answers::{self, NewRating, NewReceipt, StoredReceipt};
 use crate::store::comments::{self, NewComment};
 use crate::store::touchpoints::Place;
-use crate::store::{AnyConnection, StoreError, Together, optional, register};
+use crate::store::{AnyConnection, StoreError, Together, optional, register, releases};
 
 /// What somebody gave at a door.
 #[derive(Debug, Clone)]
@@ -70,6 +72,7 @@ impl Doors {
         }
         let now = self.clock.now();
         let given = LocalTime::at(now, place.organisation.time_zone);
+        let moment = Moment { at: now, given };
         let mut receipts = derive::receipts(&self.keys.receipts, touchpoint, &tap.once);
         let newest = receipts.next().ok_or(CollectError::Closed)?;
         #[cfg(feature = "bench")]
@@ -78,8 +81,8 @@ impl Doors {
         }
         let answer = Answer {
             place: Arc::clone(place),
-            hours: derive::hours(now),
-            given,
+            clock: self.clock.clone(),
+            moment,
             older: receipts.collect(),
             newest,
             tap,
@@ -92,13 +95,28 @@ impl Doors {
 /// An answer on its way to the disk.
 struct Answer {
     place: Arc<Place>,
-    given: LocalTime,
-    hours: i64,
+    clock: Clock,
+    /// When it was taken in.
+    moment: Moment,
     newest: Derived,
     /// Its receipts under older keys.
     older: Vec<Derived>,
     tap: Tap,
     memory: Arc<Memory>,
+}
+
+/// When an answer counts: the time, and what clocks at its place show.
+#[derive(Debug, Clone, Copy)]
+struct Moment {
+    at: DateTime<Utc>,
+    given: LocalTime,
+}
+
+impl Moment {
+    /// Everywhere on earth a month begins with a quarter of an hour.
+    fn quarter(at: DateTime<Utc>) -> i64 {
+        at.timestamp().div_euclid(900)
+    }
 }
 
 /// What the register and the database were found to have, so that not every answer asks. Neither
@@ -144,12 +162,21 @@ impl Together for Answer {
             if let Try::New(new, comment) = one
                 && is_new(new)
             {
-                ratings.push(answer.rating(new.rating));
-                words.extend(answer.words(new.rating, *comment));
+                ratings.push(answer.rating(new));
+                words.extend(answer.words(new, *comment));
             }
         }
         answers::insert_many(connection, &ratings)?;
         comments::insert_many(connection, &words)?;
+        // A release waits for answers that are being stored. One that came first is seen here, and
+        // those it concerns try again.
+        for (answer, one) in answers.iter().zip(&tries) {
+            if let Try::New(new, _) = one
+                && answer.counts_at(connection)?.given.month() != new.given.month()
+            {
+                return Err(StoreError::Busy);
+            }
+        }
         let outcomes = answers.iter().zip(tries).map(|(answer, one)| {
             Ok(match one {
                 Try::Closed => None,
@@ -177,8 +204,8 @@ enum Try<'a> {
     Closed,
     /// An older key made its receipt.
     Known(&'a Receipt, StoredReceipt),
-    /// New, unless its receipt is there; the number for its words.
-    New(NewReceipt, u64),
+    /// New, unless its receipt is there; the identifier of its words.
+    New(NewReceipt, CommentId),
 }
 
 impl Try<'_> {
@@ -217,48 +244,69 @@ impl Answer {
             }
         }
         let Derived { stored, receipt } = &self.newest;
-        let month = self.given.month();
+        let Moment { at, given } = self.counts_at(connection)?;
+        let month = given.month();
         if !self.may_come(connection, month)? {
             // It may have come while the place was open.
             let known = optional(answers::receipt(connection, stored))?;
             return Ok(known.map_or(Try::Closed, |stored| Try::Known(receipt, stored)));
         }
         self.memory.make_room(connection, month)?;
+        let hours = derive::hours(at);
         // New at each try: two answers of one hour that drew the same number part ways.
         let new = NewReceipt {
             hash: *stored,
             touchpoint: self.place.touchpoint.id,
-            rating: RatingId::new(self.hours, draws.next()),
-            given: self.given,
+            rating: RatingId::new(hours, draws.next()),
+            given,
             kept_until: kept_until(month),
         };
-        Ok(Try::New(new, draws.next()))
+        Ok(Try::New(new, CommentId::new(hours, draws.next())))
     }
 
-    fn rating(&self, id: RatingId) -> NewRating {
+    /// When it counts: when it was taken in. One that waited until its month was over and released
+    /// counts now, for a release never changes.
+    fn counts_at(&self, connection: &mut AnyConnection) -> Result<Moment, StoreError> {
+        let at = self.clock.now();
+        if Moment::quarter(at) == Moment::quarter(self.moment.at) {
+            return Ok(self.moment);
+        }
+        let organisation = &self.place.organisation;
+        let month = self.moment.given.month();
+        let given = LocalTime::at(at, organisation.time_zone);
+        let frozen =
+            given.month() > month && releases::is_released(connection, organisation.id, month)?;
+        Ok(if frozen {
+            Moment { at, given }
+        } else {
+            self.moment
+        })
+    }
+
+    fn rating(&self, receipt: &NewReceipt) -> NewRating {
         NewRating {
-            id,
-            touchpoint: self.place.touchpoint.id,
+            id: receipt.rating,
+            touchpoint: receipt.touchpoint,
             channel: self.tap.channel,
             score: self.tap.score,
-            day: self.given.day,
-            hour: Some(self.given.hour),
+            day: receipt.given.day,
+            hour: Some(receipt.given.hour),
         }
     }
 
-    fn words(&self, rating: RatingId, random: u64) -> Option<NewComment> {
+    fn words(&self, receipt: &NewReceipt, id: CommentId) -> Option<NewComment> {
         Some(NewComment {
-            id: CommentId::new(self.hours, random),
+            id,
             organisation: self.place.organisation.id,
             service: self.place.service.id,
-            touchpoint: self.place.touchpoint.id,
+            touchpoint: receipt.touchpoint,
             channel: self.tap.channel,
-            rating: Some(rating),
-            month: self.given.month(),
-            day: self.given.day,
-            hour: Some(self.given.hour),
+            rating: Some(receipt.rating),
+            month: receipt.given.month(),
+            day: receipt.given.day,
+            hour: Some(receipt.given.hour),
             sharing: self.tap.sharing,
-            stored_on: self.given.day,
+            stored_on: receipt.given.day,
             honeypot: self.tap.honeypot,
             words: self.tap.comment.clone()?,
         })

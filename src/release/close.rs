@@ -17,6 +17,9 @@ use crate::store::releases::{self, NewRelease, StoredFile, StoredRelease};
 use crate::store::{AnyConnection, Db, StoreError};
 use crate::store::{answers, comments, organisations, services, touchpoints};
 
+/// How long the last answers of a month have to reach the disk before it can be released.
+const SETTLING: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
+
 /// What a release shows, for whoever made it.
 #[derive(Debug, Clone)]
 pub struct Released {
@@ -37,7 +40,7 @@ pub enum ReleaseRefused {
     #[error("there is no organisation `{0}`; `heard organisation list` shows them")]
     UnknownOrganisation(Slug),
     /// The month is not over where the organisation is.
-    #[error("{month} is not over; it can be released from {from} on")]
+    #[error("{month} is not over; it can be released from {from} on, five minutes after midnight")]
     NotOver {
         /// The month.
         month: Month,
@@ -98,7 +101,8 @@ fn close(
     };
     let now = clock.now();
     let today = LocalTime::at(now, organisation.time_zone).day;
-    if today.month() <= month {
+    let settled = LocalTime::at(now - SETTLING, organisation.time_zone).day;
+    if settled.month() <= month {
         return Err(ReleaseRefused::NotOver {
             month,
             from: month.next().first_day(),
@@ -110,6 +114,7 @@ fn close(
         let release = Summary::id(&organisation.slug, month, version);
         return Err(ReleaseRefused::Already { month, release });
     }
+    answers::hold(connection)?;
     let tree = tree(connection, &organisation, month)?;
     let previous = earlier
         .last()

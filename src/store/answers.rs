@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
@@ -162,6 +163,18 @@ impl Counts {
         upsert!(connection, months, tallies_month, month);
         Ok(())
     }
+}
+
+/// Waits for answers that are being stored, and holds new ones up until the transaction ends. On
+/// SQLite a transaction that writes does so by itself.
+///
+/// # Errors
+/// When the database is away.
+pub fn hold(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    if let AnyConnection::Postgres(postgres) = connection {
+        postgres.batch_execute("LOCK TABLE ratings IN SHARE MODE")?;
+    }
+    Ok(())
 }
 
 /// The counts n0 to n5 of every touchpoint and channel in a month.

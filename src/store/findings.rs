@@ -27,8 +27,8 @@ pub struct Unscreened {
     pub words: String,
 }
 
-/// Comments that were not screened by these rules, oldest first. Only those that wait: what was
-/// decided is decided.
+/// Comments that were not screened by these rules: new ones first, each kind oldest first, as the
+/// index has them. Only those that wait: what was decided is decided.
 ///
 /// # Errors
 /// When the database is away.
@@ -42,7 +42,7 @@ pub fn unscreened(
         .inner_join(words::table)
         .filter(comments::rules_version.lt(rules_version))
         .filter(comments::state.eq(CommentState::Waiting))
-        .order(comments::id)
+        .order((comments::rules_version, comments::id))
         .limit(limit)
         .select((
             comments::id,

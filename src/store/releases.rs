@@ -94,6 +94,21 @@ pub fn insert(
     Ok(id)
 }
 
+/// Whether a month of an organisation was released.
+///
+/// # Errors
+/// When the database is away.
+pub fn is_released(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+    month: Month,
+) -> Result<bool, StoreError> {
+    let there = releases::table
+        .filter(releases::organisation_id.eq(organisation))
+        .filter(releases::month.eq(month.number()));
+    Ok(diesel::select(diesel::dsl::exists(there)).get_result(connection)?)
+}
+
 /// Every release of an organisation, all versions, in order of publication.
 ///
 /// # Errors
