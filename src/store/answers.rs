@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, SmallInt};
 use diesel::upsert::excluded;
 
+use super::arrays::insert_arrays;
 use super::connection::each_backend;
 pub use super::partitions::make_room;
 use super::schema::{comments, import_seen, ratings, receipts, tallies_day, tallies_month};
@@ -71,9 +73,23 @@ impl From<&NewRating> for NewRow {
 pub fn insert_many(connection: &mut AnyConnection, new: &[NewRating]) -> Result<(), StoreError> {
     for some in new.chunks(ROWS_AT_ONCE) {
         let rows: Vec<NewRow> = some.iter().map(NewRow::from).collect();
-        each_backend!(connection => {
-            diesel::insert_into(ratings::table).values(&rows).execute(connection)?;
-        });
+        match connection {
+            AnyConnection::Sqlite(sqlite) => diesel::insert_into(ratings::table)
+                .values(&rows)
+                .execute(sqlite)?,
+            AnyConnection::Postgres(postgres) => insert_arrays!(postgres, ratings, rows, {
+                month: Integer = |row| row.month,
+                id: BigInt = |row| row.id,
+                touchpoint_id: BigInt = |row| row.touchpoint_id,
+                channel: SmallInt = |row| row.channel,
+                score: SmallInt = |row| row.score,
+                day: SmallInt = |row| row.day,
+                hour: Nullable<SmallInt> = |row| row.hour,
+                burst: Bool = |row| row.burst,
+                left_out: Bool = |row| row.left_out,
+                import: Bool = |row| row.import,
+            }, "")?,
+        };
     }
     let mut counts = Counts::default();
     for rating in new {
@@ -115,8 +131,8 @@ macro_rules! upsert {
                     )
                 })
                 .collect();
-            each_backend!($connection => {
-                diesel::insert_into($tally::table)
+            match $connection {
+                AnyConnection::Sqlite(sqlite) => diesel::insert_into($tally::table)
                     .values(&rows)
                     .on_conflict(($tally::$period, $tally::touchpoint_id, $tally::channel))
                     .do_update()
@@ -128,8 +144,27 @@ macro_rules! upsert {
                         $tally::n4.eq($tally::n4 + excluded($tally::n4)),
                         $tally::n5.eq($tally::n5 + excluded($tally::n5)),
                     ))
-                    .execute($connection)?;
-            });
+                    .execute(sqlite)?,
+                AnyConnection::Postgres(postgres) => insert_arrays!(postgres, $tally, some, {
+                    $period: Integer = |((period, _, _), _)| *period,
+                    touchpoint_id: BigInt = |((_, touchpoint, _), _)| *touchpoint,
+                    channel: SmallInt = |((_, _, channel), _)| *channel,
+                    n0: BigInt = |(_, n)| n[0],
+                    n1: BigInt = |(_, n)| n[1],
+                    n2: BigInt = |(_, n)| n[2],
+                    n3: BigInt = |(_, n)| n[3],
+                    n4: BigInt = |(_, n)| n[4],
+                    n5: BigInt = |(_, n)| n[5],
+                }, concat!(
+                    "ON CONFLICT (", stringify!($period), ", touchpoint_id, channel) DO UPDATE SET ",
+                    "n0 = ", stringify!($tally), ".n0 + excluded.n0, ",
+                    "n1 = ", stringify!($tally), ".n1 + excluded.n1, ",
+                    "n2 = ", stringify!($tally), ".n2 + excluded.n2, ",
+                    "n3 = ", stringify!($tally), ".n3 + excluded.n3, ",
+                    "n4 = ", stringify!($tally), ".n4 + excluded.n4, ",
+                    "n5 = ", stringify!($tally), ".n5 + excluded.n5",
+                ))?,
+            };
         }
     };
 }
@@ -292,26 +327,37 @@ pub fn insert_new_receipts(
 ) -> Result<HashMap<Vec<u8>, StoredReceipt>, StoreError> {
     let mut stored = 0;
     for some in new.chunks(ROWS_AT_ONCE) {
-        let rows: Vec<_> = some
-            .iter()
-            .map(|new| {
-                (
-                    receipts::hash.eq(new.hash.as_slice()),
-                    receipts::touchpoint_id.eq(new.touchpoint),
-                    receipts::month.eq(new.given.month().number()),
-                    receipts::rating_id.eq(Some(new.rating)),
-                    receipts::day.eq(new.given.day.number()),
-                    receipts::hour.eq(new.given.hour),
-                    receipts::delete_after.eq(new.kept_until.number()),
-                )
-            })
-            .collect();
-        each_backend!(connection => {
-            stored += diesel::insert_into(receipts::table)
-                .values(&rows)
-                .on_conflict_do_nothing()
-                .execute(connection)?;
-        });
+        stored += match connection {
+            AnyConnection::Sqlite(sqlite) => {
+                let rows: Vec<_> = some
+                    .iter()
+                    .map(|new| {
+                        (
+                            receipts::hash.eq(new.hash.as_slice()),
+                            receipts::touchpoint_id.eq(new.touchpoint),
+                            receipts::month.eq(new.given.month().number()),
+                            receipts::rating_id.eq(Some(new.rating)),
+                            receipts::day.eq(new.given.day.number()),
+                            receipts::hour.eq(new.given.hour),
+                            receipts::delete_after.eq(new.kept_until.number()),
+                        )
+                    })
+                    .collect();
+                diesel::insert_into(receipts::table)
+                    .values(&rows)
+                    .on_conflict_do_nothing()
+                    .execute(sqlite)?
+            }
+            AnyConnection::Postgres(postgres) => insert_arrays!(postgres, receipts, some, {
+                hash: Binary = |new| new.hash.as_slice(),
+                touchpoint_id: BigInt = |new| new.touchpoint,
+                month: Integer = |new| new.given.month().number(),
+                rating_id: BigInt = |new| new.rating,
+                day: Integer = |new| new.given.day.number(),
+                hour: SmallInt = |new| new.given.hour,
+                delete_after: Integer = |new| new.kept_until.number(),
+            }, "ON CONFLICT DO NOTHING")?,
+        };
     }
     if stored == new.len() {
         return Ok(HashMap::new());

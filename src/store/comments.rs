@@ -1,8 +1,9 @@
 //! Comments: everything about words but what was seen in them and what was decided.
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, SmallInt, Text};
 
-use super::connection::each_backend;
+use super::arrays::insert_arrays;
 use super::schema::{comments, decisions, findings, words};
 use super::{AnyConnection, StoreError};
 use crate::domain::{
@@ -125,19 +126,52 @@ pub fn insert(connection: &mut AnyConnection, new: &NewComment) -> Result<(), St
 pub fn insert_many(connection: &mut AnyConnection, new: &[NewComment]) -> Result<(), StoreError> {
     for some in new.chunks(ROWS_AT_ONCE) {
         let rows: Vec<NewRow> = some.iter().map(NewRow::from).collect();
-        let texts: Vec<_> = some
-            .iter()
-            .map(|new| {
-                (
-                    words::comment_id.eq(new.id),
-                    words::text.eq(new.words.as_str()),
-                )
-            })
-            .collect();
-        each_backend!(connection => {
-            diesel::insert_into(comments::table).values(&rows).execute(connection)?;
-            diesel::insert_into(words::table).values(&texts).execute(connection)?;
-        });
+        match connection {
+            AnyConnection::Sqlite(sqlite) => {
+                let texts: Vec<_> = some
+                    .iter()
+                    .map(|new| {
+                        (
+                            words::comment_id.eq(new.id),
+                            words::text.eq(new.words.as_str()),
+                        )
+                    })
+                    .collect();
+                diesel::insert_into(comments::table)
+                    .values(&rows)
+                    .execute(sqlite)?;
+                diesel::insert_into(words::table)
+                    .values(&texts)
+                    .execute(sqlite)?;
+            }
+            AnyConnection::Postgres(postgres) => {
+                insert_arrays!(postgres, comments, rows, {
+                    id: BigInt = |row| row.id,
+                    organisation_id: BigInt = |row| row.organisation_id,
+                    service_id: BigInt = |row| row.service_id,
+                    touchpoint_id: BigInt = |row| row.touchpoint_id,
+                    channel: SmallInt = |row| row.channel,
+                    month: Integer = |row| row.month,
+                    rating_id: Nullable<BigInt> = |row| row.rating_id,
+                    day: Integer = |row| row.day,
+                    hour: Nullable<SmallInt> = |row| row.hour,
+                    sharing: Text = |row| row.sharing,
+                    stored_on: Integer = |row| row.stored_on,
+                    import: Bool = |row| row.import,
+                    honeypot: Bool = |row| row.honeypot,
+                    state: Text = |row| row.state,
+                    rules_version: Integer = |row| row.rules_version,
+                    level: SmallInt = |row| row.level,
+                    version: Integer = |row| row.version,
+                    opened: Bool = |row| row.opened,
+                    withdrawn: Bool = |row| row.withdrawn,
+                }, "")?;
+                insert_arrays!(postgres, words, some, {
+                    comment_id: BigInt = |new| new.id,
+                    text: Text = |new| new.words.as_str(),
+                }, "")?;
+            }
+        }
     }
     Ok(())
 }

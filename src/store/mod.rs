@@ -10,6 +10,7 @@
 //! [`Scope`]: crate::domain::Scope
 
 pub mod answers;
+mod arrays;
 pub mod audit;
 pub mod changes;
 pub mod check;
