@@ -75,8 +75,10 @@ CREATE TABLE comments (
     -- The citizen took it back; it is kept because it may say that somebody is in danger.
     withdrawn BOOLEAN NOT NULL
 );
--- The queue in its order: urgent, not screened yet, concern, plain; then age.
-CREATE INDEX comments_waiting ON comments (state, level, day, id);
+-- The queue in its order: urgent, not screened yet, concern, plain; then age. Whose it is stands
+-- there too, so that what waits is counted without the rows.
+CREATE INDEX comments_waiting
+    ON comments (state, level DESC, day, id, organisation_id, service_id);
 CREATE INDEX comments_stored_on ON comments (stored_on);
 CREATE INDEX comments_screening ON comments (rules_version);
 CREATE UNIQUE INDEX comments_rating ON comments (month, rating_id);
@@ -110,6 +112,8 @@ CREATE TABLE decisions (
     made_at TIMESTAMP NOT NULL
 );
 CREATE INDEX decisions_comment ON decisions (comment_id);
+-- How many were made today stands beside the queue.
+CREATE INDEX decisions_made_at ON decisions (made_at);
 
 -- Keyed hashes against counting twice. Nothing here points at a rating.
 CREATE TABLE import_seen (
