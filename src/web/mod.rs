@@ -23,6 +23,7 @@ mod server;
 mod services;
 mod staff;
 mod statements;
+mod stop;
 mod summaries;
 
 use std::time::Duration;
@@ -40,6 +41,7 @@ pub use guard::Entry;
 pub use public::{PublicUrl, PublicUrlRefused};
 pub use routes::{Line, ROUTES};
 pub use server::{Bound, Listen, bind};
+pub use stop::StopSignal;
 
 /// How long a request may take as a whole, its body included.
 pub const DEADLINE: Duration = Duration::from_secs(15);
