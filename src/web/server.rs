@@ -1,5 +1,6 @@
 //! The HTTP server: bound first, so that whoever starts it knows its address; then run.
 
+use std::any::Any;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,6 +24,8 @@ const SHUTDOWN_SECONDS: u64 = 20;
 const LAST_CALL: Duration = Duration::from_secs(1);
 /// How long a client may take to send its head.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long what was sent may wait for a client that reads nothing.
+const READ_TIMEOUT: Duration = Duration::from_secs(30);
 /// How long an idle connection is kept.
 const KEEP_ALIVE: Duration = Duration::from_secs(75);
 
@@ -120,6 +123,7 @@ fn server(
             .wrap(from_fn(render::finish))
             .configure(mount(side))
     })
+    .on_connect(|connection, _| cut_who_reads_nothing(connection))
     .workers(workers)
     .max_connections(CONNECTIONS)
     .client_request_timeout(HEAD_TIMEOUT)
@@ -129,4 +133,16 @@ fn server(
     .listen(listener)?
     .run();
     Ok(server)
+}
+
+/// An answer that its client does not read fills the buffers of the system, and then waits. The
+/// system gives up such a connection when it is told when to.
+fn cut_who_reads_nothing(connection: &dyn Any) {
+    #[cfg(target_os = "linux")]
+    if let Some(stream) = connection.downcast_ref::<actix_web::rt::net::TcpStream>() {
+        let socket = socket2::SockRef::from(stream);
+        if let Err(error) = socket.set_tcp_user_timeout(Some(READ_TIMEOUT)) {
+            tracing::debug!(%error, "a connection has no time limit for reading");
+        }
+    }
 }
