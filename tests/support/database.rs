@@ -37,11 +37,12 @@ impl Backend {
     }
 }
 
+/// What the test command set, under names that begin with `HEARD_TEST_`.
 #[expect(
     clippy::disallowed_methods,
-    reason = "the test command sets these two, nobody else"
+    reason = "the test command sets these, nobody else"
 )]
-fn setting(name: &str) -> Option<String> {
+pub(crate) fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
@@ -60,7 +61,11 @@ pub(crate) struct Database {
 
 enum Home {
     Folder(tempfile::TempDir),
-    Server { name: String },
+    Server {
+        name: String,
+    },
+    /// Somebody else's, who also takes it away.
+    Elsewhere,
 }
 
 impl Database {
@@ -90,6 +95,16 @@ impl Database {
                 database
             }
             Home::Server { name } => Self::on_the_server(name, Some(template.clone())),
+            Home::Elsewhere => unreachable!("a template is ours"),
+        }
+    }
+
+    /// One that somebody else keeps.
+    pub(crate) fn at(url: DatabaseUrl) -> Self {
+        Self {
+            url,
+            home: Home::Elsewhere,
+            _template: None,
         }
     }
 
