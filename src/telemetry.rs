@@ -10,7 +10,9 @@ use tracing_subscriber::fmt::format::FmtSpan;
 /// # Errors
 /// When the filter cannot be read; the text says why.
 pub fn start(filter: &str, json: bool) -> Result<(), String> {
-    let filter = EnvFilter::try_new(filter).map_err(|error| format!("`{filter}`: {error}"))?;
+    // It would write a line for every request that is none, which anybody can send by the thousand.
+    let quietly = format!("{filter},actix_http::h1::dispatcher=off");
+    let filter = EnvFilter::try_new(&quietly).map_err(|error| format!("`{filter}`: {error}"))?;
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)

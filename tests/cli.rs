@@ -6,130 +6,13 @@
     reason = "a test stops at the first surprise"
 )]
 
-#[allow(unused_macros, reason = "an operator has a macro of their own")]
 mod support;
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Stdio;
 
-use heard::store::DatabaseUrl;
-use support::{Backend, Browser, Database, Desk, until};
-
-/// An operator at a terminal, with a folder and a database of their own.
-struct Operator {
-    folder: tempfile::TempDir,
-    database: Database,
-}
-
-/// What a command said.
-struct Said {
-    success: bool,
-    out: String,
-    complaint: String,
-}
-
-impl Operator {
-    fn on(backend: Backend) -> Option<Self> {
-        backend.is_there().then(|| Self {
-            folder: tempfile::tempdir().unwrap(),
-            database: Database::empty(backend),
-        })
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let url = match &self.database.url {
-            DatabaseUrl::Sqlite(path) => format!("sqlite:{}", path.display()),
-            DatabaseUrl::Postgres(url) => url.clone(),
-        };
-        let mut command = Command::new(env!("CARGO_BIN_EXE_heard"));
-        command
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .env("HEARD_DATABASE_URL", url)
-            .env("HEARD_KEYS", self.folder.path().join("keys"))
-            .env("HEARD_LOG", "warn");
-        command
-    }
-
-    fn asks(&self, arguments: &[&str]) -> Said {
-        let output = self.command(arguments).output().unwrap();
-        Said {
-            success: output.status.success(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            complaint: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-
-    /// A command that works, and what it said.
-    fn runs(&self, arguments: &[&str]) -> String {
-        let said = self.asks(arguments);
-        assert!(
-            said.success,
-            "{arguments:?}: {}{}",
-            said.out, said.complaint
-        );
-        said.out
-    }
-
-    /// A command that is refused, and why.
-    fn is_refused(&self, arguments: &[&str]) -> String {
-        let said = self.asks(arguments);
-        assert!(!said.success, "{arguments:?} worked: {}", said.out);
-        assert!(!said.complaint.contains("panicked"), "{}", said.complaint);
-        said.complaint
-    }
-
-    /// A running service and its address.
-    fn serves(&self, arguments: &[&str]) -> Serving {
-        let mut child = self
-            .command(arguments)
-            .env("HEARD_LOG", "info")
-            .env("HEARD_LOG_FORMAT", "json")
-            .stderr(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let origin = loop {
-            let line = lines.next().expect("it says that it serves").unwrap();
-            let line: serde_json::Value = serde_json::from_str(&line).unwrap();
-            if line["fields"]["message"] == "serving" {
-                break line["fields"]["public"].as_str().unwrap().to_owned();
-            }
-        };
-        // What it says from here on must not fill the pipe.
-        std::thread::spawn(move || lines.for_each(drop));
-        Serving { child, origin }
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        std::fs::write(self.folder.path().join(name), text).unwrap();
-    }
-}
-
-struct Serving {
-    child: Child,
-    origin: String,
-}
-
-impl Serving {
-    /// Tells it to stop as a service manager does, and waits.
-    fn stops(mut self) -> bool {
-        let told = Command::new("kill")
-            .args(["-TERM", &self.child.id().to_string()])
-            .status();
-        assert!(told.unwrap().success());
-        self.child.wait().unwrap().success()
-    }
-}
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        drop(self.child.kill());
-        drop(self.child.wait());
-    }
-}
+use support::{Backend, Browser, Desk, Operator, Serving, on_both_databases, until};
 
 const HEADER: &str =
     "external_id,organisation,service,touchpoint,channel,received_on,score,comment\n";
@@ -284,32 +167,14 @@ fn older_feedback_is_imported_once_and_released(operator: &Operator) {
     assert!(bad.contains("nothing was stored"), "{bad}");
 }
 
-macro_rules! on_both_databases {
-    ($( $story:ident ),+ $(,)?) => { $(
-        mod $story {
-            use super::{Backend, Operator};
-
-            #[test]
-            fn sqlite() {
-                Operator::on(Backend::Sqlite).iter().for_each(super::$story);
-            }
-
-            #[test]
-            fn postgres() {
-                Operator::on(Backend::Postgres).iter().for_each(super::$story);
-            }
-        }
-    )+ };
-}
-
-on_both_databases!(
+on_both_databases!(Operator:
     from_an_empty_database_to_a_counted_tap,
     older_feedback_is_imported_once_and_released,
 );
 
 #[test]
 fn serve_refuses_without_what_it_needs_and_says_what_to_do() {
-    let operator = Operator::on(Backend::Sqlite).unwrap();
+    let operator = Operator::on(Backend::Sqlite);
     let serve = ["serve", "--listen", "127.0.0.1:0"];
     assert!(operator.is_refused(&serve).contains("run `heard migrate`"));
     operator.runs(&["migrate"]);
@@ -325,7 +190,7 @@ fn serve_refuses_without_what_it_needs_and_says_what_to_do() {
 
 #[test]
 fn staff_pages_can_have_an_address_of_their_own() {
-    let operator = Operator::on(Backend::Sqlite).unwrap();
+    let operator = Operator::on(Backend::Sqlite);
     operator.runs(&["migrate"]);
     // A free port for staff; another program would have to be quick to take it.
     let staff = std::net::TcpListener::bind("127.0.0.1:0")
@@ -348,7 +213,7 @@ fn staff_pages_can_have_an_address_of_their_own() {
 #[cfg(unix)]
 fn nobody_else_on_the_machine_may_read_answers_or_keys() {
     use std::os::unix::fs::PermissionsExt;
-    let operator = Operator::on(Backend::Sqlite).unwrap();
+    let operator = Operator::on(Backend::Sqlite);
     operator.runs(&["migrate"]);
     let rights = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(rights(&operator.database.file()), 0o600);
@@ -359,7 +224,7 @@ fn nobody_else_on_the_machine_may_read_answers_or_keys() {
 
 #[test]
 fn help_lists_what_works_and_teaches() {
-    let operator = Operator::on(Backend::Sqlite).unwrap();
+    let operator = Operator::on(Backend::Sqlite);
     let help = operator.runs(&["--help"]);
     for command in [
         "serve",
@@ -389,14 +254,14 @@ fn help_lists_what_works_and_teaches() {
 
 #[test]
 fn files_somebody_downloaded_are_checked_without_a_database() {
-    let operator = Operator::on(Backend::Sqlite).unwrap();
+    let operator = Operator::on(Backend::Sqlite);
     let nothing = operator.is_refused(&["verify", "."]);
     assert!(nothing.contains("manifest.json"), "{nothing}");
 }
 
 #[test]
 fn the_demo_is_one_command() {
-    let operator = Operator::on(Backend::Sqlite).unwrap();
+    let operator = Operator::on(Backend::Sqlite);
     let mut child = operator
         .command(&["demo", "--json", "--listen", "127.0.0.1:0"])
         .stdout(Stdio::piped())
@@ -408,10 +273,7 @@ fn the_demo_is_one_command() {
     out.read_line(&mut line).unwrap();
     let demo: serde_json::Value = serde_json::from_str(&line).unwrap();
     let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
-    let serving = Serving {
-        child,
-        origin: text(&demo["url"]),
-    };
+    let serving = Serving::of(child, text(&demo["url"]));
     assert_eq!(demo["touchpoints"].as_array().unwrap().len(), 8);
     assert_eq!(demo["months"].as_array().unwrap().len(), 2);
 

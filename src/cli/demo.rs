@@ -28,7 +28,7 @@ use crate::domain::Clock;
 use crate::people::People;
 use crate::store::keys::Keys;
 use crate::store::{self, Db};
-use crate::web::{Listen, PublicUrl};
+use crate::web::{Listen, PublicUrl, StopSignal};
 
 /// Where a demo listens unless it is told otherwise.
 const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
@@ -154,7 +154,8 @@ fn make(folder: &Folder, password: &str) -> anyhow::Result<Option<Made>> {
 async fn unless_stopped<T>(
     work: impl Future<Output = anyhow::Result<T>>,
 ) -> anyhow::Result<Option<T>> {
-    let mut stopped = pin!(stop_signal()?);
+    let mut signal = StopSignal::listen()?;
+    let mut stopped = pin!(signal.told());
     let mut work = pin!(work);
     std::future::poll_fn(|context| {
         if stopped.as_mut().poll(context).is_ready() {
@@ -163,33 +164,6 @@ async fn unless_stopped<T>(
         work.as_mut().poll(context).map(|done| done.map(Some))
     })
     .await
-}
-
-/// Comes when the program is told to stop, by SIGTERM or Ctrl-C. The listening begins here, not at
-/// the first look.
-#[cfg(unix)]
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    use actix_web::rt::signal::unix::{SignalKind, signal};
-
-    let mut signals = [
-        signal(SignalKind::interrupt())?,
-        signal(SignalKind::terminate())?,
-    ];
-    Ok(std::future::poll_fn(move |context| {
-        let mut stopped = Poll::Pending;
-        for signal in &mut signals {
-            if signal.poll_recv(context).is_ready() {
-                stopped = Poll::Ready(());
-            }
-        }
-        stopped
-    }))
-}
-
-/// Comes when the program is told to stop, by Ctrl-C.
-#[cfg(not(unix))]
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    Ok(async { drop(actix_web::rt::signal::ctrl_c().await) })
 }
 
 /// Listens on this machine, and nowhere else: the passwords of a demo are known to everybody.

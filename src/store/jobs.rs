@@ -9,13 +9,22 @@ use super::{AnyConnection, StoreError};
 /// Runs kept of each job.
 const KEPT: i64 = 100;
 
-/// Writes nothing that stays, but takes the write lock: whether this works is whether an answer
-/// could be stored.
+/// The run that [`touch`] notes and takes away again.
+const TOUCH: &str = "touch";
+
+/// Writes a row and takes it away again: whether this works is whether an answer could be stored.
+/// To ask for the write lock alone would find no full disk.
 ///
 /// # Errors
 /// When the database cannot be written.
 pub fn touch(connection: &mut AnyConnection) -> Result<(), StoreError> {
-    diesel::delete(job_runs::table.filter(job_runs::id.eq(-1))).execute(connection)?;
+    diesel::insert_into(job_runs::table)
+        .values((
+            job_runs::job.eq(TOUCH),
+            job_runs::started_at.eq(DateTime::UNIX_EPOCH.naive_utc()),
+        ))
+        .execute(connection)?;
+    diesel::delete(job_runs::table.filter(job_runs::job.eq(TOUCH))).execute(connection)?;
     Ok(())
 }
 

@@ -347,11 +347,18 @@ fn run(
 
 /// Writes a batch and settles every job of it.
 fn write(slot: &mut Option<AnyConnection>, url: &DatabaseUrl, mut batch: Vec<Box<dyn Job>>) {
-    match attempt(slot, url, |connection| run_batch(connection, &mut batch)) {
+    let mut outcome = attempt(slot, url, |connection| run_batch(connection, &mut batch));
+    // A connection that was lost while nobody used it is found so only now.
+    if matches!(outcome, Err(Failed::Begin)) && slot.is_none() {
+        outcome = attempt(slot, url, |connection| run_batch(connection, &mut batch));
+    }
+    match outcome {
         Ok(()) => settle_all(batch, || Ok(())),
         // Nobody knows whether a COMMIT that failed was carried out. Doing it again could count
         // twice, so everybody is told to come back; the same key then finds what is there.
         Err(Failed::Commit) => settle_all(batch, || Err(StoreError::Busy)),
+        // Nobody could begin. To try each alone would make the last wait for all the others.
+        Err(Failed::Begin) => settle_all(batch, || Err(StoreError::Busy)),
         Err(Failed::Work) if batch.len() == 1 => settle_all(batch, || Err(StoreError::Busy)),
         Err(Failed::Work) => {
             for mut job in batch {
@@ -407,6 +414,8 @@ fn settle_all(batch: Vec<Box<dyn Job>>, outcome: impl Fn() -> Result<(), StoreEr
 
 /// Where a transaction failed.
 enum Failed {
+    /// Before it began: the database is away, or somebody else holds it.
+    Begin,
     /// Before COMMIT: nothing was stored.
     Work,
     /// At COMMIT: nobody knows.
@@ -425,7 +434,7 @@ fn attempt(
             Ok(opened) => slot.insert(opened),
             Err(error) => {
                 tracing::error!(error = %error, "the writing connection cannot be opened");
-                return Err(Failed::Work);
+                return Err(Failed::Begin);
             }
         },
     };
@@ -462,7 +471,11 @@ fn attempt(
     if slot.as_mut().is_some_and(is_lost) {
         *slot = None;
     }
-    Err(if worked { Failed::Commit } else { Failed::Work })
+    Err(match (begun, worked) {
+        (false, _) => Failed::Begin,
+        (true, false) => Failed::Work,
+        (true, true) => Failed::Commit,
+    })
 }
 
 #[cfg(test)]

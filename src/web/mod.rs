@@ -24,6 +24,7 @@ mod server;
 mod services;
 mod staff;
 mod statements;
+mod stop;
 mod summaries;
 
 use std::time::Duration;
@@ -43,6 +44,7 @@ pub use public::{PublicUrl, PublicUrlRefused};
 pub use rendered::Rendered;
 pub use routes::{Line, ROUTES};
 pub use server::{Bound, Listen, bind};
+pub use stop::StopSignal;
 
 /// How long a request may take as a whole, its body included.
 pub const DEADLINE: Duration = Duration::from_secs(15);

@@ -102,6 +102,7 @@ impl TestApp {
 
     /// One on a database of PostgreSQL that is there and empty.
     pub(crate) fn at(url: DatabaseUrl) -> Self {
+        heard::store::migrate(&url).unwrap();
         Self::over(Backend::Postgres, Database::at(url), false)
     }
 

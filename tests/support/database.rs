@@ -37,11 +37,12 @@ impl Backend {
     }
 }
 
+/// What the test command set, under names that begin with `HEARD_TEST_`.
 #[expect(
     clippy::disallowed_methods,
     reason = "the test command sets these, nobody else"
 )]
-pub(super) fn setting(name: &str) -> Option<String> {
+pub(crate) fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
@@ -63,7 +64,7 @@ enum Home {
     Server {
         name: String,
     },
-    /// It goes with the server it is on.
+    /// Somebody else's, who also takes it away.
     Elsewhere,
 }
 
@@ -98,9 +99,8 @@ impl Database {
         }
     }
 
-    /// One on a server of the test's own, whose schema is made current.
+    /// One that somebody else keeps.
     pub(crate) fn at(url: DatabaseUrl) -> Self {
-        store::migrate(&url).unwrap();
         Self {
             url,
             home: Home::Elsewhere,

@@ -17,6 +17,7 @@ mod app;
 mod browser;
 mod council;
 mod database;
+mod operator;
 mod page;
 mod rows;
 mod servers;
@@ -24,31 +25,35 @@ mod servers;
 pub(crate) use app::{DEADLINE, NOW, TestApp, at, until, wait};
 pub(crate) use browser::{Browser, Desk};
 pub(crate) use council::{Council, PASSWORD, Trust, mail_of};
-pub(crate) use database::{Backend, Database, Hands, open_postgres, open_sqlite};
+pub(crate) use database::{Backend, Database, Hands, open_postgres, open_sqlite, setting};
+pub(crate) use operator::{Operator, Said, Serving};
 pub(crate) use page::{Form, Page};
-pub(crate) use rows::{columns, lines, tables};
+pub(crate) use rows::{columns, lines, number, tables};
 pub(crate) use servers::{Server, Servers};
 
 /// Makes two tests of each function named: `name::sqlite` and `name::postgres`. The function is
-/// given a Heard of its own. Without a PostgreSQL server the second says so and passes; where one
-/// is required, it fails.
+/// given a Heard of its own, or the operator of one where the list begins with `Operator:`. Without
+/// a PostgreSQL server the second says so and passes; where one is required, it fails.
 macro_rules! on_both_databases {
-    ($( $story:ident ),+ $(,)?) => { $(
+    ($who:ident: $( $story:ident ),+ $(,)?) => { $(
         mod $story {
             #[test]
             fn sqlite() {
-                $crate::support::TestApp::run($crate::support::Backend::Sqlite, |app| {
-                    insta::allow_duplicates! { super::$story(app) }
+                $crate::support::$who::run($crate::support::Backend::Sqlite, |who| {
+                    insta::allow_duplicates! { super::$story(who) }
                 });
             }
 
             #[test]
             fn postgres() {
-                $crate::support::TestApp::run($crate::support::Backend::Postgres, |app| {
-                    insta::allow_duplicates! { super::$story(app) }
+                $crate::support::$who::run($crate::support::Backend::Postgres, |who| {
+                    insta::allow_duplicates! { super::$story(who) }
                 });
             }
         }
     )+ };
+    ($( $story:ident ),+ $(,)?) => {
+        $crate::support::on_both_databases!(TestApp: $( $story ),+);
+    };
 }
 pub(crate) use on_both_databases;

@@ -27,16 +27,8 @@ impl TestApp {
 
     /// The number that a query gives in its column `n`.
     pub(crate) fn number(&self, query: &str) -> i64 {
-        let found = self.db.read_now(|connection| {
-            let found: Vec<Number> = match connection {
-                AnyConnection::Sqlite(sqlite) => sql_query(query).load(sqlite)?,
-                AnyConnection::Postgres(postgres) => sql_query(query).load(postgres)?,
-            };
-            Ok(found)
-        });
-        let found = found.unwrap();
-        assert_eq!(found.len(), 1, "{query}");
-        found[0].n
+        let found = self.db.read_now(|connection| Ok(number(connection, query)));
+        found.unwrap()
     }
 
     /// Every row of every table, as `table: columns`, in an order of its own.
@@ -144,6 +136,15 @@ pub(crate) fn lines(connection: &mut AnyConnection, query: &str) -> Vec<String> 
         AnyConnection::Postgres(postgres) => sql_query(query).load(postgres).unwrap(),
     };
     found.into_iter().map(|found| found.line).collect()
+}
+
+pub(crate) fn number(connection: &mut AnyConnection, query: &str) -> i64 {
+    let found: Vec<Number> = match connection {
+        AnyConnection::Sqlite(sqlite) => sql_query(query).load(sqlite).unwrap(),
+        AnyConnection::Postgres(postgres) => sql_query(query).load(postgres).unwrap(),
+    };
+    assert_eq!(found.len(), 1, "{query}");
+    found[0].n
 }
 
 /// The tables of Heard, by name. A partition is a part of its table.

@@ -25,7 +25,7 @@ problem-too-many-answer = Roedd llawer o geisiau mewn amser byr, felly wnaethon 
 problem-too-many-do = Arhoswch ychydig funudau, ewch yn ôl a rhowch gynnig arall arni.
 
 problem-busy-title = Mae llawer o bobl yn ateb nawr
-problem-busy-answer = Dydyn ni ddim wedi cadw eich ateb eto.
+problem-busy-answer = Allwn ni ddim bod yn siŵr bod eich ateb wedi'i gadw.
 problem-busy-do = Arhoswch funud, ewch yn ôl a'i bwyso eto. Dim ond unwaith mae'n cyfrif, waeth faint o weithiau y pwyswch chi.
 
 problem-broken-title = Aeth rhywbeth o'i le yma

@@ -25,7 +25,7 @@ problem-too-many-answer = There were many tries in a short time, so we did not k
 problem-too-many-do = Wait a few minutes, go back and try again.
 
 problem-busy-title = Many people are answering just now
-problem-busy-answer = We have not kept your answer yet.
+problem-busy-answer = We cannot be sure that your answer was kept.
 problem-busy-do = Wait a minute, go back and press it again. It counts only once, however often you press.
 
 problem-broken-title = Something went wrong here
