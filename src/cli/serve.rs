@@ -32,6 +32,10 @@ pub(super) struct Serve {
     #[cfg(feature = "bench")]
     #[arg(long, hide = true)]
     bench: Option<Bench>,
+    /// Threads that store answers on PostgreSQL, to measure how many are best
+    #[cfg(feature = "bench")]
+    #[arg(long, hide = true)]
+    bench_writers: Option<usize>,
 }
 
 /// Servers that are slower or emptier than Heard.
@@ -85,7 +89,11 @@ impl Serve {
         let keys = Keys::read(&settings.keys)?;
         let pace = Pace::default();
         #[cfg(feature = "bench")]
-        let pace = self.bench.map_or(pace, Bench::pace);
+        let pace = {
+            let pace = self.bench.map_or(pace, Bench::pace);
+            let writers = self.bench_writers.unwrap_or(pace.writers);
+            Pace { writers, ..pace }
+        };
         let copy = self.settings.database_read_url.as_ref();
         let db = Db::open_as(&settings.database_url, copy, pace)?;
         let doors = Doors::new(db.clone(), keys.clone(), Clock::system());

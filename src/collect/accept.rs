@@ -372,6 +372,7 @@ fn known_as(receipt: &Receipt, same: bool) -> Accepted {
     }
 }
 
+/// No lock is held while the database is asked: another writer may have to be waited for there.
 impl Memory {
     /// Whether the register has a leaf. Only what is there is remembered: what is put there now
     /// may be taken back with its transaction.
@@ -383,12 +384,13 @@ impl Memory {
         channel: Channel,
     ) -> Result<bool, StoreError> {
         let leaf = (month, touchpoint, channel);
-        let mut leaves = self.leaves.lock().unwrap_or_else(PoisonError::into_inner);
-        if leaves.contains(&leaf) {
+        let leaves = || self.leaves.lock().unwrap_or_else(PoisonError::into_inner);
+        if leaves().contains(&leaf) {
             return Ok(true);
         }
         let open = register::is_open(connection, month, touchpoint, channel)?;
         if open {
+            let mut leaves = leaves();
             if leaves.len() >= REMEMBERED {
                 leaves.clear();
             }
@@ -399,9 +401,12 @@ impl Memory {
 
     /// Makes room for a month's ratings where there is none.
     fn make_room(&self, connection: &mut AnyConnection, month: Month) -> Result<(), StoreError> {
-        let mut rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
-        if !rooms.contains(&month) && answers::make_room(connection, month)? {
-            rooms.insert(month);
+        let rooms = || self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
+        if rooms().contains(&month) {
+            return Ok(());
+        }
+        if answers::make_room(connection, month)? {
+            rooms().insert(month);
         }
         Ok(())
     }

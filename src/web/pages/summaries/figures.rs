@@ -1,5 +1,7 @@
 //! The rows of a month, gathered from the figures of its release in the order of the tree.
 
+use std::collections::HashMap;
+
 use crate::domain::{Band, QuestionSet};
 
 /// One row of a release's figures, as `summary.csv` has it. An empty text is an empty cell.
@@ -44,7 +46,7 @@ pub(crate) struct Stated {
 }
 
 /// What a row is about. The order is the order within one parent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Depth {
     /// The whole organisation.
     Organisation,
@@ -157,30 +159,24 @@ impl Summary {
     #[must_use]
     pub(crate) fn from_figures(figures: &[Figure]) -> Self {
         let mut rows: Vec<Row> = Vec::new();
-        let mut services: Vec<&str> = Vec::new();
-        let mut touchpoints: Vec<(&str, &str)> = Vec::new();
+        let mut places = HashMap::new();
+        let mut services: HashMap<&str, usize> = HashMap::new();
+        let mut touchpoints: HashMap<(&str, &str), usize> = HashMap::new();
         for figure in figures {
             let Some((depth, other)) = depth_of(figure) else {
                 continue;
             };
-            if !services.contains(&figure.service.as_str()) {
-                services.push(&figure.service);
-            }
+            let next = services.len();
+            services.entry(&figure.service).or_insert(next);
             let touchpoint = (figure.service.as_str(), figure.touchpoint.as_str());
-            if !touchpoints.contains(&touchpoint) {
-                touchpoints.push(touchpoint);
-            }
-            let same = |row: &Row| {
-                row.depth == depth
-                    && row.other == other
-                    && row.service == figure.service
-                    && row.touchpoint == figure.touchpoint
-                    && row.channel == figure.channel
-            };
-            let index = rows.iter().position(same).unwrap_or_else(|| {
-                rows.push(empty_row(figure, depth, other));
-                rows.len() - 1
-            });
+            let next = touchpoints.len();
+            touchpoints.entry(touchpoint).or_insert(next);
+            let index = *places
+                .entry((depth, other, touchpoint, figure.channel.as_str()))
+                .or_insert_with(|| {
+                    rows.push(empty_row(figure, depth, other));
+                    rows.len() - 1
+                });
             if let Some(row) = rows.get_mut(index) {
                 take(row, figure);
             }
@@ -188,10 +184,10 @@ impl Summary {
         // A pool stands behind its siblings and what is under them.
         let place = |row: &Row| {
             let last = |depth: Depth| row.other && row.depth == depth;
-            let service = services.iter().position(|name| *name == row.service);
+            let service = services.get(row.service.as_str()).copied();
             let touchpoint = touchpoints
-                .iter()
-                .position(|(service, name)| *service == row.service && *name == row.touchpoint);
+                .get(&(row.service.as_str(), row.touchpoint.as_str()))
+                .copied();
             (
                 row.depth > Depth::Organisation,
                 last(Depth::Service),
@@ -203,7 +199,7 @@ impl Summary {
                 last(Depth::Channel),
             )
         };
-        rows.sort_by_key(place);
+        rows.sort_by_cached_key(place);
         Self { rows }
     }
 
@@ -247,14 +243,14 @@ impl Summary {
     /// The rows of the table: a touchpoint's only channel says nothing that the touchpoint does
     /// not, so it stands beside its name and has no row.
     pub(super) fn shown(&self) -> Vec<&Row> {
-        let alone = |row: &Row| {
-            row.depth == Depth::Channel
-                && !row.other
-                && self
-                    .rows
-                    .iter()
-                    .find(|parent| parent.holds(row))
-                    .is_some_and(|parent| self.channels(parent).len() == 1)
+        let is_channel = |row: &&Row| row.depth == Depth::Channel && !row.other;
+        let mut siblings: HashMap<(&str, &str), usize> = HashMap::new();
+        for row in self.rows.iter().filter(is_channel) {
+            *siblings.entry((&row.service, &row.touchpoint)).or_default() += 1;
+        }
+        let alone = |row: &&Row| {
+            is_channel(row)
+                && siblings.get(&(row.service.as_str(), row.touchpoint.as_str())) == Some(&1)
         };
         self.rows.iter().filter(|row| !alone(row)).collect()
     }
