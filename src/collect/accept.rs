@@ -174,7 +174,7 @@ impl Together for Answer {
             if let Try::New(new, _) = one
                 && answer.counts_at(connection)?.given.month() != new.given.month()
             {
-                return Err(StoreError::Busy);
+                return Err(StoreError::Conflict);
             }
         }
         let outcomes = answers.iter().zip(tries).map(|(answer, one)| {

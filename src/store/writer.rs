@@ -58,7 +58,8 @@ pub trait Together: Send + Sized + 'static {
     /// Does all of `these`, in order, and tells what became of each.
     ///
     /// # Errors
-    /// When nothing of it may stay; each is then done alone.
+    /// When nothing of it may stay; each is then done alone. One that is alone and says `Conflict`
+    /// is done once more.
     fn run(
         connection: &mut AnyConnection,
         these: &[&Self],
@@ -77,6 +78,10 @@ trait Job: Send {
     /// The bytes it holds while it waits; those of a few numbers do not count.
     fn weight(&self) -> usize {
         0
+    }
+    /// Whether it failed because somebody else was faster: done again, it sees what they did.
+    fn may_do_better(&self) -> bool {
+        false
     }
     /// Its kind, and how to do many of that together, if that is possible.
     fn together(&self) -> Option<(TypeId, RunTogether)> {
@@ -163,6 +168,10 @@ impl<A: Together> Job for Share<A> {
     fn settle(self: Box<Self>, committed: Result<(), StoreError>) {
         let Self { outcome, reply, .. } = *self;
         settle(outcome, reply, committed);
+    }
+
+    fn may_do_better(&self) -> bool {
+        matches!(self.outcome, Some(Err(StoreError::Conflict)))
     }
 
     fn weight(&self) -> usize {
@@ -348,8 +357,9 @@ fn run(
 /// Writes a batch and settles every job of it.
 fn write(slot: &mut Option<AnyConnection>, url: &DatabaseUrl, mut batch: Vec<Box<dyn Job>>) {
     let mut outcome = attempt(slot, url, |connection| run_batch(connection, &mut batch));
-    // A connection that was lost while nobody used it is found so only now.
-    if matches!(outcome, Err(Failed::Begin)) && slot.is_none() {
+    // A connection that was lost while nobody used it, or whose server only reads by now, is found
+    // so only here.
+    if matches!(outcome, Err(Failed::Begin | Failed::Work)) && slot.is_none() {
         outcome = attempt(slot, url, |connection| run_batch(connection, &mut batch));
     }
     match outcome {
@@ -359,7 +369,9 @@ fn write(slot: &mut Option<AnyConnection>, url: &DatabaseUrl, mut batch: Vec<Box
         Err(Failed::Commit) => settle_all(batch, || Err(StoreError::Busy)),
         // Nobody could begin. To try each alone would make the last wait for all the others.
         Err(Failed::Begin) => settle_all(batch, || Err(StoreError::Busy)),
-        Err(Failed::Work) if batch.len() == 1 => settle_all(batch, || Err(StoreError::Busy)),
+        Err(Failed::Work) if matches!(&batch[..], [only] if !only.may_do_better()) => {
+            settle_all(batch, || Err(StoreError::Busy));
+        }
         Err(Failed::Work) => {
             for mut job in batch {
                 let alone = attempt(slot, url, |connection| {
