@@ -1,8 +1,12 @@
 //! One answer, taken once.
 
 use std::collections::{HashMap, HashSet};
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::{DateTime, Utc};
+
+use super::burst::Counted;
 use super::derive::{self, Derived, Draws};
 use super::{CollectError, Doors};
 use crate::domain::{
@@ -29,6 +33,8 @@ pub struct Tap {
     pub sharing: Sharing,
     /// Whether a field that people do not see was filled in. It is stored and flagged.
     pub honeypot: bool,
+    /// The address it came from, if it came from one. It goes no further than this door.
+    pub address: Option<IpAddr>,
 }
 
 /// What became of an answer.
@@ -76,8 +82,10 @@ impl Doors {
         if self.stores_nothing {
             return Ok(Accepted::Stored(newest.receipt));
         }
+        let counted = self.count_burst(place, tap.address, now);
         let answer = Answer {
             place: Arc::clone(place),
+            burst: counted.is_some_and(|counted| counted.is_one_too_many),
             hours: derive::hours(now),
             given,
             older: receipts.collect(),
@@ -85,7 +93,27 @@ impl Doors {
             tap,
             memory: Arc::clone(&self.memory),
         };
-        self.db.share(answer).await?.ok_or(CollectError::Closed)
+        let outcome = self.db.share(answer).await;
+        if let Some(counted) = counted
+            && !matches!(outcome, Ok(Some(Accepted::Stored(_))))
+        {
+            self.bursts.take_back(counted);
+        }
+        outcome?.ok_or(CollectError::Closed)
+    }
+
+    /// Counts an answer among those of its network, where that tells anything.
+    fn count_burst(
+        &self,
+        place: &Place,
+        address: Option<IpAddr>,
+        now: DateTime<Utc>,
+    ) -> Option<Counted> {
+        let touchpoint = &place.touchpoint;
+        if touchpoint.shared_network || touchpoint.state == TouchpointState::Paused {
+            return None;
+        }
+        self.bursts.count(now.date_naive(), touchpoint.id, address?)
     }
 }
 
@@ -97,6 +125,8 @@ struct Answer {
     newest: Derived,
     /// Its receipts under older keys.
     older: Vec<Derived>,
+    /// Whether its network had sent its share before.
+    burst: bool,
     tap: Tap,
     memory: Arc<Memory>,
 }
@@ -243,6 +273,7 @@ impl Answer {
             score: self.tap.score,
             day: self.given.day,
             hour: Some(self.given.hour),
+            burst: self.burst,
         }
     }
 

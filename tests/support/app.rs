@@ -237,7 +237,12 @@ impl TestApp {
 
     /// The timetable, with everything due on it.
     pub(crate) fn timetable(&self) -> Timetable {
-        Timetable::new(self.db.clone(), self.clock.clone(), Some(self.post.clone()))
+        Timetable::new(
+            self.db.clone(),
+            self.clock.clone(),
+            self.doors.clone(),
+            Some(self.post.clone()),
+        )
     }
 
     /// The mail that was sent so far.
@@ -331,6 +336,7 @@ impl TestApp {
                 comment: words.and_then(|words| Comment::parse(words).unwrap()),
                 sharing: Sharing::Share,
                 honeypot: false,
+                address: None,
             })
             .collect();
         wait(async {

@@ -35,6 +35,8 @@ pub(crate) struct Item {
     pub(crate) findings: Vec<Finding>,
     /// Whether a field that people do not see was filled in: a program may have sent it.
     pub(crate) honeypot: bool,
+    /// Whether its rating came after many others from one network.
+    pub(crate) burst: bool,
     /// Whether its writer took it back.
     pub(crate) taken_back: bool,
     /// Whom "escalate" tells.
@@ -337,6 +339,7 @@ mod tests {
                 text: text.into(),
                 findings,
                 honeypot: false,
+                burst: false,
                 taken_back: false,
                 safeguarding: Contact::default(),
             },
