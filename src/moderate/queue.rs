@@ -4,7 +4,9 @@ use super::{ModerateError, Moderation};
 use crate::domain::{CommentId, CommentState, Day, Finding, Organisation, Person, Scope, Service};
 use crate::store::audit::{self, By};
 use crate::store::comments::{self, StoredComment, Waiting, WithWords};
-use crate::store::{AnyConnection, StoreError, answers, decisions, findings, organisations, services};
+use crate::store::{
+    AnyConnection, StoreError, answers, decisions, findings, organisations, services,
+};
 
 /// Comments on the page of the queue.
 const ON_A_PAGE: i64 = 50;

@@ -71,7 +71,13 @@ async fn statement_of_place(
         Ok(place) => {
             let marks_bursts = !place.touchpoint.shared_network;
             let code = place.touchpoint.code.as_str();
-            statement(request, which, &place.organisation, Some(code), marks_bursts)
+            statement(
+                request,
+                which,
+                &place.organisation,
+                Some(code),
+                marks_bursts,
+            )
         }
         Err(page) => Ok(page),
     }
