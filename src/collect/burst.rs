@@ -99,19 +99,14 @@ impl Bursts {
 }
 
 fn token(key: &Key, touchpoint: TouchpointId, from: IpAddr) -> Token {
-    let touchpoint = touchpoint.0.to_be_bytes();
+    let hash = |begins: &[u8]| key.hash("burst", &[&touchpoint.0.to_be_bytes(), begins]);
     let hash = match from.to_canonical() {
-        IpAddr::V4(address) => {
-            let [a, b, c, _] = address.octets();
-            key.hash("burst", &[&touchpoint, &[a, b, c]])
-        }
-        IpAddr::V6(address) => {
-            let [a, b, c, d, e, f, ..] = address.octets();
-            key.hash("burst", &[&touchpoint, &[a, b, c, d, e, f]])
-        }
+        IpAddr::V4(address) => hash(&(address.to_bits() >> 8).to_be_bytes()),
+        IpAddr::V6(address) => hash(&(address.to_bits() >> 80).to_be_bytes()),
     };
-    let [a, b, c, d, e, f, g, h, ..] = hash;
-    [a, b, c, d, e, f, g, h]
+    let mut token = Token::default();
+    token.iter_mut().zip(hash).for_each(|(to, byte)| *to = byte);
+    token
 }
 
 #[cfg(test)]

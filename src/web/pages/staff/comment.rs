@@ -14,6 +14,10 @@ use crate::domain::{
 
 /// A comment on the desk.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four facts that do not depend on each other"
+)]
 pub(crate) struct Item {
     /// Which.
     pub(crate) id: CommentId,
