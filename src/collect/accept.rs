@@ -68,7 +68,7 @@ impl Doors {
     /// # Errors
     /// [`CollectError::Closed`] when the touchpoint takes none; [`CollectError::Store`] when it
     /// could not be stored, and then nothing of it was.
-    pub async fn accept(&self, place: &Arc<Place>, tap: Tap) -> Result<Accepted, CollectError> {
+    pub async fn accept(&self, place: &Arc<Place>, mut tap: Tap) -> Result<Accepted, CollectError> {
         let touchpoint = place.touchpoint.id;
         if place.touchpoint.state == TouchpointState::Draft {
             let receipt = derive::test_receipt(&self.keys.receipts, touchpoint, &tap.once);
@@ -82,7 +82,7 @@ impl Doors {
         if self.stores_nothing {
             return Ok(Accepted::Stored(newest.receipt));
         }
-        let counted = self.count_burst(place, tap.address, now);
+        let counted = self.count_burst(place, tap.address.take(), now);
         let answer = Answer {
             place: Arc::clone(place),
             burst: counted.is_some_and(|counted| counted.is_one_too_many),
