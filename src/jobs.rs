@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 
+use crate::collect::Doors;
 use crate::domain::{Clock, Day, LocalTime, Month, OrganisationId, RETENTION};
 use crate::notify::Post;
 use crate::store::{Db, StoreError, answers, comments, jobs, organisations, outbox};
@@ -41,7 +42,12 @@ impl Jobs {
     ///
     /// # Errors
     /// When a thread cannot be started.
-    pub fn start(db: &Db, clock: &Clock, post: Option<Post>) -> std::io::Result<Self> {
+    pub fn start(
+        db: &Db,
+        clock: &Clock,
+        doors: Doors,
+        post: Option<Post>,
+    ) -> std::io::Result<Self> {
         let stopped = Arc::new(AtomicBool::new(false));
         let (screen_db, screen_clock) = (db.clone(), clock.clone());
         let screen_stopped = Arc::clone(&stopped);
@@ -50,7 +56,7 @@ impl Jobs {
             .spawn(move || {
                 moderate::screen_until_stopped(&screen_db, &screen_clock, &screen_stopped);
             })?;
-        let mut timetable = Timetable::new(db.clone(), clock.clone(), post);
+        let mut timetable = Timetable::new(db.clone(), clock.clone(), doors, post);
         let timetable_stopped = Arc::clone(&stopped);
         let timing = std::thread::Builder::new()
             .name("timetable".to_owned())
@@ -82,6 +88,7 @@ impl Jobs {
 pub struct Timetable {
     db: Db,
     clock: Clock,
+    doors: Doors,
     post: Option<Post>,
     next_mail: DateTime<Utc>,
     next_register: DateTime<Utc>,
@@ -94,12 +101,13 @@ pub struct Timetable {
 impl Timetable {
     /// A timetable on which everything is due.
     #[must_use]
-    pub fn new(db: Db, clock: Clock, post: Option<Post>) -> Self {
+    pub fn new(db: Db, clock: Clock, doors: Doors, post: Option<Post>) -> Self {
         let next_mail = DateTime::UNIX_EPOCH;
         let next_register = DateTime::UNIX_EPOCH;
         Self {
             db,
             clock,
+            doors,
             post,
             next_mail,
             next_register,
@@ -111,6 +119,7 @@ impl Timetable {
     /// Does what is due. A job that fails is logged and tried again at its next time.
     pub fn tick(&mut self) {
         let now = self.clock.now();
+        self.doors.forget_networks();
         if now >= self.next_register {
             self.next_register = now + REGISTER_EVERY;
             let db = self.db.clone();

@@ -206,12 +206,11 @@ fn shape(database: &Database) -> Vec<String> {
 fn every_migration_goes_back_and_forth(app: &TestApp) {
     let database = Database::empty(app.backend);
     let all = store::migrate(&database.url).unwrap();
-    assert!(all >= 5, "{all}");
+    assert!(all >= 6, "{all}");
     let made = shape(&database);
     for back in 1..=all {
         take_back(&database, app.backend, back);
-        let left = shape(&database).len();
-        assert!(left < made.len());
+        assert_ne!(shape(&database), made, "{back} back");
         if back == all {
             let own = |line: &String| line.contains(MIGRATIONS) || line.contains("autoindex");
             let left = shape(&database);

@@ -272,6 +272,8 @@ fn log() -> &'static Mutex<Vec<u8>> {
 
 fn nothing_is_on_the_device_and_nobody_in_the_database(app: &TestApp) {
     let log = log();
+    // It knows the address: a proxy says it.
+    let app = &app.another_behind_a_proxy();
     let council = app.council();
     let state = heard::domain::TouchpointState::Open;
     app.touchpoint(&council.libraries, "QUIET7", "Quiet corner", state);
@@ -342,7 +344,7 @@ fn nothing_is_on_the_device_and_nobody_in_the_database(app: &TestApp) {
     let needles = [
         "DistinctivePhone",
         "Peculiar",
-        "203.0.113.77",
+        "203.0.113",
         "127.0.0.1",
         "distinctive.example.org",
         "en-GB",

@@ -155,6 +155,7 @@ impl House {
             post,
         } = self;
         let people = People::new(db.clone(), clock.clone(), keys.forms)?;
+        let jobs_doors = doors.clone();
         let app = App {
             doors,
             rendered: web::Rendered::default(),
@@ -166,7 +167,7 @@ impl House {
             trusted_proxies,
             db: db.clone(),
         };
-        let jobs = Jobs::start(&db, &clock, post)?;
+        let jobs = Jobs::start(&db, &clock, jobs_doors, post)?;
         let workers = std::thread::available_parallelism().map_or(2, usize::from);
         let served = actix_web::rt::System::new().block_on(async move {
             let bound = web::bind(app, listen, workers)?;

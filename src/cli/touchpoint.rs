@@ -1,6 +1,7 @@
 //! `heard touchpoint`.
 
 use anyhow::bail;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
@@ -26,7 +27,7 @@ enum Act {
     Add(Add),
     /// List the touchpoints of an organisation
     List(List),
-    /// Change a touchpoint's names, state or channels
+    /// Change a touchpoint's names, state, channels or network
     Change(Change),
     /// Retire a touchpoint for good; its code is never given out again
     Close(Close),
@@ -75,6 +76,11 @@ struct Add {
     #[arg(long = "channel", value_name = "CHANNEL", default_value = "qr")]
     channels: Vec<Channel>,
 
+    /// Many people answer from one network here: a ward, a library's wifi, a kiosk, or staff who
+    /// type in paper answers. Nothing is marked as coming from one network
+    #[arg(long)]
+    shared_network: bool,
+
     /// Only try it out: store nothing until it is opened
     #[arg(long)]
     draft: bool,
@@ -91,6 +97,7 @@ impl Add {
                 TouchpointState::Open
             },
             channels: self.channels,
+            shared_network: self.shared_network,
         };
         let added = operator.write(move |connection, by| {
             let organisation = operator::organisation(connection, &self.organisation)?;
@@ -150,11 +157,20 @@ impl List {
                     json!(service.map(|service| service.slug.as_str())),
                     json!(touchpoint.state),
                     json!(touchpoint.channels),
+                    json!(touchpoint.shared_network),
                     json!(successor.map(|successor| successor.code.as_str())),
                 ]
             })
             .collect();
-        let headings = ["code", "name", "service", "state", "channels", "successor"];
+        let headings = [
+            "code",
+            "name",
+            "service",
+            "state",
+            "channels",
+            "shared_network",
+            "successor",
+        ];
         self.listing.print(headings, &rows)
     }
 }
@@ -165,6 +181,7 @@ Examples:
   heard touchpoint change LIB --name \"Library, front desk\"
   heard touchpoint change LIB --state paused
   heard touchpoint change LIB --channel qr --channel kiosk
+  heard touchpoint change WARD --shared-network yes
 
 Channels are given all together. A new one is open at once; one that is left out is off the register
 from next month on.")]
@@ -183,6 +200,11 @@ struct Change {
     /// A way answers come here; once for each
     #[arg(long = "channel", value_name = "CHANNEL")]
     channels: Vec<Channel>,
+
+    /// Whether many people answer from one network here: a ward, a library's wifi, a kiosk. Then
+    /// nothing is marked as coming from one network
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
+    shared_network: Option<bool>,
 }
 
 impl Change {
@@ -192,8 +214,13 @@ impl Change {
             names: self.names.given(),
             state: self.state,
             channels: Some(self.channels).filter(|channels| !channels.is_empty()),
+            shared_network: self.shared_network,
         };
-        if change.names.is_empty() && change.state.is_none() && change.channels.is_none() {
+        let asked = !change.names.is_empty()
+            || change.state.is_some()
+            || change.channels.is_some()
+            || change.shared_network.is_some();
+        if !asked {
             bail!("nothing would change; `heard touchpoint change --help` lists what may");
         }
         let now = operator.write(move |connection, by| {
@@ -243,6 +270,11 @@ fn choose_code(text: &str) -> Result<Code, String> {
     Code::choose(text).map_err(|refused| format!("{refused}; choose another one"))
 }
 
+/// Reads `yes` or `no`.
+fn yes_or_no() -> impl TypedValueParser<Value = bool> {
+    PossibleValuesParser::new(["yes", "no"]).map(|word| word == "yes")
+}
+
 #[cfg(test)]
 mod tests {
     use super::Touchpoint;
@@ -269,6 +301,29 @@ mod tests {
             .unwrap();
         assert_eq!(place.touchpoint.state, TouchpointState::Retired);
         assert!(place.touchpoint.successor.is_some());
+    }
+
+    #[test]
+    fn a_network_is_shared_when_one_says_so() {
+        let desk = Desk::with_a_council();
+        let run = |words: &str| desk.run::<Touchpoint>(words, Touchpoint::run);
+        let shared = |code: &str| {
+            let code = Code::parse(code).unwrap();
+            let place = desk
+                .db()
+                .read_now(|connection| touchpoints::place(connection, &code));
+            place.unwrap().touchpoint.shared_network
+        };
+        run(&format!(
+            "add|{WHERE}|--name|Ward|--code|WARD|--shared-network"
+        ))
+        .unwrap();
+        run(&format!("add|{WHERE}|--name|Front desk|--code|LIB")).unwrap();
+        assert_eq!((shared("WARD"), shared("LIB")), (true, false));
+        run("change|WARD|--shared-network|no").unwrap();
+        run("change|LIB|--shared-network|yes").unwrap();
+        run("change|LIB|--state|paused").unwrap();
+        assert_eq!((shared("WARD"), shared("LIB")), (false, true));
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! One answer, taken once.
 
 use std::collections::{HashMap, HashSet};
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 
+use super::burst::Counted;
 use super::derive::{self, Derived, Draws};
 use super::{CollectError, Doors};
 use crate::domain::{
@@ -31,6 +33,8 @@ pub struct Tap {
     pub sharing: Sharing,
     /// Whether a field that people do not see was filled in. It is stored and flagged.
     pub honeypot: bool,
+    /// The address it came from, if it came from one. It goes no further than this door.
+    pub address: Option<IpAddr>,
 }
 
 /// What became of an answer.
@@ -64,7 +68,7 @@ impl Doors {
     /// # Errors
     /// [`CollectError::Closed`] when the touchpoint takes none; [`CollectError::Store`] when it
     /// could not be stored, and then nothing of it was.
-    pub async fn accept(&self, place: &Arc<Place>, tap: Tap) -> Result<Accepted, CollectError> {
+    pub async fn accept(&self, place: &Arc<Place>, mut tap: Tap) -> Result<Accepted, CollectError> {
         let touchpoint = place.touchpoint.id;
         if place.touchpoint.state == TouchpointState::Draft {
             let receipt = derive::test_receipt(&self.keys.receipts, touchpoint, &tap.once);
@@ -79,16 +83,38 @@ impl Doors {
         if self.stores_nothing {
             return Ok(Accepted::Stored(newest.receipt));
         }
+        let counted = self.count_burst(place, tap.address.take(), now);
         let answer = Answer {
             place: Arc::clone(place),
             clock: self.clock.clone(),
             moment,
+            burst: counted.is_some_and(|counted| counted.is_one_too_many),
             older: receipts.collect(),
             newest,
             tap,
             memory: Arc::clone(&self.memory),
         };
-        self.db.share(answer).await?.ok_or(CollectError::Closed)
+        let outcome = self.db.share(answer).await;
+        if let Some(counted) = counted
+            && !matches!(outcome, Ok(Some(Accepted::Stored(_))))
+        {
+            self.bursts.take_back(counted);
+        }
+        outcome?.ok_or(CollectError::Closed)
+    }
+
+    /// Counts an answer among those of its network, where that tells anything.
+    fn count_burst(
+        &self,
+        place: &Place,
+        address: Option<IpAddr>,
+        now: DateTime<Utc>,
+    ) -> Option<Counted> {
+        let touchpoint = &place.touchpoint;
+        if touchpoint.shared_network || touchpoint.state == TouchpointState::Paused {
+            return None;
+        }
+        self.bursts.count(now.date_naive(), touchpoint.id, address?)
     }
 }
 
@@ -101,6 +127,8 @@ struct Answer {
     newest: Derived,
     /// Its receipts under older keys.
     older: Vec<Derived>,
+    /// Whether its network had sent its share before.
+    burst: bool,
     tap: Tap,
     memory: Arc<Memory>,
 }
@@ -291,6 +319,7 @@ impl Answer {
             score: self.tap.score,
             day: receipt.given.day,
             hour: Some(receipt.given.hour),
+            burst: self.burst,
         }
     }
 

@@ -8,6 +8,7 @@
 //! [`Comment::parse`]: crate::domain::Comment::parse
 
 mod accept;
+mod burst;
 mod derive;
 mod directory;
 mod form_key;
@@ -54,6 +55,7 @@ pub struct Doors {
     clock: Clock,
     memory: Arc<accept::Memory>,
     directory: Arc<directory::Directory>,
+    bursts: Arc<burst::Bursts>,
     #[cfg(feature = "bench")]
     stores_nothing: bool,
 }
@@ -68,6 +70,7 @@ impl Doors {
             clock,
             memory: Arc::default(),
             directory: Arc::default(),
+            bursts: Arc::default(),
             #[cfg(feature = "bench")]
             stores_nothing: false,
         }
@@ -81,6 +84,12 @@ impl Doors {
             stores_nothing: true,
             ..self
         }
+    }
+
+    /// Forgets which networks answers came from on the days before today. The timetable calls it, so
+    /// that nothing is remembered longer where nobody answers.
+    pub fn forget_networks(&self) {
+        self.bursts.forget_before(self.clock.now().date_naive());
     }
 
     /// The place a code stands for, in any state. What another program changed shows within a

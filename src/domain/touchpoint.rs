@@ -73,6 +73,9 @@ pub struct Touchpoint {
     pub successor: Option<TouchpointId>,
     /// The ways answers come here; each is a leaf of the release's tree. Never empty.
     pub channels: Vec<Channel>,
+    /// Whether many people answer from one network here: a ward, a library's wifi, a kiosk. Then
+    /// many answers from one network tell nothing.
+    pub shared_network: bool,
 }
 
 impl Touchpoint {

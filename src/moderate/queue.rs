@@ -4,7 +4,9 @@ use super::{ModerateError, Moderation};
 use crate::domain::{CommentId, CommentState, Day, Finding, Organisation, Person, Scope, Service};
 use crate::store::audit::{self, By};
 use crate::store::comments::{self, StoredComment, Waiting, WithWords};
-use crate::store::{AnyConnection, StoreError, decisions, findings, organisations, services};
+use crate::store::{
+    AnyConnection, StoreError, answers, decisions, findings, organisations, services,
+};
 
 /// Comments on the page of the queue.
 const ON_A_PAGE: i64 = 50;
@@ -49,6 +51,8 @@ pub struct Today {
 pub struct Opened {
     /// The comment.
     pub item: Upcoming,
+    /// Whether its rating came after many others from one network.
+    pub burst: bool,
     /// The day at the desk.
     pub today: Today,
     /// What comes after it.
@@ -120,9 +124,15 @@ impl Moderation {
                 )?;
                 let item = with_surroundings(connection, vec![found])?.pop();
                 let item = item.ok_or(StoreError::NotFound)?;
+                let burst = answers::came_in_a_burst(connection, id)?;
                 let today = today(connection, &within, clock.now())?;
                 let next = next_after(connection, &within, Some(id))?;
-                Ok(Opened { item, today, next })
+                Ok(Opened {
+                    item,
+                    burst,
+                    today,
+                    next,
+                })
             })
             .await
     }

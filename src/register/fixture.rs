@@ -84,6 +84,7 @@ impl House {
             names: vec![(Language::English, "Front desk".to_owned())],
             state,
             channels: channels.to_vec(),
+            shared_network: false,
         };
         let (organisation, service) = (self.organisation.clone(), self.service.clone());
         self.write(move |connection, by| {

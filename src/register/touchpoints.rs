@@ -19,6 +19,8 @@ pub struct NewTouchpoint {
     pub state: TouchpointState,
     /// The ways answers come here, one at least.
     pub channels: Vec<Channel>,
+    /// Whether many people answer from one network here.
+    pub shared_network: bool,
 }
 
 /// What of a touchpoint shall change; what is not given stays.
@@ -31,6 +33,8 @@ pub struct Change {
     /// All the channels it shall have, one at least. A new one is open at once; one that is left out
     /// stays on this month's register and is off the next.
     pub channels: Option<Vec<Channel>>,
+    /// Whether many people answer from one network here.
+    pub shared_network: Option<bool>,
 }
 
 /// Adds a touchpoint to a service.
@@ -69,6 +73,7 @@ pub fn add(
         names,
         state: new.state,
         channels,
+        shared_network: new.shared_network,
     };
     let id = touchpoints::add(connection, &stored)?;
     let place = touchpoints::place_by_id(connection, id)?;
@@ -104,11 +109,17 @@ pub fn change(
     if let Some(state) = change.state {
         to.state = state;
     }
+    if let Some(shared) = change.shared_network {
+        to.shared_network = shared;
+    }
     touchpoints::change(connection, &to)?;
     if to.state != place.touchpoint.state {
         record(connection, by, place, becoming(to.state))?;
     }
-    if !change.names.is_empty() || to.channels != place.touchpoint.channels {
+    if !change.names.is_empty()
+        || to.channels != place.touchpoint.channels
+        || to.shared_network != place.touchpoint.shared_network
+    {
         record(connection, by, place, "touchpoint.change")?;
     }
     put_on_register(connection, by, &place.organisation, &place.service, &to)?;
@@ -230,6 +241,7 @@ mod tests {
                 names: vec![(Language::English, "Library front desk".to_owned())],
                 state: TouchpointState::Draft,
                 channels: vec![Channel::Qr],
+                shared_network: false,
             };
             let (organisation, service) = (house.organisation.clone(), house.service.clone());
             house
@@ -356,6 +368,28 @@ mod tests {
         assert_eq!(
             refused.unwrap_err().to_string(),
             "the touchpoint `DESK` is closed for good; add a new one"
+        );
+    }
+
+    #[test]
+    fn a_network_becomes_shared_and_is_so_no_more() {
+        let house = House::new();
+        house.touchpoint("WARD", TouchpointState::Open, &[Channel::Kiosk]);
+        let to = |shared: bool| {
+            let place = house.place_now("WARD");
+            let change_to = Change {
+                shared_network: Some(shared),
+                ..Change::default()
+            };
+            let now = house.write(move |connection, by| change(connection, by, &place, &change_to));
+            assert_eq!(now.shared_network, shared);
+            house.lines().split_off(3)
+        };
+        assert_eq!(to(true), ["touchpoint.change WARD"]);
+        assert_eq!(to(true), ["touchpoint.change WARD"], "it was so before");
+        assert_eq!(
+            to(false),
+            ["touchpoint.change WARD", "touchpoint.change WARD"]
         );
     }
 

@@ -12,7 +12,7 @@ use super::connection::each_backend;
 pub use super::partitions::make_room;
 use super::schema::{comments, import_seen, ratings, receipts, tallies_day, tallies_month};
 use super::{AnyConnection, StoreError, partitions};
-use crate::domain::{Channel, Day, LocalTime, Month, RatingId, Score, TouchpointId};
+use crate::domain::{Channel, CommentId, Day, LocalTime, Month, RatingId, Score, TouchpointId};
 
 /// Rows in one statement: SQLite takes at most 32,766 values.
 const ROWS_AT_ONCE: usize = 1_000;
@@ -32,6 +32,8 @@ pub struct NewRating {
     pub day: Day,
     /// The local hour; none for imports.
     pub hour: Option<i16>,
+    /// Whether many answers had come from its network that day.
+    pub burst: bool,
 }
 
 #[derive(Insertable)]
@@ -59,7 +61,7 @@ impl From<&NewRating> for NewRow {
             score: i16::from(new.score.get()),
             day: new.day.of_month(),
             hour: new.hour,
-            burst: false,
+            burst: new.burst,
             left_out: false,
             import: new.hour.is_none(),
         }
@@ -373,6 +375,24 @@ struct Row {
     channel: i16,
     score: i16,
     day: i16,
+}
+
+/// Whether the rating beside a comment came after many others from one network.
+///
+/// # Errors
+/// When the database is away.
+pub fn came_in_a_burst(
+    connection: &mut AnyConnection,
+    comment: CommentId,
+) -> Result<bool, StoreError> {
+    let beside = ratings::month
+        .eq(comments::month)
+        .and(ratings::id.nullable().eq(comments::rating_id));
+    let found = comments::table
+        .inner_join(ratings::table.on(beside))
+        .filter(comments::id.eq(comment))
+        .filter(ratings::burst.eq(true));
+    Ok(diesel::select(diesel::dsl::exists(found)).get_result(connection)?)
 }
 
 /// What was tapped.

@@ -32,6 +32,12 @@ impl Key {
         mac.finalize().into_bytes().into()
     }
 
+    /// A new key that nobody keeps: it is gone with the program.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(rand::random())
+    }
+
     /// A key made of the secret itself, for what is signed by a session.
     #[must_use]
     pub fn from_secret(secret: &[u8]) -> Self {

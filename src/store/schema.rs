@@ -33,6 +33,7 @@ diesel::table! {
         state -> Text,
         successor_id -> Nullable<BigInt>,
         channels -> Text,
+        shared_network -> Bool,
     }
 }
 

@@ -19,6 +19,7 @@ struct Row {
     state: TouchpointState,
     successor_id: Option<TouchpointId>,
     channels: String,
+    shared_network: bool,
 }
 
 impl Row {
@@ -34,6 +35,7 @@ impl Row {
             state: self.state,
             successor: self.successor_id,
             channels: channels.map_err(|_bad| unreadable("channels"))?,
+            shared_network: self.shared_network,
         })
     }
 }
@@ -62,6 +64,8 @@ pub struct NewTouchpoint {
     pub state: TouchpointState,
     /// The ways answers come.
     pub channels: Vec<Channel>,
+    /// Whether many people answer from one network there.
+    pub shared_network: bool,
 }
 
 /// Adds a touchpoint.
@@ -78,6 +82,7 @@ pub fn add(
             touchpoints::code.eq(new.code.as_str()),
             touchpoints::state.eq(new.state),
             touchpoints::channels.eq(words(&new.channels)),
+            touchpoints::shared_network.eq(new.shared_network),
         ))
         .returning(touchpoints::id)
         .get_result(connection)?;
@@ -85,7 +90,7 @@ pub fn add(
     Ok(id)
 }
 
-/// Writes what of a touchpoint may change: names, state, successor, channels.
+/// Writes what of a touchpoint may change: names, state, successor, channels, network.
 ///
 /// # Errors
 /// `NotFound` when it is gone.
@@ -96,6 +101,7 @@ pub fn change(connection: &mut AnyConnection, to: &Touchpoint) -> Result<(), Sto
             touchpoints::state.eq(to.state),
             touchpoints::successor_id.eq(to.successor),
             touchpoints::channels.eq(words(&to.channels)),
+            touchpoints::shared_network.eq(to.shared_network),
         ))
         .execute(connection)?;
     if changed == 0 {

@@ -10,7 +10,7 @@ use super::pages::citizen::{
     Closed, ClosedPage, Frame, Named, QuestionError, QuestionPage, Typed, WordsError,
 };
 use super::problem::Problem;
-use super::{App, assets, html_with, language};
+use super::{App, assets, client, html_with, language};
 use crate::collect::{Accepted, CollectError, Doors, Tap};
 use crate::domain::{
     Channel, Code, Comment, Language, LocalTime, Organisation, QuestionSet, Score, Sharing,
@@ -294,6 +294,7 @@ pub(super) async fn tap(
         comment,
         sharing: sharing.unwrap_or(Sharing::TeamOnly),
         honeypot: !fields.text("website")?.is_empty(),
+        address: client::address(&request, &app.trusted_proxies),
     };
     match app.doors.accept(&place, tap).await {
         Ok(accepted) => Ok(to_receipt(&request, &accepted)),

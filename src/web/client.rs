@@ -1,5 +1,5 @@
-//! Where a request comes from. It is used for one thing, to slow down whoever guesses passwords,
-//! is held in memory only, and never on citizens' pages.
+//! Where a request comes from. It is used for two things: to slow down whoever guesses passwords,
+//! and to mark answers that come after many others from one network. It is never stored or logged.
 
 use std::net::{IpAddr, Ipv6Addr};
 

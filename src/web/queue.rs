@@ -114,7 +114,12 @@ fn page(
     done: Option<Action>,
     error: Option<DecisionError>,
 ) -> Result<HttpResponse, Problem> {
-    let Opened { item, today, next } = opened;
+    let Opened {
+        item,
+        burst,
+        today,
+        next,
+    } = opened;
     let counts = counts(&today);
     let page = CommentPage {
         desk: frame(signed, counts.waiting, Place::Queue),
@@ -129,6 +134,7 @@ fn page(
             text: item.words,
             findings: item.findings,
             honeypot: item.comment.honeypot,
+            burst,
             taken_back: item.comment.withdrawn,
             safeguarding: item.organisation.contacts.safeguarding,
         },

@@ -69,8 +69,15 @@ async fn statement_of_place(
 ) -> Result<HttpResponse, Problem> {
     match place(app, request, typed).await? {
         Ok(place) => {
+            let marks_bursts = !place.touchpoint.shared_network;
             let code = place.touchpoint.code.as_str();
-            statement(request, which, &place.organisation, Some(code))
+            statement(
+                request,
+                which,
+                &place.organisation,
+                Some(code),
+                marks_bursts,
+            )
         }
         Err(page) => Ok(page),
     }
@@ -115,7 +122,7 @@ async fn statement_of_all(
         _ => None,
     };
     if let Some(organisation) = chosen {
-        return statement(request, which, organisation, None);
+        return statement(request, which, organisation, None, true);
     }
     let frame = bare_frame(request, path(which).to_owned());
     let language = frame.texts.language();
@@ -141,6 +148,7 @@ fn statement(
     which: Statement,
     organisation: &Organisation,
     code: Option<&str>,
+    marks_bursts: bool,
 ) -> Result<HttpResponse, Problem> {
     let here = match code {
         Some(code) => format!("/{code}{}", path(which)),
@@ -152,7 +160,7 @@ fn statement(
         Statement::Privacy => PrivacyPage {
             frame,
             kept: RETENTION,
-            marks_bursts: false,
+            marks_bursts,
             contact,
         }
         .html()?,

@@ -63,6 +63,15 @@ pub(crate) fn until(what: &str, so: impl Fn() -> bool) {
     }
 }
 
+/// How a Heard is reached.
+#[derive(Debug, Clone, Copy, Default)]
+struct Reached {
+    /// Staff has an address of its own.
+    staff_apart: bool,
+    /// Whoever connects is a reverse proxy, whose word about addresses is believed.
+    by_a_proxy: bool,
+}
+
 /// A running Heard.
 pub(crate) struct TestApp {
     pub(crate) backend: Backend,
@@ -92,32 +101,39 @@ impl TestApp {
 
     /// A new Heard that nobody has set up.
     pub(crate) fn on(backend: Backend) -> Self {
-        Self::listening(backend, false)
+        Self::listening(backend, Reached::default())
     }
 
     /// One that serves staff on an address of its own.
     pub(crate) fn with_an_address_for_staff(backend: Backend) -> Self {
-        Self::listening(backend, true)
+        let staff_apart = true;
+        Self::listening(
+            backend,
+            Reached {
+                staff_apart,
+                ..Reached::default()
+            },
+        )
     }
 
     /// One on a database of PostgreSQL that is there and empty.
     pub(crate) fn at(url: DatabaseUrl) -> Self {
         heard::store::migrate(&url).unwrap();
-        Self::over(Backend::Postgres, Database::at(url), false)
+        Self::over(Backend::Postgres, Database::at(url), Reached::default())
     }
 
-    fn listening(backend: Backend, apart: bool) -> Self {
-        Self::over(backend, Database::migrated(backend), apart)
+    fn listening(backend: Backend, reached: Reached) -> Self {
+        Self::over(backend, Database::migrated(backend), reached)
     }
 
-    fn over(backend: Backend, database: Database, apart: bool) -> Self {
+    fn over(backend: Backend, database: Database, reached: Reached) -> Self {
         let folder = tempfile::tempdir().unwrap();
         Keys::make_missing(folder.path()).unwrap();
         let keys = Keys::read(folder.path()).unwrap();
         let clock = Clock::set_to(at(NOW));
         let database = Arc::new(database);
         let db = Db::open(&database.url).unwrap();
-        Self::node(backend, database, db, keys, clock, Arc::default(), apart)
+        Self::node(backend, database, db, keys, clock, Arc::default(), reached)
     }
 
     fn node(
@@ -127,11 +143,13 @@ impl TestApp {
         keys: Keys,
         clock: Clock,
         letters: Arc<Mutex<Vec<Letter>>>,
-        apart: bool,
+        reached: Reached,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
-        let staff = apart.then(|| TcpListener::bind("127.0.0.1:0").unwrap());
+        let staff = reached
+            .staff_apart
+            .then(|| TcpListener::bind("127.0.0.1:0").unwrap());
         let staff_origin = match &staff {
             Some(staff) => format!("http://{}", staff.local_addr().unwrap()),
             None => origin.clone(),
@@ -150,7 +168,11 @@ impl TestApp {
             clock: clock.clone(),
             public,
             deadline: DEADLINE,
-            trusted_proxies: Vec::new(),
+            trusted_proxies: if reached.by_a_proxy {
+                vec!["127.0.0.0/8".parse().unwrap()]
+            } else {
+                Vec::new()
+            },
         };
         let server = Some(serve(
             app,
@@ -179,6 +201,18 @@ impl TestApp {
         Self::on(self.backend)
     }
 
+    /// Another one, behind a reverse proxy: a browser says by `X-Forwarded-For` what address it has.
+    pub(crate) fn another_behind_a_proxy(&self) -> Self {
+        let by_a_proxy = true;
+        Self::listening(
+            self.backend,
+            Reached {
+                by_a_proxy,
+                ..Reached::default()
+            },
+        )
+    }
+
     /// Another node of this Heard: the same database, keys, clock and mailbox, and all else its own.
     pub(crate) fn another_node(&self) -> Self {
         self.another_with(Db::open(&self.database.url).unwrap())
@@ -193,7 +227,7 @@ impl TestApp {
             self.keys.clone(),
             self.clock.clone(),
             Arc::clone(&self.letters),
-            false,
+            Reached::default(),
         )
     }
 
@@ -238,7 +272,12 @@ impl TestApp {
 
     /// The timetable, with everything due on it.
     pub(crate) fn timetable(&self) -> Timetable {
-        Timetable::new(self.db.clone(), self.clock.clone(), Some(self.post.clone()))
+        Timetable::new(
+            self.db.clone(),
+            self.clock.clone(),
+            self.doors.clone(),
+            Some(self.post.clone()),
+        )
     }
 
     /// The mail that was sent so far.
@@ -332,6 +371,7 @@ impl TestApp {
                 comment: words.and_then(|words| Comment::parse(words).unwrap()),
                 sharing: Sharing::Share,
                 honeypot: false,
+                address: None,
             })
             .collect();
         wait(async {

@@ -169,6 +169,7 @@ impl TestApp {
             names: vec![(Language::English, name.to_owned())],
             state,
             channels: vec![Channel::Qr],
+            shared_network: false,
         };
         let service = service.clone();
         self.act(move |connection, by| {

@@ -143,6 +143,7 @@ impl Past<'_> {
                             Life::Open | Life::ClosesFor(_) => TouchpointState::Open,
                         },
                         channels: place.channels.iter().map(|(channel, _)| *channel).collect(),
+                        shared_network: false,
                     };
                     let added =
                         register::touchpoints::add(connection, by, &organisation, &stored, &new)?;
@@ -351,6 +352,7 @@ impl Past<'_> {
                 comment: Some(comment(waits.words)?),
                 sharing: waits.sharing,
                 honeypot: waits.trap,
+                address: None,
             };
             doors.accept(&Arc::new(place.clone()), tap).await?;
         }
@@ -382,6 +384,7 @@ fn rating(place: &Place, given: &Given) -> NewRating {
         score: given.score,
         day: local.day,
         hour: Some(local.hour),
+        burst: false,
     }
 }
 

@@ -233,6 +233,7 @@ fn insert(
             score: *score,
             day: line.day,
             hour: None,
+            burst: false,
         });
         if let Some(comment) = &line.comment {
             words.push(NewComment {

@@ -206,6 +206,7 @@ fn make(
         names: named(&name.touchpoint),
         state: TouchpointState::Open,
         channels,
+        shared_network: false,
     };
     touchpoints::add(connection, &new)?;
     let touchpoint = touchpoints::place(connection, &new.code)?.touchpoint;

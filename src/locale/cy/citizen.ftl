@@ -152,7 +152,7 @@ privacy-no-cookies = Dim cwcis. Dydyn ni'n gadael dim ar eich ffôn na'ch cyfrif
 privacy-no-address = Dim eich cyfeiriad rhyngrwyd, eich rhif ffôn, na pha ffôn sydd gennych chi.
 privacy-no-minute = Dim yr union funud pan wnaethoch chi ateb. Dim ond yr awr rydyn ni'n ei chadw.
 privacy-no-others = Does dim cwmni arall yn cael gweld eich bod chi wedi bod yma.
-privacy-burst = I sylwi ar lawer o atebion o un ddyfais, rydyn ni'n dal marc cymysg o'ch cyfeiriad rhyngrwyd am hyd at ddiwrnod. Dydy e byth yn cael ei gadw gyda'ch ateb.
+privacy-burst = Rydyn ni am sylwi pan fydd llawer o atebion yn dod o un rhwydwaith mewn un diwrnod. Felly rydyn ni'n torri diwedd eich cyfeiriad rhyngrwyd i ffwrdd ac yn cymysgu'r gweddill. Mae'r cyfrifiadur yn dal hwnnw yn ei gof am ddiwrnod ar y mwyaf, a dydyn ni byth yn ei gadw. Gyda'ch ateb, dim ond ie neu na rydyn ni'n ei gadw: a ddaeth llawer o atebion o un rhwydwaith y diwrnod hwnnw? Mae eich ateb chi'n cyfrif yr un fath.
 privacy-kept = Beth rydyn ni'n ei gadw, ac am ba hyd
 privacy-kept-rating = Eich ateb, y lle, a'r diwrnod a'r awr: { $months ->
     [two] { $months } fis.

@@ -131,6 +131,7 @@ staff-seen-team = Fel y bydd y tîm yn ei weld
 staff-seen-still = Mae’r testun uchod yn dangos y blychau fel yr oeddent pan agorodd y dudalen.
 staff-team-only-text = Gofynnodd y person am hyn. Ni fydd neb ond tîm y gwasanaeth yn gweld y geiriau hyn.
 staff-honeypot = Llenwyd maes nad yw pobl yn ei weld. Efallai mai rhaglen a anfonodd hyn.
+staff-burst = Daeth llawer o atebion o un rhwydwaith y diwrnod hwnnw. Gall hynny fod yn un person, neu’n llawer o bobl mewn un lle.
 staff-taken-back = Mae’r sawl a ysgrifennodd hyn wedi’i dynnu’n ôl. Fe’i cedwir am y gall ddweud bod rhywun mewn perygl.
 staff-cuts = Torri’r geiriau hyn
 staff-cuts-none = Ni chafwyd hyd i ddim i’w dorri. Ychwanegwch eiriau isod os gwelwch rai.

@@ -155,7 +155,7 @@ privacy-no-cookies = No cookies. We leave nothing on your phone or computer.
 privacy-no-address = Not your internet address, your phone number, or what phone you have.
 privacy-no-minute = Not the minute you answered. We keep the hour only.
 privacy-no-others = No other company gets to see that you were here.
-privacy-burst = To notice many answers from one device, we hold a scrambled mark of your internet address for up to a day. It is never kept with your answer.
+privacy-burst = We want to notice when many answers come from one network on one day. So we cut off the end of your internet address and scramble the rest. The computer holds that in its memory for a day at most, and we never save it. With your answer we save only a yes or a no: did many answers come from one network that day? Your answer counts just the same.
 privacy-kept = What we keep, and for how long
 privacy-kept-rating = Your answer, the place, and the day and hour: { $months ->
     [one] { $months } month.

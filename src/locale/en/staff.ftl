@@ -131,6 +131,7 @@ staff-seen-team = As the team will see it
 staff-seen-still = The text above shows the boxes as they were when the page opened.
 staff-team-only-text = The person asked for this. Nobody but the service’s team will see these words.
 staff-honeypot = A field that people do not see was filled in. A program may have sent this.
+staff-burst = Many answers came from one network that day. That may be one person, or many people in one place.
 staff-taken-back = Whoever wrote this has taken it back. It is kept because it may say that somebody is in danger.
 staff-cuts = Cut these words
 staff-cuts-none = Nothing was found to cut. Add words below if you see some.

@@ -64,7 +64,7 @@ pub(crate) struct PrivacyPage<'a> {
     pub(crate) frame: Frame<'a>,
     /// How long things are kept.
     pub(crate) kept: Retention,
-    /// Whether a passing mark of an address damps bursts.
+    /// Whether an answer is marked that comes after many others from one network.
     pub(crate) marks_bursts: bool,
     /// Whom to ask about data.
     pub(crate) contact: &'a Contact,

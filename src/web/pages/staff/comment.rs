@@ -14,6 +14,10 @@ use crate::domain::{
 
 /// A comment on the desk.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four facts that do not depend on each other"
+)]
 pub(crate) struct Item {
     /// Which.
     pub(crate) id: CommentId,
@@ -35,6 +39,8 @@ pub(crate) struct Item {
     pub(crate) findings: Vec<Finding>,
     /// Whether a field that people do not see was filled in: a program may have sent it.
     pub(crate) honeypot: bool,
+    /// Whether its rating came after many others from one network.
+    pub(crate) burst: bool,
     /// Whether its writer took it back.
     pub(crate) taken_back: bool,
     /// Whom "escalate" tells.
@@ -337,6 +343,7 @@ mod tests {
                 text: text.into(),
                 findings,
                 honeypot: false,
+                burst: false,
                 taken_back: false,
                 safeguarding: Contact::default(),
             },
