@@ -63,6 +63,7 @@ pub(crate) fn set_up(db: &Db, clock: &Clock, channels: &[Channel]) -> Result<Cou
                     code: Some(code.clone()),
                     state: TouchpointState::Open,
                     channels: channels.clone(),
+                    shared_network: false,
                 };
                 let touchpoint =
                     register::touchpoints::add(connection, by, &organisation, &service, &new)?;

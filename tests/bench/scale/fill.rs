@@ -177,6 +177,7 @@ impl Loader<'_> {
                 } else {
                     Some(i16::try_from(hour)?)
                 },
+                burst: false,
             };
             some.ratings.push(rating);
             // Evenly through the month.
