@@ -21,7 +21,6 @@ mod faults {
     mod load;
     mod lost_postgres;
     mod nonsense;
-    mod own_postgres;
     mod read_only;
     mod scene;
     mod shot;

@@ -5,18 +5,17 @@ use std::time::{Duration, Instant};
 
 use super::account::{check, settle, told};
 use super::load::{Load, Outcome, Sent, keys, send};
-use super::own_postgres::OwnPostgres;
 use super::scene::{SERVE, SIGN, council, long_or};
 use super::wire::Wire;
-use crate::support::{Database, Operator};
+use crate::support::{Alone, Database, Operator};
 
 #[test]
 fn a_server_that_is_shot_is_waited_for() {
-    let Some(mut postgres) = OwnPostgres::set_up() else {
+    let Some(mut alone) = Alone::start() else {
         return;
     };
-    postgres.start();
-    let operator = Operator::with(Database::at(postgres.url()));
+    let postgres = &mut alone.server;
+    let operator = Operator::with(Database::at(postgres.url("postgres")));
     council(&operator);
     let serving = operator.serves(&SERVE);
     let mut before = 0;

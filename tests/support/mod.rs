@@ -29,7 +29,7 @@ pub(crate) use database::{Backend, Database, Hands, open_postgres, open_sqlite, 
 pub(crate) use operator::{Operator, Said, Serving};
 pub(crate) use page::{Form, Page};
 pub(crate) use rows::{columns, lines, number, tables};
-pub(crate) use servers::{Server, Servers};
+pub(crate) use servers::{Alone, Server, Servers};
 
 /// Makes two tests of each function named: `name::sqlite` and `name::postgres`. The function is
 /// given a Heard of its own, or the operator of one where the list begins with `Operator:`. Without

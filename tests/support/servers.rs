@@ -37,6 +37,13 @@ fn programs() -> Option<PathBuf> {
     })
 }
 
+/// One server alone, which keeps what it promised: `fsync` is on, because it is shot.
+pub(crate) struct Alone {
+    pub(crate) server: Server,
+    // Last: the server stops before its folder goes.
+    _folder: tempfile::TempDir,
+}
+
 /// Two servers, stopped and removed when they are dropped.
 pub(crate) struct Servers {
     pub(crate) primary: Server,
@@ -51,12 +58,20 @@ pub(crate) struct Server {
     port: u16,
     password: String,
     programs: PathBuf,
+    fsync: &'static str,
     process: Option<Child>,
 }
 
-impl Servers {
-    /// Starts both, if PostgreSQL's programs are here. Says so when they are not.
-    pub(crate) fn start() -> Option<Self> {
+/// Where servers are set up, and with what.
+struct Ground {
+    programs: PathBuf,
+    password: String,
+    folder: tempfile::TempDir,
+}
+
+impl Ground {
+    /// A folder for servers, if PostgreSQL's programs are here. Says so when they are not.
+    fn new() -> Option<Self> {
         let Some(programs) = programs() else {
             assert!(
                 setting(REQUIRED).is_none(),
@@ -70,31 +85,65 @@ impl Servers {
             .tempdir_in("/tmp")
             .unwrap();
         let password: String = hex::encode(rand::random::<[u8; 16]>());
-        let secret = folder.path().join("password");
-        fs::write(&secret, &password).unwrap();
+        fs::write(folder.path().join("password"), &password).unwrap();
         if let Some(user) = unprivileged() {
             run(Command::new("chown").args(["-R", user]).arg(folder.path()));
         }
+        Some(Self {
+            programs,
+            password,
+            folder,
+        })
+    }
 
-        let server = |name: &str| Server {
-            data: folder.path().join(name),
+    /// A server without data.
+    fn server(&self, name: &str, fsync: &'static str) -> Server {
+        Server {
+            data: self.folder.path().join(name),
             port: free_port(),
-            password: password.clone(),
-            programs: programs.clone(),
+            password: self.password.clone(),
+            programs: self.programs.clone(),
+            fsync,
             process: None,
-        };
-        let mut primary = server("primary");
-        run(primary
+        }
+    }
+
+    /// A new server that was never started.
+    fn new_server(&self, name: &str, fsync: &'static str) -> Server {
+        let server = self.server(name, fsync);
+        run(server
             .program("initdb")
             .arg("-D")
-            .arg(&primary.data)
+            .arg(&server.data)
             .arg("--pwfile")
-            .arg(&secret)
+            .arg(self.folder.path().join("password"))
             .args(["--username=postgres", "--auth-local=reject"])
             .args(["--auth-host=password", "--encoding=UTF8"])
             .args(["--no-locale", "--no-sync"]));
+        server
+    }
+}
+
+impl Alone {
+    /// Starts one, if PostgreSQL's programs are here.
+    pub(crate) fn start() -> Option<Self> {
+        let ground = Ground::new()?;
+        let mut server = ground.new_server("alone", "fsync=on");
+        server.start();
+        Some(Self {
+            server,
+            _folder: ground.folder,
+        })
+    }
+}
+
+impl Servers {
+    /// Starts both, if PostgreSQL's programs are here.
+    pub(crate) fn start() -> Option<Self> {
+        let ground = Ground::new()?;
+        let mut primary = ground.new_server("primary", "fsync=off");
         primary.start();
-        let mut standby = server("standby");
+        let mut standby = ground.server("standby", "fsync=off");
         run(standby
             .program("pg_basebackup")
             .arg("-D")
@@ -107,7 +156,7 @@ impl Servers {
         Some(Self {
             primary,
             standby,
-            _folder: folder,
+            _folder: ground.folder,
         })
     }
 
@@ -163,23 +212,43 @@ impl Server {
         )
     }
 
-    /// Starts it and waits until it lets somebody in.
+    /// Starts it and waits until it lets somebody in. What is left of one that was shot must go
+    /// first; until then it does not start, and is tried again.
     pub(crate) fn start(&mut self) {
-        let log = File::create(self.data.with_extension("log")).unwrap();
-        let process = self
-            .program("postgres")
+        until("the server lets somebody in", || {
+            let ended = |process: &mut Child| process.try_wait().unwrap().is_some();
+            if self.process.as_mut().is_none_or(ended) {
+                self.process = Some(self.begin());
+            }
+            self.lets_in()
+        });
+    }
+
+    fn begin(&self) -> Child {
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(self.data.with_extension("log"))
+            .unwrap();
+        self.program("postgres")
             .arg("-D")
             .arg(&self.data)
             .args(["-p", &self.port.to_string()])
             .args(["-c", "listen_addresses=127.0.0.1"])
             .args(["-c", "unix_socket_directories="])
-            .args(["-c", "fsync=off"])
+            .args(["-c", self.fsync])
             .stdout(log.try_clone().unwrap())
             .stderr(log)
             .spawn()
-            .unwrap();
-        self.process = Some(process);
-        until("the server lets somebody in", || self.lets_in());
+            .unwrap()
+    }
+
+    /// Ends it where it stands.
+    pub(crate) fn is_shot(&mut self) {
+        if let Some(mut process) = self.process.take() {
+            process.kill().unwrap();
+            process.wait().unwrap();
+        }
     }
 
     #[expect(
@@ -242,9 +311,12 @@ fn unprivileged() -> Option<&'static str> {
     Some(if there { "postgres" } else { "nobody" })
 }
 
+/// Below the ports that are given out by themselves, so that nobody has it after a restart either.
 fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port()
+    let mut ports = std::iter::repeat_with(|| 20_000 + rand::random::<u16>() % 12_000);
+    ports
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .unwrap()
 }
 
 fn run(command: &mut Command) {
