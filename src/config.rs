@@ -2,10 +2,16 @@
 //!
 //! Only `main` and `cli` read this. They hand each stage the small part it needs.
 
+use std::ffi::OsStr;
+use std::fmt::Display;
+use std::marker::PhantomData;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::str::FromStr;
 
-use clap::{Args, ValueEnum};
+use clap::builder::TypedValueParser;
+use clap::error::ErrorKind;
+use clap::{Arg, Args, Command, ValueEnum};
 use ipnet::IpNet;
 
 use crate::store::DatabaseUrl;
@@ -21,7 +27,7 @@ pub struct Settings {
         env = "HEARD_DATABASE_URL",
         hide_env_values = true
     )]
-    #[arg(default_value = "sqlite:heard.db", value_name = "URL")]
+    #[arg(default_value = "sqlite:heard.db", value_name = "URL", value_parser = Unshown::<DatabaseUrl>::READS)]
     pub database_url: DatabaseUrl,
 
     /// The key folder: secrets outside the database, the same on every node
@@ -47,6 +53,36 @@ pub struct Settings {
     #[arg(long, global = true, env = "HEARD_LOG_FORMAT", default_value = "text")]
     #[arg(value_name = "FORMAT")]
     pub log_format: LogFormat,
+}
+
+/// Reads an address that may hold a password: what is wrong with it is told without showing it.
+#[derive(Clone)]
+struct Unshown<T>(PhantomData<fn() -> T>);
+
+impl<T> Unshown<T> {
+    const READS: Self = Self(PhantomData);
+}
+
+impl<T> TypedValueParser for Unshown<T>
+where
+    T: FromStr<Err: Display> + Clone + Send + Sync + 'static,
+{
+    type Value = T;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        flag: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<T, clap::Error> {
+        let text = value.to_str().ok_or("it is not UTF-8".to_owned());
+        let read = text.and_then(|text| text.parse().map_err(|why: T::Err| why.to_string()));
+        read.map_err(|why| {
+            let flag = flag.map(ToString::to_string).unwrap_or_default();
+            let told = format!("invalid value for '{flag}': {why}\n");
+            clap::Error::raw(ErrorKind::ValueValidation, told).with_cmd(command)
+        })
+    }
 }
 
 /// The form of log lines.
@@ -80,7 +116,8 @@ pub struct ServeSettings {
         long,
         env = "HEARD_DATABASE_READ_URL",
         hide_env_values = true,
-        value_name = "URL"
+        value_name = "URL",
+        value_parser = Unshown::<DatabaseUrl>::READS
     )]
     pub database_read_url: Option<DatabaseUrl>,
 
@@ -100,7 +137,8 @@ pub struct ServeSettings {
         long,
         env = "HEARD_SMTP_URL",
         hide_env_values = true,
-        value_name = "URL"
+        value_name = "URL",
+        value_parser = Unshown::<url::Url>::READS
     )]
     pub smtp_url: Option<url::Url>,
 

@@ -189,6 +189,28 @@ fn serve_refuses_without_what_it_needs_and_says_what_to_do() {
 }
 
 #[test]
+fn a_wrong_address_is_told_without_its_password() {
+    let operator = Operator::on(Backend::Sqlite);
+    for wrong in [
+        &[
+            "--database-url",
+            "postgre://heard:opensesame@db/heard",
+            "check",
+        ][..],
+        &[
+            "serve",
+            "--database-read-url",
+            "mysql://heard:opensesame@db/heard",
+        ],
+        &["serve", "--smtp-url", "opensesame@mail"],
+    ] {
+        let why = operator.is_refused(wrong);
+        assert!(why.contains("invalid value for '--"), "{why}");
+        assert!(!why.contains("opensesame"), "{why}");
+    }
+}
+
+#[test]
 fn staff_pages_can_have_an_address_of_their_own() {
     let operator = Operator::on(Backend::Sqlite);
     operator.runs(&["migrate"]);

@@ -526,9 +526,10 @@ mod tests {
         (folder, writer)
     }
 
-    #[test]
-    fn a_full_queue_says_so_at_once_and_recovers() {
-        let (_folder, writer) = writer();
+    type Answer = tokio::sync::oneshot::Receiver<Result<(), StoreError>>;
+
+    /// Keeps the thread at a job until the sender is dropped.
+    fn keep_busy(writer: &Writer) -> (Answer, mpsc::Sender<()>) {
         let (begun, has_begun) = mpsc::channel();
         let (go_on, wait) = mpsc::channel::<()>();
         let slow = writer.send(move |connection| {
@@ -538,6 +539,13 @@ mod tests {
             jobs::touch(connection)
         });
         has_begun.recv().unwrap();
+        (slow.unwrap(), go_on)
+    }
+
+    #[test]
+    fn a_full_queue_says_so_at_once_and_recovers() {
+        let (_folder, writer) = writer();
+        let (slow, go_on) = keep_busy(&writer);
         let waiting: Vec<_> = (0..QUEUE)
             .map(|_| writer.send::<_, StoreError, _>(jobs::touch).unwrap())
             .collect();
@@ -546,7 +554,7 @@ mod tests {
             Err(StoreError::Busy)
         ));
         drop(go_on);
-        slow.unwrap().blocking_recv().unwrap().unwrap();
+        slow.blocking_recv().unwrap().unwrap();
         for answer in waiting {
             answer.blocking_recv().unwrap().unwrap();
         }
@@ -576,21 +584,13 @@ mod tests {
     #[test]
     fn bytes_that_wait_are_bounded_and_let_go() {
         let (_folder, writer) = writer();
-        let (begun, has_begun) = mpsc::channel();
-        let (go_on, wait) = mpsc::channel::<()>();
-        let slow = writer.send(move |connection| {
-            begun.send(()).unwrap();
-            // It may be done again, and then goes on at once.
-            assert!(wait.recv().is_err());
-            jobs::touch(connection)
-        });
-        has_begun.recv().unwrap();
+        let (slow, go_on) = keep_busy(&writer);
         let half = || writer.share(Heavy(QUEUE_BYTES / 2));
         let waiting = [half().unwrap(), half().unwrap()];
         assert!(matches!(half(), Err(StoreError::Busy)));
         let light = writer.share(Heavy(0)).unwrap();
         drop(go_on);
-        slow.unwrap().blocking_recv().unwrap().unwrap();
+        slow.blocking_recv().unwrap().unwrap();
         for answer in waiting.into_iter().chain([light]) {
             answer.blocking_recv().unwrap().unwrap();
         }
