@@ -36,6 +36,7 @@ frame-test = Prawf: ddim yn cyfrif
 frame-test-more = Cewch roi cynnig ar bopeth. Does dim yn cael ei gadw.
 frame-problem = Mae yna broblem
 frame-error = Gwall: { $title }
+frame-unchecked = Cyfrifiadur ysgrifennodd y cyfieithiad hwn. Does neb sy'n siarad yr iaith wedi'i wirio eto.
 
 ## Y cwestiwn
 
@@ -45,6 +46,8 @@ question-old = Roedd y dudalen hon ar agor yn hir. Pwyswch unwaith eto i'w anfon
 question-words-again = Mae eich geiriau yma o hyd. Cywirwch nhw, yna pwyswch eich ateb i anfon y ddau.
 question-press = Pwyswch i anfon
 question-choose = Dewiswch un o'r atebion
+question-pictures = Dangos wynebau yn unig
+question-with-words = Dangos y geiriau
 question-trap = Gadewch y blwch hwn yn wag
 
 ## Ar ôl ateb

@@ -38,6 +38,8 @@ frame-test-more = You can try everything. Nothing is kept.
 frame-problem = There is a problem
 # The start of a page's title in the browser.
 frame-error = Error: { $title }
+# Stands at the foot of every page in a language that no speaker has checked.
+frame-unchecked = A computer wrote this translation. No speaker has checked it yet.
 
 ## The question
 
@@ -47,6 +49,9 @@ question-old = This page was open for long. Press once more to send it.
 question-words-again = Your words are still here. Put them right, then press your answer to send both.
 question-press = Press to send
 question-choose = Choose one of the answers
+# The question with large faces and no words, and the way back.
+question-pictures = Show faces only
+question-with-words = Show the words
 # A box that people never see. Programs that fill in every box are caught by it.
 question-trap = Leave this box empty
 
