@@ -64,6 +64,10 @@ pub(super) struct Names {
     /// Its name in Welsh
     #[arg(long, value_name = "NAME")]
     name_cy: Option<String>,
+
+    /// Its name in another language, such as `pl=Biblioteka`; once for each
+    #[arg(long, value_name = "LANGUAGE=NAME", value_parser = name_in)]
+    name_in: Vec<(Language, String)>,
 }
 
 impl Names {
@@ -71,8 +75,20 @@ impl Names {
     pub(super) fn given(self) -> Vec<(Language, String)> {
         let english = self.name.map(|name| (Language::English, name));
         let welsh = self.name_cy.map(|name| (Language::Welsh, name));
-        english.into_iter().chain(welsh).collect()
+        english
+            .into_iter()
+            .chain(welsh)
+            .chain(self.name_in)
+            .collect()
     }
+}
+
+/// Reads a name with the language it is in.
+fn name_in(text: &str) -> Result<(Language, String), String> {
+    let (tag, name) = text
+        .split_once('=')
+        .ok_or("write the language before the name, such as `pl=Biblioteka`")?;
+    Ok((tag.parse()?, name.to_owned()))
 }
 
 /// The short name that was chosen, or one made of the first name.

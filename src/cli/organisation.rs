@@ -1,6 +1,7 @@
 //! `heard organisation`.
 
 use anyhow::bail;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
@@ -70,8 +71,8 @@ struct Add {
     #[arg(long, value_name = "ZONE", default_value = "Europe/London")]
     time_zone: TimeZone,
 
-    /// A language it offers, `en` or `cy`; once for each, the default first
-    #[arg(long = "language", value_name = "LANGUAGE", default_value = "en")]
+    /// A language it offers; once for each, the default first
+    #[arg(long = "language", value_name = "LANGUAGE", default_value = "en", value_parser = languages())]
     languages: Vec<Language>,
 
     #[command(flatten)]
@@ -93,7 +94,8 @@ impl Add {
         };
         let added =
             operator.write(move |connection, by| organisations::add(connection, by, &new))?;
-        output::line(&format!("added the organisation {}", added.slug))
+        output::line(&format!("added the organisation {}", added.slug))?;
+        tell_unchecked(&added.languages, &[])
     }
 }
 
@@ -142,8 +144,8 @@ struct Change {
     #[arg(long)]
     nation: Option<Nation>,
 
-    /// A language it offers, `en` or `cy`; once for each, the default first
-    #[arg(long = "language", value_name = "LANGUAGE")]
+    /// A language it offers; once for each, the default first
+    #[arg(long = "language", value_name = "LANGUAGE", value_parser = languages())]
     languages: Vec<Language>,
 
     #[command(flatten)]
@@ -168,8 +170,10 @@ impl Change {
         if to == now {
             bail!("nothing would change; `heard organisation change --help` lists what may");
         }
+        let offered = to.languages.clone();
         operator.write(move |connection, by| organisations::change(connection, by, &to))?;
-        output::line(&format!("changed the organisation {}", now.slug))
+        output::line(&format!("changed the organisation {}", now.slug))?;
+        tell_unchecked(&offered, &now.languages)
     }
 }
 
@@ -193,6 +197,34 @@ impl Close {
         })?;
         output::line(&format!("closed the organisation {}", self.organisation))
     }
+}
+
+/// Reads a language; the help lists them all.
+fn languages() -> impl TypedValueParser<Value = Language> {
+    let values = Language::ALL.iter().map(|language| {
+        let unchecked = if language.checked() {
+            ""
+        } else {
+            "; no speaker has checked it, and its pages say so"
+        };
+        PossibleValue::new(language.as_str())
+            .help(format!("{}{unchecked}", language.english_name()))
+    });
+    PossibleValuesParser::new(values).try_map(|word| word.parse::<Language>())
+}
+
+/// Says of the languages that were switched on which ones no speaker has checked.
+fn tell_unchecked(offered: &[Language], before: &[Language]) -> anyhow::Result<()> {
+    for language in offered {
+        if !language.checked() && !before.contains(language) {
+            output::line(&format!(
+                "no speaker has checked the {} texts yet: a computer wrote them, and every page in \
+                 {0} says so. Let somebody who speaks it read the pages before people rely on them",
+                language.english_name(),
+            ))?;
+        }
+    }
+    Ok(())
 }
 
 /// The parts of contacts that may be given.

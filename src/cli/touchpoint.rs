@@ -9,7 +9,7 @@ use super::listing::Listing;
 use super::operator::{self, Names, Operator};
 use super::output;
 use crate::config::Settings;
-use crate::domain::{Channel, Code, Slug, TouchpointState};
+use crate::domain::{Channel, Code, Language, Slug, TouchpointState};
 use crate::register::touchpoints;
 use crate::store::services;
 use crate::web::PublicUrl;
@@ -27,7 +27,7 @@ enum Act {
     Add(Add),
     /// List the touchpoints of an organisation
     List(List),
-    /// Change a touchpoint's names, state, channels or network
+    /// Change a touchpoint's names, state, channels, network or language
     Change(Change),
     /// Retire a touchpoint for good; its code is never given out again
     Close(Close),
@@ -81,6 +81,11 @@ struct Add {
     #[arg(long)]
     shared_network: bool,
 
+    /// The language of its pages for people whose browser asks for none that is offered; one that
+    /// the organisation offers. The organisation's first when left out
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<Language>,
+
     /// Only try it out: store nothing until it is opened
     #[arg(long)]
     draft: bool,
@@ -98,6 +103,7 @@ impl Add {
             },
             channels: self.channels,
             shared_network: self.shared_network,
+            language: self.language,
         };
         let added = operator.write(move |connection, by| {
             let organisation = operator::organisation(connection, &self.organisation)?;
@@ -158,6 +164,7 @@ impl List {
                     json!(touchpoint.state),
                     json!(touchpoint.channels),
                     json!(touchpoint.shared_network),
+                    json!(touchpoint.language),
                     json!(successor.map(|successor| successor.code.as_str())),
                 ]
             })
@@ -169,6 +176,7 @@ impl List {
             "state",
             "channels",
             "shared_network",
+            "language",
             "successor",
         ];
         self.listing.print(headings, &rows)
@@ -182,6 +190,7 @@ Examples:
   heard touchpoint change LIB --state paused
   heard touchpoint change LIB --channel qr --channel kiosk
   heard touchpoint change WARD --shared-network yes
+  heard touchpoint change LIB --language cy
 
 Channels are given all together. A new one is open at once; one that is left out is off the register
 from next month on.")]
@@ -205,6 +214,15 @@ struct Change {
     /// nothing is marked as coming from one network
     #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
     shared_network: Option<bool>,
+
+    /// The language of its pages for people whose browser asks for none that is offered; one that
+    /// the organisation offers
+    #[arg(long, value_name = "LANGUAGE", conflicts_with = "no_language")]
+    language: Option<Language>,
+
+    /// Take its language back: the organisation's first one again
+    #[arg(long)]
+    no_language: bool,
 }
 
 impl Change {
@@ -215,11 +233,17 @@ impl Change {
             state: self.state,
             channels: Some(self.channels).filter(|channels| !channels.is_empty()),
             shared_network: self.shared_network,
+            language: if self.no_language {
+                Some(None)
+            } else {
+                self.language.map(Some)
+            },
         };
         let asked = !change.names.is_empty()
             || change.state.is_some()
             || change.channels.is_some()
-            || change.shared_network.is_some();
+            || change.shared_network.is_some()
+            || change.language.is_some();
         if !asked {
             bail!("nothing would change; `heard touchpoint change --help` lists what may");
         }

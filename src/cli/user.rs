@@ -109,12 +109,22 @@ struct Add {
     services: Vec<Slug>,
 
     /// The language of their pages, `en` or `cy`; the organisation's first one when left out
-    #[arg(long)]
+    #[arg(long, value_parser = staff_language)]
     language: Option<Language>,
 
     /// Send the link by mail instead of printing it
     #[arg(long)]
     send: bool,
+}
+
+/// Reads a language that the desk speaks.
+fn staff_language(tag: &str) -> Result<Language, String> {
+    let spoken = |language: &&Language| language.as_str() == tag;
+    Language::STAFF
+        .iter()
+        .find(spoken)
+        .copied()
+        .ok_or_else(|| "staff pages speak `en` and `cy`".to_owned())
 }
 
 /// What became of somebody who was added.
@@ -148,7 +158,7 @@ impl Add {
                     let new = NewPerson {
                         mail: self.mail.clone(),
                         name: self.name.clone(),
-                        language: self.language.unwrap_or(organisation.default_language()),
+                        language: self.language.unwrap_or(organisation.staff_language()),
                     };
                     people::invite(connection, by, &new, &grants)?
                 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 use std::time::{Duration, Instant};
 
-use crate::domain::Code;
+use crate::domain::{Code, Language};
 use crate::store::changes;
 use crate::store::touchpoints::Place;
 
@@ -28,8 +28,10 @@ struct Kept {
     changes: u64,
     /// The newest line of the audit when they were kept.
     newest: Option<i64>,
-    /// When the audit was asked last.
-    asked: Option<Instant>,
+    /// When the audit was asked last, and what this program had changed then.
+    asked: Option<(Instant, u64)>,
+    /// The languages that organisations have switched on; none before the database was read.
+    languages: Option<Arc<[Language]>>,
 }
 
 /// What was known of changes at a moment.
@@ -42,25 +44,41 @@ pub(super) struct State {
 impl Directory {
     /// Whether it is time to ask the audit. Whoever is told so does it; the others go on.
     pub(super) fn is_due(&self) -> bool {
-        let due = |kept: &Kept| kept.asked.is_none_or(|asked| asked.elapsed() >= BELIEVED);
+        let changes = changes::so_far();
+        let due = |kept: &Kept| {
+            kept.asked
+                .is_none_or(|(at, then)| at.elapsed() >= BELIEVED || then != changes)
+        };
         if !due(&self.kept.read().unwrap_or_else(PoisonError::into_inner)) {
             return false;
         }
         let mut kept = self.write();
         let still = due(&kept);
         if still {
-            kept.asked = Some(Instant::now());
+            kept.asked = Some((Instant::now(), changes));
         }
         still
     }
 
-    /// Forgets everything if the audit has grown.
-    pub(super) fn confirm(&self, newest: Option<i64>) {
+    /// Whether this is news: the audit has grown, or was never read.
+    pub(super) fn is_news(&self, newest: Option<i64>) -> bool {
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        kept.newest != newest || kept.languages.is_none()
+    }
+
+    /// Forgets every place, because the audit has grown. `languages` are those that organisations
+    /// have switched on now.
+    pub(super) fn renew(&self, newest: Option<i64>, languages: Vec<Language>) {
         let mut kept = self.write();
-        if kept.newest != newest {
-            kept.places.clear();
-            kept.newest = newest;
-        }
+        kept.places.clear();
+        kept.newest = newest;
+        kept.languages = Some(languages.into());
+    }
+
+    /// The languages that organisations have switched on, if that was ever known.
+    pub(super) fn languages(&self) -> Option<Arc<[Language]>> {
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        kept.languages.clone()
     }
 
     /// A place, if it is kept and this program has changed nothing since.

@@ -17,10 +17,10 @@ mod receipt;
 
 use std::sync::Arc;
 
-use crate::domain::{Clock, Code};
+use crate::domain::{Clock, Code, Language};
 use crate::store::keys::Keys;
 use crate::store::touchpoints::{self, Place};
-use crate::store::{Db, StoreError, audit};
+use crate::store::{Db, StoreError, audit, organisations};
 
 pub use accept::{Accepted, Tap};
 pub use form_key::{FormKey, FormKeyRefused};
@@ -92,18 +92,38 @@ impl Doors {
         self.bursts.forget_before(self.clock.now().date_naive());
     }
 
+    /// Learns what another program changed, at most every twentieth of a second. With the database
+    /// away, everything stays as it was.
+    pub async fn keep_up(&self) {
+        if !self.directory.is_due() {
+            return;
+        }
+        let directory = Arc::clone(&self.directory);
+        let read = self.db.read(move |connection| {
+            let newest = audit::newest(connection)?;
+            let news = directory.is_news(newest);
+            let languages = news.then(|| organisations::languages(connection));
+            Ok::<_, StoreError>((newest, languages.transpose()?))
+        });
+        if let Ok((newest, Some(languages))) = read.await {
+            self.directory.renew(newest, languages);
+        }
+    }
+
+    /// The languages that organisations have switched on, as [`Doors::keep_up`] learned them; none
+    /// before the database was ever read.
+    #[must_use]
+    pub fn languages(&self) -> Option<Arc<[Language]>> {
+        self.directory.languages()
+    }
+
     /// The place a code stands for, in any state. What another program changed shows within a
     /// twentieth of a second.
     ///
     /// # Errors
     /// [`CollectError::UnknownCode`] when it was never given out.
     pub async fn place(&self, code: &Code) -> Result<Arc<Place>, CollectError> {
-        // With the database away, pages of signs are shown as they were.
-        if self.directory.is_due()
-            && let Ok(newest) = self.db.read(audit::newest).await
-        {
-            self.directory.confirm(newest);
-        }
+        self.keep_up().await;
         if let Some(place) = self.directory.find(code) {
             return Ok(place);
         }

@@ -12,6 +12,7 @@ mod decision;
 mod finding;
 mod gate;
 mod ids;
+mod language;
 mod month;
 mod organisation;
 mod question;
@@ -28,10 +29,9 @@ pub use decision::{Action, Reason};
 pub use finding::{Finding, FindingKind, Level, Span};
 pub use gate::{Act, Grant, Person, Role, Scope};
 pub use ids::{CommentId, OrganisationId, PersonId, RatingId, ReleaseId, ServiceId, TouchpointId};
+pub use language::{Direction, Language};
 pub use month::{Day, LocalTime, Month};
-pub use organisation::{
-    Contact, Contacts, Language, Nation, Organisation, Slug, SlugRefused, TimeZone,
-};
+pub use organisation::{Contact, Contacts, Nation, Organisation, Slug, SlugRefused, TimeZone};
 pub use question::{Answer, Band, QuestionSet, Score};
 pub use receipt::{Receipt, ReceiptRefused};
 pub use retention::{RETENTION, Retention};

@@ -1,59 +1,6 @@
 //! The tenant, and the small types that describe it.
 
-use super::{OrganisationId, text_enum};
-
-text_enum! {
-    /// A language Heard speaks. The order is the order of the list in a settings page.
-    pub enum Language {
-        /// English.
-        English = "en",
-        /// Welsh.
-        Welsh = "cy",
-    }
-}
-
-impl Language {
-    /// What speakers call it.
-    #[must_use]
-    pub const fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Welsh => "Cymraeg",
-        }
-    }
-
-    /// The language of a tag such as `cy` or `cy-GB`, if Heard speaks it.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next()?.trim();
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|language| language.as_str().eq_ignore_ascii_case(primary))
-    }
-
-    /// The best of `offered` for an `Accept-Language` header, by its weights.
-    ///
-    /// `None` when the header names none of them; a malformed part of the header is passed over.
-    #[must_use]
-    pub fn negotiate(header: &str, offered: &[Self]) -> Option<Self> {
-        let mut best: Option<(Self, f32)> = None;
-        for part in header.split(',').take(32) {
-            let mut pieces = part.split(';');
-            let Some(language) = pieces.next().and_then(Self::from_tag) else {
-                continue;
-            };
-            let weight = pieces
-                .find_map(|piece| piece.trim().strip_prefix("q=")?.parse::<f32>().ok())
-                .unwrap_or(1.0);
-            let better = best.is_none_or(|(_, so_far)| weight > so_far);
-            if weight > 0.0 && better && offered.contains(&language) {
-                best = Some((language, weight));
-            }
-        }
-        best.map(|(language, _)| language)
-    }
-}
+use super::{Language, OrganisationId, text_enum};
 
 text_enum! {
     /// The nation an organisation works in: it chooses the law's name, bank holidays and help lines.
@@ -225,6 +172,18 @@ impl Organisation {
         self.languages.first().copied().unwrap_or(Language::English)
     }
 
+    /// The language of what its staff read when nobody in particular reads it: mail to a team,
+    /// marks of redaction, files of a release. The first one it offers that the desk speaks.
+    #[must_use]
+    pub fn staff_language(&self) -> Language {
+        let spoken = |language: &&Language| Language::STAFF.contains(language);
+        self.languages
+            .iter()
+            .find(spoken)
+            .copied()
+            .unwrap_or(Language::English)
+    }
+
     /// Its name in `language`, or in the first language it has one in.
     #[must_use]
     pub fn name(&self, language: Language) -> &str {
@@ -243,7 +202,7 @@ pub(super) fn name_in(names: &[(Language, String)], language: Language) -> &str 
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, Slug};
+    use super::Slug;
 
     #[test]
     fn slugs_come_from_names() {
@@ -260,17 +219,5 @@ mod tests {
         for wrong in ["", "-a", "a-", "a--b", "A", "a b", "é"] {
             assert!(Slug::parse(wrong).is_err(), "{wrong}");
         }
-    }
-
-    #[test]
-    fn the_browser_says_what_it_reads() {
-        let both = [Language::English, Language::Welsh];
-        let chosen = |header| Language::negotiate(header, &both);
-        assert_eq!(chosen("cy"), Some(Language::Welsh));
-        assert_eq!(chosen("cy-GB,cy;q=0.9,en;q=0.5"), Some(Language::Welsh));
-        assert_eq!(chosen("en;q=0.3, cy;q=0.7"), Some(Language::Welsh));
-        assert_eq!(chosen("fr, de;q=0.8"), None);
-        assert_eq!(chosen(";;;,q=,"), None);
-        assert_eq!(Language::negotiate("cy", &[Language::English]), None);
     }
 }

@@ -76,6 +76,9 @@ pub struct Touchpoint {
     /// Whether many people answer from one network here: a ward, a library's wifi, a kiosk. Then
     /// many answers from one network tell nothing.
     pub shared_network: bool,
+    /// The language of its pages for people whose browser asks for none that is offered; the
+    /// organisation's first when there is none.
+    pub language: Option<Language>,
 }
 
 impl Touchpoint {

@@ -77,7 +77,7 @@ impl Moderation {
                 let cut = if choice.action == Action::Redact {
                     let organisation =
                         organisations::by_id(connection, found.comment.organisation)?;
-                    let texts = Texts::of(organisation.default_language());
+                    let texts = Texts::of(organisation.staff_language());
                     let seen = findings::of(connection, &[id])?;
                     let seen: Vec<Finding> = seen.into_iter().map(|(_, finding)| finding).collect();
                     Some(cut(&words, &choice, &seen, texts)?)

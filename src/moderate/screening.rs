@@ -85,7 +85,7 @@ fn tell_safeguarding(
         );
         return Ok(());
     };
-    let language = organisation.default_language();
+    let language = organisation.staff_language();
     let service = services::by_id(connection, comment.service)?;
     let facts = serde_json::json!({
         "comment": comment.id.to_string(),

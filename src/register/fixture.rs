@@ -85,6 +85,7 @@ impl House {
             state,
             channels: channels.to_vec(),
             shared_network: false,
+            language: None,
         };
         let (organisation, service) = (self.organisation.clone(), self.service.clone());
         self.write(move |connection, by| {

@@ -21,6 +21,9 @@ pub struct NewTouchpoint {
     pub channels: Vec<Channel>,
     /// Whether many people answer from one network here.
     pub shared_network: bool,
+    /// The language of its pages where a browser asks for none that is offered; one that the
+    /// organisation offers.
+    pub language: Option<Language>,
 }
 
 /// What of a touchpoint shall change; what is not given stays.
@@ -35,13 +38,16 @@ pub struct Change {
     pub channels: Option<Vec<Channel>>,
     /// Whether many people answer from one network here.
     pub shared_network: Option<bool>,
+    /// The language of its pages where a browser asks for none that is offered; inside, none for the
+    /// organisation's first.
+    pub language: Option<Option<Language>>,
 }
 
 /// Adds a touchpoint to a service.
 ///
 /// # Errors
-/// `Refused` when the code was given out before, the service is closed, a name will not do, or there
-/// is no channel.
+/// `Refused` when the code was given out before, the service is closed, a name will not do, there is
+/// no channel, or the organisation does not offer the language.
 pub fn add(
     connection: &mut AnyConnection,
     by: By,
@@ -55,6 +61,7 @@ pub fn add(
             "a new touchpoint cannot be retired".to_owned(),
         ));
     }
+    refuse_unoffered(organisation, new.language)?;
     let names = check::first_names(&new.names)?;
     let channels = in_order(&new.channels)?;
     let code = match &new.code {
@@ -74,6 +81,7 @@ pub fn add(
         state: new.state,
         channels,
         shared_network: new.shared_network,
+        language: new.language,
     };
     let id = touchpoints::add(connection, &stored)?;
     let place = touchpoints::place_by_id(connection, id)?;
@@ -86,7 +94,8 @@ pub fn add(
 /// register.
 ///
 /// # Errors
-/// `Refused` when it is retired, a name will not do, or no channel would be left.
+/// `Refused` when it is retired, a name will not do, no channel would be left, or the organisation
+/// does not offer the language.
 pub fn change(
     connection: &mut AnyConnection,
     by: By,
@@ -112,6 +121,10 @@ pub fn change(
     if let Some(shared) = change.shared_network {
         to.shared_network = shared;
     }
+    if let Some(language) = change.language {
+        refuse_unoffered(&place.organisation, language)?;
+        to.language = language;
+    }
     touchpoints::change(connection, &to)?;
     if to.state != place.touchpoint.state {
         record(connection, by, place, becoming(to.state))?;
@@ -119,6 +132,7 @@ pub fn change(
     if !change.names.is_empty()
         || to.channels != place.touchpoint.channels
         || to.shared_network != place.touchpoint.shared_network
+        || to.language != place.touchpoint.language
     {
         record(connection, by, place, "touchpoint.change")?;
     }
@@ -202,6 +216,27 @@ fn becoming(state: TouchpointState) -> &'static str {
     }
 }
 
+fn refuse_unoffered(
+    organisation: &Organisation,
+    language: Option<Language>,
+) -> Result<(), StoreError> {
+    let Some(language) = language.filter(|language| !organisation.languages.contains(language))
+    else {
+        return Ok(());
+    };
+    let offered: Vec<String> = organisation
+        .languages
+        .iter()
+        .map(|language| format!("`{language}`"))
+        .collect();
+    Err(StoreError::Refused(format!(
+        "`{slug}` does not offer `{language}`, only {offered}; switch it on by `heard organisation \
+         change {slug} --language` with every language it shall offer",
+        slug = organisation.slug,
+        offered = offered.join(", "),
+    )))
+}
+
 fn refuse_retired(touchpoint: &Touchpoint) -> Result<(), StoreError> {
     if touchpoint.state == TouchpointState::Retired {
         let code = &touchpoint.code;
@@ -242,6 +277,7 @@ mod tests {
                 state: TouchpointState::Draft,
                 channels: vec![Channel::Qr],
                 shared_network: false,
+                language: None,
             };
             let (organisation, service) = (house.organisation.clone(), house.service.clone());
             house

@@ -192,7 +192,7 @@ fn tree(
     {
         leaves.insert((service, touchpoint, channel), (question_set, true));
     }
-    let language = organisation.default_language();
+    let language = organisation.staff_language();
     let branches = branches(connection, organisation, language, &leaves, &came)?;
     let (received, published) = comments::count_of_month(connection, organisation.id, month)?;
     let comments = Comments {

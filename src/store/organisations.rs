@@ -167,6 +167,26 @@ pub fn list(connection: &mut AnyConnection) -> Result<Vec<Organisation>, StoreEr
     named(connection, rows)
 }
 
+/// Every language that an open organisation offers, each once.
+///
+/// # Errors
+/// When the database is away.
+pub fn languages(connection: &mut AnyConnection) -> Result<Vec<Language>, StoreError> {
+    let rows: Vec<String> = organisations::table
+        .filter(organisations::closed_on.is_null())
+        .select(organisations::languages)
+        .distinct()
+        .load(connection)?;
+    let mut languages: Vec<Language> = rows
+        .iter()
+        .flat_map(|row| row.split(','))
+        .filter_map(|tag| tag.parse().ok())
+        .collect();
+    languages.sort_unstable();
+    languages.dedup();
+    Ok(languages)
+}
+
 fn named(connection: &mut AnyConnection, rows: Vec<Row>) -> Result<Vec<Organisation>, StoreError> {
     let ids: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
     let mut names = names::of(connection, Kind::Organisation, &ids)?;

@@ -34,6 +34,7 @@ diesel::table! {
         successor_id -> Nullable<BigInt>,
         channels -> Text,
         shared_network -> Bool,
+        language -> Nullable<Text>,
     }
 }
 

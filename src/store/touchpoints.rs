@@ -20,6 +20,7 @@ struct Row {
     successor_id: Option<TouchpointId>,
     channels: String,
     shared_network: bool,
+    language: Option<Language>,
 }
 
 impl Row {
@@ -36,6 +37,7 @@ impl Row {
             successor: self.successor_id,
             channels: channels.map_err(|_bad| unreadable("channels"))?,
             shared_network: self.shared_network,
+            language: self.language,
         })
     }
 }
@@ -66,6 +68,8 @@ pub struct NewTouchpoint {
     pub channels: Vec<Channel>,
     /// Whether many people answer from one network there.
     pub shared_network: bool,
+    /// The language of its pages where a browser asks for none that is offered.
+    pub language: Option<Language>,
 }
 
 /// Adds a touchpoint.
@@ -83,6 +87,7 @@ pub fn add(
             touchpoints::state.eq(new.state),
             touchpoints::channels.eq(words(&new.channels)),
             touchpoints::shared_network.eq(new.shared_network),
+            touchpoints::language.eq(new.language),
         ))
         .returning(touchpoints::id)
         .get_result(connection)?;
@@ -90,7 +95,8 @@ pub fn add(
     Ok(id)
 }
 
-/// Writes what of a touchpoint may change: names, state, successor, channels, network.
+/// Writes what of a touchpoint may change: names, state, successor, channels, network,
+/// language.
 ///
 /// # Errors
 /// `NotFound` when it is gone.
@@ -102,6 +108,7 @@ pub fn change(connection: &mut AnyConnection, to: &Touchpoint) -> Result<(), Sto
             touchpoints::successor_id.eq(to.successor),
             touchpoints::channels.eq(words(&to.channels)),
             touchpoints::shared_network.eq(to.shared_network),
+            touchpoints::language.eq(to.language),
         ))
         .execute(connection)?;
     if changed == 0 {

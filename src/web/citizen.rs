@@ -1,5 +1,6 @@
 //! A sign's pages: the question, the tap, and the kind word where it takes no answers.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use actix_web::http::header::LOCATION;
@@ -10,6 +11,7 @@ use super::pages::citizen::{
     Closed, ClosedPage, Frame, Named, QuestionError, QuestionPage, Typed, WordsError,
 };
 use super::problem::Problem;
+use super::rendered::Shown;
 use super::{App, assets, client, html_with, language};
 use crate::collect::{Accepted, CollectError, Doors, Tap};
 use crate::domain::{
@@ -19,18 +21,38 @@ use crate::domain::{
 use crate::locale::Texts;
 use crate::store::touchpoints::{self, Place};
 
-/// The frame of a page about a place.
+/// The frame of a page about an organisation.
 pub(super) fn frame<'a>(
     request: &HttpRequest,
     organisation: &'a Organisation,
     code: Option<&'a str>,
     here: String,
 ) -> Frame<'a> {
-    let texts = Texts::of(language::of_request(request, &organisation.languages));
+    let language = language::of_request(request, &organisation.languages);
+    framed(language, organisation, code, here)
+}
+
+/// The frame of a page of a place.
+pub(super) fn place_frame<'a>(request: &HttpRequest, place: &'a Place, here: String) -> Frame<'a> {
+    let code = Some(place.touchpoint.code.as_str());
+    framed(
+        language::of_place(request, place),
+        &place.organisation,
+        code,
+        here,
+    )
+}
+
+fn framed<'a>(
+    language: Language,
+    organisation: &'a Organisation,
+    code: Option<&'a str>,
+    here: String,
+) -> Frame<'a> {
     Frame {
-        texts,
-        organisation: Some(Named::of(&organisation.names, texts.language())),
-        offered: &organisation.languages,
+        texts: Texts::of(language),
+        organisation: Some(Named::of(&organisation.names, language)),
+        offered: Cow::Borrowed(&organisation.languages),
         here,
         code,
         stylesheet: &assets::CITIZEN.href,
@@ -39,10 +61,11 @@ pub(super) fn frame<'a>(
 
 /// The frame of a page that belongs to no organisation.
 pub(super) fn bare_frame(request: &HttpRequest, here: String) -> Frame<'static> {
+    let offered = language::of_no_organisation(request);
     Frame {
-        texts: Texts::of(language::of_request(request, Language::ALL)),
+        texts: Texts::of(language::of_request(request, &offered)),
         organisation: None,
-        offered: Language::ALL,
+        offered: Cow::Owned(offered),
         here,
         code: None,
         stylesheet: &assets::CITIZEN.href,
@@ -122,7 +145,7 @@ pub(super) async fn question(
 /// The page of a sign that takes no answers.
 async fn closed(app: &App, request: &HttpRequest, place: &Place) -> Result<HttpResponse, Problem> {
     let code = place.touchpoint.code.as_str();
-    let frame = frame(request, &place.organisation, Some(code), format!("/{code}"));
+    let frame = place_frame(request, place, format!("/{code}"));
     let language = frame.texts.language();
     let successor = match place.touchpoint.successor {
         Some(id) => {
@@ -168,16 +191,25 @@ struct Asks<'a> {
 impl Asks<'_> {
     /// The page as nearly everybody sees it, rendered once.
     fn plainly(&self) -> Result<HttpResponse, Problem> {
-        let set = self.set();
-        let language = language::of_request(self.request, &self.place.organisation.languages);
+        let shown = Shown {
+            language: language::of_place(self.request, self.place),
+            set: self.set(),
+            pictures: self.pictures(),
+        };
         let key = self.app.doors.form_key(&self.place.touchpoint.code);
         let rendered = &self.app.rendered;
-        if let Some(page) = rendered.with_key(self.place, language, set, &key) {
+        if let Some(page) = rendered.with_key(self.place, shown, &key) {
             return Ok(html_with(200, page));
         }
         let page = self.html(&key, None, None, None, None)?;
-        rendered.keep(self.place, language, set, (&page, &key));
+        rendered.keep(self.place, shown, (&page, &key));
         Ok(html_with(200, page))
+    }
+
+    /// Whether the address asks for faces without words.
+    fn pictures(&self) -> bool {
+        let query = Fields::parse(self.request.query_string()).unwrap_or_default();
+        query.all("pictures").next().is_some()
     }
 
     fn set(&self) -> QuestionSet {
@@ -207,17 +239,22 @@ impl Asks<'_> {
     ) -> Result<String, Problem> {
         let touchpoint = &self.place.touchpoint;
         let code = touchpoint.code.as_str();
-        // The page in another language keeps the answer that a link chose and the way it came.
-        let mut here = format!("/{code}");
-        let mut joint = '?';
-        if let Some(score) = chosen {
-            here = format!("{here}{joint}score={}", score.get());
-            joint = '&';
-        }
-        if let Some(channel) = channel {
-            here = format!("{here}{joint}channel={channel}");
-        }
-        let frame = frame(self.request, &self.place.organisation, Some(code), here);
+        // Words that were typed would be out of place among faces alone.
+        let pictures = self.pictures() && typed.is_none();
+        // The page in another language keeps the answer that a link chose, the way it came and how
+        // it is shown.
+        let address = |pictures: bool| {
+            let parts = [
+                chosen.map(|score| format!("score={}", score.get())),
+                channel.map(|channel| format!("channel={channel}")),
+                pictures.then(|| "pictures".to_owned()),
+            ];
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            let joint = if parts.is_empty() { "" } else { "?" };
+            format!("/{code}{joint}{}", parts.join("&"))
+        };
+        let frame = place_frame(self.request, self.place, address(pictures));
+        let other_look = frame.link(&address(!pictures));
         let place = Named::of(&touchpoint.names, frame.texts.language());
         let page = QuestionPage {
             code,
@@ -229,6 +266,8 @@ impl Asks<'_> {
             chosen,
             error,
             typed,
+            pictures,
+            other_look,
             frame,
         };
         Ok(page.html()?)
@@ -297,7 +336,7 @@ pub(super) async fn tap(
         address: client::address(&request, &app.trusted_proxies),
     };
     match app.doors.accept(&place, tap).await {
-        Ok(accepted) => Ok(to_receipt(&request, &accepted)),
+        Ok(accepted) => Ok(to_receipt(&request, &place, &accepted)),
         Err(CollectError::Closed) => closed(&app, &request, &place).await,
         Err(other) => Err(other.into()),
     }
@@ -314,13 +353,14 @@ fn arrived_by(place: &Place, said: Option<Channel>) -> Channel {
 }
 
 /// 303 to the receipt's page.
-fn to_receipt(request: &HttpRequest, accepted: &Accepted) -> HttpResponse {
+fn to_receipt(request: &HttpRequest, place: &Place, accepted: &Accepted) -> HttpResponse {
     let again = if matches!(accepted, Accepted::KnownOtherwise(_)) {
         "?again"
     } else {
         ""
     };
-    let to = language::carried(request, &format!("/r/{}{again}", accepted.receipt()));
+    let to = format!("/r/{}{again}", accepted.receipt());
+    let to = language::carried(request, &place.organisation.languages, &to);
     HttpResponse::SeeOther()
         .insert_header((LOCATION, to))
         .finish()

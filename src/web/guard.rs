@@ -119,10 +119,15 @@ enum Admitted {
 }
 
 async fn admit(entry: Entry, request: &ServiceRequest) -> Result<Admitted, Problem> {
-    if matches!(entry, Entry::Citizen | Entry::Operations) {
+    if entry == Entry::Operations {
         return Ok(Admitted::Yes);
     }
     let app = request.app_data::<actix::Data<App>>().ok_or(Kind::Broken)?;
+    if entry == Entry::Citizen {
+        // The languages on offer may have changed, also for a page that tells of a problem.
+        app.doors.keep_up().await;
+        return Ok(Admitted::Yes);
+    }
     let changes = changes_something(request.method());
     if changes && !from_our_page(request.headers(), app) {
         return Err(Kind::Forbidden.into());

@@ -3,7 +3,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
-use super::citizen::{bare_frame, frame};
+use super::citizen::{bare_frame, place_frame};
 use super::fields::Fields;
 use super::pages::citizen::{
     Frame, Moment, ReceiptError, ReceiptPage, ReceiptWords, Status, TypeReceiptPage, WithdrawnPage,
@@ -203,10 +203,8 @@ struct Thanks<'a> {
 
 impl<'a> Thanks<'a> {
     fn of(app: &'a App, request: &HttpRequest, receipt: &Receipt, held: &'a Held) -> Self {
-        let code = held.place.touchpoint.code.as_str();
         let receipt = receipt.to_string();
-        let here = format!("/r/{receipt}");
-        let frame = frame(request, &held.place.organisation, Some(code), here);
+        let frame = place_frame(request, &held.place, format!("/r/{receipt}"));
         Self {
             app,
             receipt,

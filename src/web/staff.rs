@@ -20,7 +20,7 @@ use crate::store::{StoreError, organisations, releases, services};
 
 /// The frame of a page for somebody who is not.
 fn signed_out(request: &HttpRequest, csrf: String) -> Desk {
-    let texts = Texts::of(language::of_request(request, Language::ALL));
+    let texts = Texts::of(language::of_request(request, Language::STAFF));
     Desk::signed_out(texts, &*assets::STAFF.href, csrf)
 }
 
@@ -256,9 +256,11 @@ pub(super) fn problem_page(
             .html();
         }
     };
-    let desk = match signed {
-        Some(signed) => frame(signed, 0, Place::Elsewhere),
-        None => Desk::signed_out(outside.texts, &*assets::STAFF.href, String::new()),
+    let desk = if let Some(signed) = signed {
+        frame(signed, 0, Place::Elsewhere)
+    } else {
+        let texts = Texts::of(outside.texts.language().for_staff());
+        Desk::signed_out(texts, &*assets::STAFF.href, String::new())
     };
     let page = StaffProblemPage {
         desk,

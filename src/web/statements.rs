@@ -2,10 +2,10 @@
 
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
-use super::citizen::{bare_frame, frame, place};
+use super::citizen::{bare_frame, frame, place, place_frame};
 use super::fields::Fields;
 use super::pages::citizen::{
-    AboutPage, AccessibilityPage, ListPage, Named, PrivacyPage, Statement,
+    AboutPage, AccessibilityPage, Frame, ListPage, Named, PrivacyPage, Statement,
 };
 use super::problem::Problem;
 use super::{App, html};
@@ -24,12 +24,7 @@ pub(super) async fn about(
         Err(page) => return Ok(page),
     };
     let code = place.touchpoint.code.as_str();
-    let frame = frame(
-        &request,
-        &place.organisation,
-        Some(code),
-        format!("/{code}/about"),
-    );
+    let frame = place_frame(&request, &place, format!("/{code}/about"));
     let language = frame.texts.language();
     let page = AboutPage {
         frame,
@@ -70,14 +65,9 @@ async fn statement_of_place(
     match place(app, request, typed).await? {
         Ok(place) => {
             let marks_bursts = !place.touchpoint.shared_network;
-            let code = place.touchpoint.code.as_str();
-            statement(
-                request,
-                which,
-                &place.organisation,
-                Some(code),
-                marks_bursts,
-            )
+            let here = format!("/{}{}", place.touchpoint.code, path(which));
+            let frame = place_frame(request, &place, here);
+            statement(frame, which, &place.organisation, marks_bursts)
         }
         Err(page) => Ok(page),
     }
@@ -122,7 +112,9 @@ async fn statement_of_all(
         _ => None,
     };
     if let Some(organisation) = chosen {
-        return statement(request, which, organisation, None, true);
+        let here = format!("{}?organisation={}", path(which), organisation.slug);
+        let frame = frame(request, organisation, None, here);
+        return statement(frame, which, organisation, true);
     }
     let frame = bare_frame(request, path(which).to_owned());
     let language = frame.texts.language();
@@ -130,7 +122,7 @@ async fn statement_of_all(
         .iter()
         .map(|organisation| {
             let to = format!("{}?organisation={}", path(which), organisation.slug);
-            (Named::of(&organisation.names, language), frame.link(&to))
+            (Named::of(&organisation.names, language), to)
         })
         .collect();
     html(
@@ -144,17 +136,11 @@ async fn statement_of_all(
 }
 
 fn statement(
-    request: &HttpRequest,
+    frame: Frame<'_>,
     which: Statement,
     organisation: &Organisation,
-    code: Option<&str>,
     marks_bursts: bool,
 ) -> Result<HttpResponse, Problem> {
-    let here = match code {
-        Some(code) => format!("/{code}{}", path(which)),
-        None => format!("{}?organisation={}", path(which), organisation.slug),
-    };
-    let frame = frame(request, organisation, code, here);
     let contact = &organisation.contacts.data_protection;
     html(match which {
         Statement::Privacy => PrivacyPage {

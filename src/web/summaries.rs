@@ -117,7 +117,7 @@ pub(super) async fn month(
             let mine = if scope.holds(organisation.id) {
                 None
             } else {
-                let language = organisation.default_language();
+                let language = organisation.staff_language();
                 let all = services::in_scope(connection, &scope)?;
                 // As a release names them: two of one name have the slug beside it.
                 let names = all.iter().flat_map(|service| {

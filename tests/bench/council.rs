@@ -64,6 +64,7 @@ pub(crate) fn set_up(db: &Db, clock: &Clock, channels: &[Channel]) -> Result<Cou
                     state: TouchpointState::Open,
                     channels: channels.clone(),
                     shared_network: false,
+                    language: None,
                 };
                 let touchpoint =
                     register::touchpoints::add(connection, by, &organisation, &service, &new)?;

@@ -122,7 +122,7 @@ impl Past<'_> {
             names: council::NAME.both(),
             nation: Nation::Wales,
             time_zone: council::TIME_ZONE.parse().map_err(anyhow::Error::msg)?,
-            languages: crate::domain::Language::ALL.to_vec(),
+            languages: crate::domain::Language::STAFF.to_vec(),
             contacts: council::contacts(),
         };
         self.write(move |connection| {
@@ -144,6 +144,7 @@ impl Past<'_> {
                         },
                         channels: place.channels.iter().map(|(channel, _)| *channel).collect(),
                         shared_network: false,
+                        language: None,
                     };
                     let added =
                         register::touchpoints::add(connection, by, &organisation, &stored, &new)?;

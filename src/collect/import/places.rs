@@ -207,6 +207,7 @@ fn make(
         state: TouchpointState::Open,
         channels,
         shared_network: false,
+        language: None,
     };
     touchpoints::add(connection, &new)?;
     let touchpoint = touchpoints::place(connection, &new.code)?.touchpoint;

@@ -158,15 +158,27 @@ privacy-no-others = Does dim cwmni arall yn cael gweld eich bod chi wedi bod yma
 privacy-burst = Rydyn ni am sylwi pan fydd llawer o atebion yn dod o un rhwydwaith mewn un diwrnod. Felly rydyn ni'n torri diwedd eich cyfeiriad rhyngrwyd i ffwrdd ac yn cymysgu'r gweddill. Mae'r cyfrifiadur yn dal hwnnw yn ei gof am ddiwrnod ar y mwyaf, a dydyn ni byth yn ei gadw. Gyda'ch ateb, dim ond ie neu na rydyn ni'n ei gadw: a ddaeth llawer o atebion o un rhwydwaith y diwrnod hwnnw? Mae eich ateb chi'n cyfrif yr un fath.
 privacy-kept = Beth rydyn ni'n ei gadw, ac am ba hyd
 privacy-kept-rating = Eich ateb, y lle, a'r diwrnod a'r awr: { $months ->
+    [zero] { $months } mis.
+    [one] { $months } mis.
     [two] { $months } fis.
+    [few] { $months } mis.
+    [many] { $months } mis.
    *[other] { $months } mis.
 }
 privacy-kept-words = Eich geiriau, os byddwch chi'n ysgrifennu rhai: { $months ->
+    [zero] { $months } mis.
+    [one] { $months } mis.
     [two] { $months } fis.
+    [few] { $months } mis.
+    [many] { $months } mis.
    *[other] { $months } mis.
 }
 privacy-kept-receipt = Eich derbynneb, wedi'i chymysgu: tan { $days ->
+    [zero] { $days } diwrnod
+    [one] { $days } diwrnod
     [two] { $days } ddiwrnod
+    [few] { $days } diwrnod
+    [many] { $days } diwrnod
    *[other] { $days } diwrnod
 } ar ôl diwedd y mis, neu cyhyd ag y byddwn ni'n cadw eich geiriau.
 privacy-kept-danger = Geiriau sy'n dweud y gallai rhywun fod mewn perygl: cyhyd ag y bydd eu hangen i amddiffyn pobl.

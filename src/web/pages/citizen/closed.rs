@@ -42,34 +42,35 @@ impl ClosedPage<'_> {
     /// When a template fails, which only a full memory makes it do.
     pub(crate) fn html(&self) -> askama::Result<String> {
         let texts = self.frame.texts;
-        let (title, what, successor, unknown) = match &self.closed {
+        let whole = |text: String| (text, String::new());
+        let (title, what, successor, code) = match &self.closed {
             Closed::Paused { place } => (
                 "closed-paused-title",
-                texts.with("closed-paused", &[("place", place.text.into())]),
+                whole(texts.with("closed-paused", &[("place", place.text.into())])),
                 None,
-                false,
+                None,
             ),
             Closed::Retired { place, successor } => (
                 "closed-retired-title",
-                texts.with("closed-retired", &[("place", place.text.into())]),
+                whole(texts.with("closed-retired", &[("place", place.text.into())])),
                 *successor,
-                false,
+                None,
             ),
             Closed::Unknown { code } => (
                 "closed-unknown-title",
-                texts.with("closed-unknown", &[("code", (*code).into())]),
+                self.frame.around("closed-unknown", "code"),
                 None,
-                true,
+                Some(*code),
             ),
         };
-        let address = format!("{}/ABC", self.host);
         ClosedTemplate {
             frame: &self.frame,
             title: texts.get(title),
             what,
             successor,
-            check_address: unknown
-                .then(|| texts.with("closed-unknown-address", &[("address", (&address).into())])),
+            code,
+            check_address: code.map(|_| self.frame.around("closed-unknown-address", "address")),
+            host: self.host,
         }
         .render()
     }
@@ -80,9 +81,11 @@ impl ClosedPage<'_> {
 struct ClosedTemplate<'a> {
     frame: &'a Frame<'a>,
     title: String,
-    what: String,
+    what: (String, String),
+    code: Option<&'a str>,
     successor: Option<(&'a str, Named<'a>)>,
-    check_address: Option<String>,
+    check_address: Option<(String, String)>,
+    host: &'a str,
 }
 
 /// Something did not work: what happened, what became of the answer, what to do.

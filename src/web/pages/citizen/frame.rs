@@ -1,10 +1,15 @@
 //! What is around every page: whose it is, its language, and the links that carry the language on.
 
+use std::borrow::Cow;
+
 use crate::domain::Language;
 use crate::locale::Texts;
 
 /// The most characters a citizen may write, as the page says it.
 const WORDS_LIMIT: usize = 1_000;
+
+/// The most languages whose links stand at the top of a page, its own among them.
+const AT_THE_TOP: usize = 3;
 
 /// A name that an organisation gave, and the language it is in.
 ///
@@ -39,7 +44,7 @@ pub(crate) struct Frame<'a> {
     /// Whose page it is, once that is known.
     pub(crate) organisation: Option<Named<'a>>,
     /// The languages on offer; no switch is shown for one alone.
-    pub(crate) offered: &'a [Language],
+    pub(crate) offered: Cow<'a, [Language]>,
     /// The address that shows this page by a GET, without its language. An answer to a POST names
     /// the page the form stood on.
     pub(crate) here: String,
@@ -67,19 +72,34 @@ impl Frame<'_> {
 
     /// The direction the page's language is written in.
     pub(super) fn dir(&self) -> &'static str {
-        match self.texts.language() {
-            Language::English | Language::Welsh => "ltr",
+        self.texts.language().direction().as_str()
+    }
+
+    /// The attributes of a name that is not in the page's language: its `lang`, and its `dir` where
+    /// that differs. They are fixed words, and stand in a template as they are.
+    pub(super) fn tongue(&self, name: &Named<'_>) -> String {
+        let (of_name, of_page) = (name.language, self.texts.language());
+        if of_name == of_page {
+            String::new()
+        } else if of_name.direction() == of_page.direction() {
+            format!(" lang=\"{of_name}\"")
+        } else {
+            format!(
+                " lang=\"{of_name}\" dir=\"{}\"",
+                of_name.direction().as_str()
+            )
         }
     }
 
-    /// The `lang` of a name where it is not the page's own.
-    pub(super) fn other(&self, name: &Named<'_>) -> Option<&'static str> {
-        (name.language != self.texts.language()).then(|| name.language.as_str())
+    /// Whether no speaker has checked the page's language.
+    pub(super) fn is_unchecked(&self) -> bool {
+        !self.texts.language().checked()
     }
 
-    /// The same address with the page's language, where there is a choice of languages.
+    /// The same address with the page's language, where there is a choice of languages. A page of no
+    /// organisation always has one, so a language that stands alone travels there too.
     pub(crate) fn link(&self, path: &str) -> String {
-        if self.offered.len() > 1 {
+        if self.offered.len() > 1 || self.texts.language() != Language::English {
             with_language(path, self.texts.language())
         } else {
             path.to_owned()
@@ -98,9 +118,28 @@ impl Frame<'_> {
 
     /// A link for each language but the page's own.
     pub(super) fn languages(&self) -> Vec<LanguageLink> {
+        self.links(|_| true)
+    }
+
+    /// Whether there are too many languages for the first screen, so that they stand below.
+    pub(super) fn many_languages(&self) -> bool {
+        self.offered.len() > AT_THE_TOP
+    }
+
+    /// The languages whose links stand at the top: all when they are few. English and Welsh are
+    /// equals, so each is one press from the other, however many there are.
+    pub(super) fn top_languages(&self) -> Vec<LanguageLink> {
+        if !self.many_languages() {
+            return self.languages();
+        }
+        let equals = self.texts.language().checked();
+        self.links(|language| equals && language.checked())
+    }
+
+    fn links(&self, wanted: impl Fn(Language) -> bool) -> Vec<LanguageLink> {
         self.offered
             .iter()
-            .filter(|language| **language != self.texts.language())
+            .filter(|language| **language != self.texts.language() && wanted(**language))
             .map(|&language| LanguageLink {
                 language,
                 href: with_language(&self.here, language),
@@ -121,9 +160,20 @@ impl Frame<'_> {
 
     /// A text with a link in it, as what stands before the link and what stands after.
     pub(super) fn around_link(&self, key: &str) -> (String, String) {
-        let text = self.texts.with(key, &[("link", "\u{1}".into())]);
+        self.around(key, "link")
+    }
+
+    /// A text as what stands before its blank and what stands after. The page puts an element of its
+    /// own between them, which isolates what is in it. So the marks of isolation are left out: they
+    /// would be copied along with an address or a receipt.
+    pub(super) fn around(&self, key: &str, blank: &str) -> (String, String) {
+        let text = self.texts.with(key, &[(blank, "\u{1}".into())]);
         match text.split_once('\u{1}') {
-            Some((before, after)) => (before.to_owned(), after.to_owned()),
+            Some((before, after)) => {
+                let before = before.strip_suffix('\u{2068}').unwrap_or(before);
+                let after = after.strip_prefix('\u{2069}').unwrap_or(after);
+                (before.to_owned(), after.to_owned())
+            }
             None => (text, String::new()),
         }
     }

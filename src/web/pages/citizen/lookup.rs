@@ -54,7 +54,8 @@ impl TypeReceiptPage<'_> {
                 heading.clone()
             },
             heading,
-            hint: texts.with("type-hint", &[("example", EXAMPLE_RECEIPT.into())]),
+            hint: self.frame.around("type-hint", "example"),
+            example: EXAMPLE_RECEIPT,
             typed: self.typed,
             mistake,
         }
@@ -68,7 +69,8 @@ struct TypeReceiptTemplate<'a> {
     frame: &'a Frame<'a>,
     title: String,
     heading: String,
-    hint: String,
+    hint: (String, String),
+    example: &'a str,
     typed: &'a str,
     mistake: Option<Mistake>,
 }

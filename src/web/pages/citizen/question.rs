@@ -49,6 +49,10 @@ pub(crate) struct QuestionPage<'a> {
     pub(crate) error: Option<QuestionError>,
     /// The words that came with it, if there were any.
     pub(crate) typed: Option<Typed<'a>>,
+    /// Whether it shows faces without words.
+    pub(crate) pictures: bool,
+    /// The address of the page with words from that with faces, and the other way round.
+    pub(crate) other_look: String,
 }
 
 impl QuestionPage<'_> {
@@ -96,6 +100,8 @@ impl QuestionPage<'_> {
             key: self.key,
             channel: self.channel,
             draft: self.draft,
+            pictures: self.pictures,
+            other_look: &self.other_look,
             choices: choices(texts, self.set, self.chosen),
             title: if mistake.is_some() {
                 self.frame.error_title(&question)
@@ -122,8 +128,18 @@ struct QuestionTemplate<'a> {
     key: &'a str,
     channel: Option<Channel>,
     draft: bool,
+    pictures: bool,
+    other_look: &'a str,
     choices: Vec<Choice>,
     notice: Option<&'static str>,
     mistake: Option<Mistake>,
     words: Option<WordsBox<'a>>,
+}
+
+impl QuestionTemplate<'_> {
+    /// What follows the code in the address that the form is sent to: an answer that cannot be taken
+    /// comes back as the page it was given on.
+    fn act(&self) -> &'static str {
+        if self.pictures { "?pictures" } else { "" }
+    }
 }

@@ -129,7 +129,6 @@ impl ReceiptPage<'_> {
         let words = &self.words;
         let mistake = words.error.map(|error| error.mistake(texts));
         let answered = self.answered.and_then(|score| self.set.answer(score));
-        let address = format!("{}/r", self.host);
         let mut help = help_lines(texts, self.nation);
         if let Some((contact, phone)) = self
             .own_line
@@ -174,7 +173,8 @@ impl ReceiptPage<'_> {
             mistake,
             complaints: Reach::of(self.complaints),
             help,
-            keep_how: texts.with("receipt-keep-how", &[("address", (&address).into())]),
+            keep_how: self.frame.around("receipt-keep-how", "address"),
+            host: self.host,
         }
         .render()
     }
@@ -198,5 +198,6 @@ struct ReceiptTemplate<'a> {
     mistake: Option<Mistake>,
     complaints: Option<Reach<'a>>,
     help: Vec<HelpLine>,
-    keep_how: String,
+    keep_how: (String, String),
+    host: &'a str,
 }

@@ -30,7 +30,6 @@ impl AboutPage<'_> {
     /// # Errors
     /// When a template fails, which only a full memory makes it do.
     pub(crate) fn html(&self) -> askama::Result<String> {
-        let host = [("host", self.host.into())];
         AboutTemplate {
             frame: &self.frame,
             title: self.frame.t("about-title"),
@@ -38,7 +37,8 @@ impl AboutPage<'_> {
             place: self.place,
             service: self.service,
             open: self.open,
-            check_address: self.frame.texts.with("about-check-address", &host),
+            check_address: self.frame.around("about-check-address", "host"),
+            host: self.host,
             contact: Reach::of(self.contact),
         }
         .render()
@@ -54,7 +54,8 @@ struct AboutTemplate<'a> {
     place: Named<'a>,
     service: Named<'a>,
     open: bool,
-    check_address: String,
+    check_address: (String, String),
+    host: &'a str,
     contact: Option<Reach<'a>>,
 }
 

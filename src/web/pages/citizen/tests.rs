@@ -21,7 +21,7 @@ fn frame(language: Language) -> Frame<'static> {
             text: HOSTILE,
             language: Language::English,
         }),
-        offered: BOTH,
+        offered: BOTH.into(),
         here: "/LIB".to_owned(),
         code: Some("LIB"),
         stylesheet: "/assets/citizen-0.css",
@@ -43,6 +43,8 @@ fn question(language: Language, set: QuestionSet) -> QuestionPage<'static> {
         chosen: None,
         error: None,
         typed: None,
+        pictures: false,
+        other_look: "/LIB?pictures".to_owned(),
     }
 }
 
@@ -70,6 +72,16 @@ fn hostile_contact() -> Contact {
         mail: Some("\"onclick=x@example".to_owned()),
         link: Some("javascript:alert(1)".to_owned()),
     }
+}
+
+/// The marks that isolate outside text in a sentence. They are for the eye, not for a program.
+const ISOLATES: &[char] = &['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+
+/// The values of all attributes of a page.
+fn in_quotes(page: &str) -> impl Iterator<Item = &str> {
+    page.split("=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
 }
 
 /// Every page in a language, with outside text that would like to be code.
@@ -250,10 +262,15 @@ const WORDS: &[&str] = &[
 
 #[test]
 fn pages_carry_no_script_and_load_nothing_but_their_stylesheet() {
-    for language in BOTH {
+    for language in Language::ALL {
+        let direction = language.direction().as_str();
         for page in pages(*language) {
             assert!(page.starts_with("<!doctype html>"));
-            assert!(page.contains(&format!("<html lang=\"{language}\" dir=\"ltr\">")));
+            assert!(page.contains(&format!("<html lang=\"{language}\" dir=\"{direction}\">")));
+            assert!(
+                in_quotes(&page).all(|value| !value.contains(ISOLATES)),
+                "{page}"
+            );
             assert!(page.contains("name=\"referrer\" content=\"no-referrer\""));
             for banned in [
                 "<script",
@@ -313,7 +330,7 @@ fn every_key_that_a_page_asks_for_has_its_text() {
             asked.insert(quoted);
         }
     }
-    for language in BOTH {
+    for language in Language::ALL {
         for key in asked.iter().filter(|key| !ATTRIBUTES.contains(*key)) {
             assert!(Texts::of(*language).has(key), "{language}: {key}");
         }
@@ -321,7 +338,7 @@ fn every_key_that_a_page_asks_for_has_its_text() {
     assert!(asked.len() > 120, "only {} keys were found", asked.len());
     for word in WORDS {
         for part in ["title", "answer", "do"] {
-            for language in BOTH {
+            for language in Language::ALL {
                 assert!(Texts::of(*language).has(&format!("problem-{word}-{part}")));
             }
         }

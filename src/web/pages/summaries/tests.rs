@@ -142,7 +142,7 @@ fn every_fixed_word_has_a_text() {
         keys.push(format!("release-opens-{kind}"));
     }
     keys.extend((1..=12).map(|month| format!("release-month-{month}")));
-    for language in Language::ALL {
+    for language in Language::STAFF {
         for key in &keys {
             assert!(Texts::of(*language).has(key), "{language} {key}");
         }
