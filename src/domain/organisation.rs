@@ -202,7 +202,29 @@ pub(super) fn name_in(names: &[(Language, String)], language: Language) -> &str 
 
 #[cfg(test)]
 mod tests {
-    use super::Slug;
+    use super::{Contacts, Language, Nation, Organisation, OrganisationId, Slug};
+
+    #[test]
+    fn staff_read_a_language_that_the_desk_speaks() {
+        for (offered, read) in [
+            ("en cy", "en"),
+            ("cy en", "cy"),
+            ("ar cy en", "cy"),
+            ("ar pl", "en"),
+        ] {
+            let languages = offered.split(' ').map(|tag| tag.parse().unwrap());
+            let organisation = Organisation {
+                id: OrganisationId(1),
+                slug: Slug::parse("example-council").unwrap(),
+                names: Vec::new(),
+                nation: Nation::Wales,
+                time_zone: "Europe/London".parse().unwrap(),
+                languages: languages.collect::<Vec<Language>>(),
+                contacts: Contacts::default(),
+            };
+            assert_eq!(organisation.staff_language().as_str(), read, "{offered}");
+        }
+    }
 
     #[test]
     fn slugs_come_from_names() {
