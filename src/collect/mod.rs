@@ -16,6 +16,7 @@ mod import;
 mod receipt;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::domain::{Clock, Code, Language};
 use crate::store::keys::Keys;
@@ -26,6 +27,9 @@ pub use accept::{Accepted, Tap};
 pub use form_key::{FormKey, FormKeyRefused};
 pub use import::{BadLine, ImportRefused, Imported, Importer};
 pub use receipt::{Held, HeldComment, Withdrawn};
+
+/// How long somebody waits at the most for news of what other programs changed.
+const NEWS: Duration = Duration::from_millis(250);
 
 /// Why an answer, or a change of one, was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -92,12 +96,21 @@ impl Doors {
         self.bursts.forget_before(self.clock.now().date_naive());
     }
 
-    /// Learns what another program changed, at most every twentieth of a second. With the database
-    /// away, everything stays as it was.
+    /// Learns what another program changed, at most every twentieth of a second. Nobody waits long
+    /// for it: with the database away everything stays as it was, and what comes late is learned all
+    /// the same.
     pub async fn keep_up(&self) {
         if !self.directory.is_due() {
             return;
         }
+        let doors = self.clone();
+        let learning = tokio::spawn(async move { doors.learn().await });
+        if tokio::time::timeout(NEWS, learning).await.is_err() {
+            tracing::debug!("what other programs changed is not known in time");
+        }
+    }
+
+    async fn learn(&self) {
         let directory = Arc::clone(&self.directory);
         let read = self.db.read(move |connection| {
             let newest = audit::newest(connection)?;
