@@ -56,7 +56,7 @@ receipt-score-changed = Dziękujemy. Odpowiedź została zmieniona.
 receipt-words-thanks = Dziękujemy. Mamy Twoje słowa.
 receipt-found = Twoja odpowiedź
 receipt-answered = Twoja odpowiedź:
-receipt-keep = Zachowaj ten kod, aby zmienić lub usunąć odpowiedź:
+receipt-keep = Zachowaj ten kod odpowiedzi, aby zmienić lub usunąć odpowiedź:
 receipt-keep-how = Zrób mu zdjęcie albo zapisz go. Potem wpisz go na stronie { $address }
 receipt-only = Bez niego nikt nie znajdzie Twojej odpowiedzi. Nawet my.
 
@@ -81,7 +81,7 @@ words-change-until = Możesz je zmienić do końca następnej godziny albo do ch
 words-yours = Twoje słowa
 words-once = Pokazujemy je tylko ten jeden raz, bo tego telefonu mogą używać inni.
 words-hidden = Nie pokazujemy tu Twoich słów, bo tego telefonu mogą używać inni. Aby je przeczytać, { $link }.
-words-hidden-link = wpisz ponownie swój kod
+words-hidden-link = wpisz ponownie swój kod odpowiedzi
 words-error-long = Słowa mogą mieć najwyżej { $limit } znaków. Teraz mają { $length }.
 words-error-sign = W tekście jest ukryty znak, którego nie możemy zachować. Wpisz tekst jeszcze raz.
 words-error-none = Najpierw coś napisz albo pomiń ten krok
@@ -110,16 +110,16 @@ help-samaritans-welsh = Samaritans po walijsku, od 19 do 23
 help-childline = Przed 19. rokiem życia: Childline, dniem i nocą
 help-own = { $organisation }
 
-## Wpisywanie kodu
+## Wpisywanie kodu odpowiedzi
 
 type-title = Znajdź swoją odpowiedź
-type-label = Twój kod
+type-label = Twój kod odpowiedzi
 type-hint = 16 liter i cyfr, na przykład { $example }. Małe litery i spacje nie przeszkadzają.
 type-button = Znajdź moją odpowiedź
-type-error-empty = Wpisz swój kod
-type-error-shape = Kod ma 16 liter i cyfr. Sprawdź, czy żadnej nie brakuje.
+type-error-empty = Wpisz swój kod odpowiedzi
+type-error-shape = Kod odpowiedzi ma 16 liter i cyfr. Sprawdź, czy żadnej nie brakuje.
 type-error-check = Jedna litera lub cyfra jest błędna. Sprawdź każdą jeszcze raz.
-type-error-unknown = Nie mamy odpowiedzi o tym kodzie. Została usunięta albo jest zbyt stara.
+type-error-unknown = Nie mamy odpowiedzi o takim kodzie. Została usunięta albo jest zbyt stara.
 
 withdrawn-title = Twoja odpowiedź jest usunięta
 withdrawn-what = Już się nie liczy, a słowa zniknęły.
@@ -130,8 +130,8 @@ withdrawn-published = Sumy, które już opublikowano, zostają bez zmian.
 ## Czy ten znak jest prawdziwy?
 
 about-title = Czy ten znak jest prawdziwy?
-about-known = Tak, znamy ten kod.
-about-code = Kod
+about-known = Tak, znamy kod tego znaku.
+about-code = Kod znaku
 about-place = Miejsce
 about-service = Usługa
 about-organisation = Kto pyta
@@ -166,7 +166,7 @@ privacy-kept-words = Twoje słowa, jeśli je napiszesz: { $months ->
     [many] { $months } miesięcy.
    *[other] { $months } miesiąca.
 }
-privacy-kept-receipt = Twój kod w postaci zaszyfrowanej: do upływu { $days ->
+privacy-kept-receipt = Twój kod odpowiedzi w postaci zaszyfrowanej: do upływu { $days ->
     [one] { $days } dnia
     [few] { $days } dni
     [many] { $days } dni
@@ -180,7 +180,7 @@ privacy-readers-team = Potem może je przeczytać zespół, który prowadzi tę 
 privacy-readers-others = Inni mogą je przeczytać tylko wtedy, gdy pozwolisz je udostępnić.
 privacy-readers-numbers = Sumy może zobaczyć każdy. Pomijamy grupy tak małe, że można by poznać, kto co powiedział.
 privacy-rights = Twoje prawa
-privacy-rights-receipt = Dzięki kodowi możesz zobaczyć, zmienić lub usunąć swoją odpowiedź.
+privacy-rights-receipt = Dzięki kodowi odpowiedzi możesz zobaczyć, zmienić lub usunąć swoją odpowiedź.
 privacy-rights-lost = Bez niego nikt nie wie, która odpowiedź jest Twoja, więc nie możemy jej znaleźć.
 privacy-law = Prawo
 privacy-law-task = { $organisation } decyduje o tym, jak używa się tych odpowiedzi. Zbiera się je w ramach zadania publicznego: artykuł 6(1)(e) brytyjskiego RODO (UK GDPR).
@@ -213,7 +213,7 @@ closed-paused = { $place }: mamy przerwę w pytaniu. Spróbuj innego dnia.
 closed-retired-title = Ten znak jest nieaktualny
 closed-retired = { $place }: tu już nie pytamy. Dziękujemy, że chcesz nam coś powiedzieć.
 closed-successor = Zamiast tego możesz odpowiedzieć tutaj:
-closed-unknown-title = Nie znamy tego kodu
+closed-unknown-title = Nie znamy kodu tego znaku
 closed-unknown = Żadne miejsce nie ma kodu { $code }.
 closed-unknown-check = Sprawdź znak i spróbuj jeszcze raz
 closed-unknown-letters = Sprawdź każdą literę i cyfrę. Wielkość liter nie ma znaczenia.

@@ -1,5 +1,5 @@
 problem-back = Wróć do pytania
-problem-type = Wpisz kod
+problem-type = Wpisz kod odpowiedzi
 
 problem-bad-request-title = Nie udało się tego odczytać
 problem-bad-request-answer = Z tej próby niczego nie zachowano.
@@ -29,7 +29,7 @@ problem-broken-title = Coś się tu nie udało
 problem-broken-answer = To nasza wina. Odpowiedź mogła nie zostać zachowana.
 problem-broken-do = Poczekaj minutę, wróć i naciśnij ją jeszcze raz. Liczy się tylko raz, bez względu na liczbę naciśnięć.
 
-problem-receipt-title = Nie mamy odpowiedzi o tym kodzie
+problem-receipt-title = Nie mamy odpowiedzi o takim kodzie
 problem-receipt-answer = Została usunięta, jest zbyt stara albo jedna litera jest błędna.
 problem-receipt-do = Sprawdź każdą literę i cyfrę i wpisz kod jeszcze raz.
 

@@ -56,7 +56,7 @@ receipt-score-changed = Mulțumim. Răspunsul a fost schimbat.
 receipt-words-thanks = Mulțumim. Am primit cuvintele dumneavoastră.
 receipt-found = Răspunsul dumneavoastră
 receipt-answered = Ați răspuns:
-receipt-keep = Păstrați acest cod ca să schimbați sau să ștergeți răspunsul:
+receipt-keep = Păstrați acest cod al răspunsului ca să schimbați sau să ștergeți răspunsul:
 receipt-keep-how = Faceți-i o fotografie sau notați-l. Apoi scrieți-l la { $address }
 receipt-only = Fără el, nimeni nu vă poate găsi răspunsul. Nici măcar noi.
 
@@ -81,7 +81,7 @@ words-change-until = Le puteți schimba până la sfârșitul orei următoare sa
 words-yours = Cuvintele dumneavoastră
 words-once = Le arătăm doar acum, pentru că poate și alții folosesc acest telefon.
 words-hidden = Nu vă arătăm cuvintele aici, pentru că poate și alții folosesc acest telefon. Ca să le citiți, { $link }.
-words-hidden-link = scrieți din nou codul
+words-hidden-link = scrieți din nou codul răspunsului
 words-error-long = Textul trebuie să aibă cel mult { $limit } de caractere. Ați scris { $length }.
 words-error-sign = În text este un semn ascuns pe care nu îl putem păstra. Scrieți textul din nou.
 words-error-none = Scrieți mai întâi ceva sau săriți peste acest pas
@@ -110,14 +110,14 @@ help-samaritans-welsh = Samaritans în galeză, între orele 19 și 23
 help-childline = Sub 19 ani: Childline, zi și noapte
 help-own = { $organisation }
 
-## Scrierea codului
+## Scrierea codului răspunsului
 
 type-title = Găsiți răspunsul dumneavoastră
-type-label = Codul dumneavoastră
+type-label = Codul răspunsului
 type-hint = 16 litere și cifre, de exemplu { $example }. Literele mici și spațiile nu deranjează.
 type-button = Găsește răspunsul meu
-type-error-empty = Scrieți codul
-type-error-shape = Codul are 16 litere și cifre. Verificați să nu lipsească vreuna.
+type-error-empty = Scrieți codul răspunsului
+type-error-shape = Codul răspunsului are 16 litere și cifre. Verificați să nu lipsească vreuna.
 type-error-check = O literă sau o cifră este greșită. Priviți-le din nou pe fiecare.
 type-error-unknown = Nu avem niciun răspuns cu acest cod. A fost șters sau este prea vechi.
 
@@ -130,8 +130,8 @@ withdrawn-published = Totalurile deja publicate rămân așa cum sunt.
 ## Este adevărat acest afiș?
 
 about-title = Este adevărat acest afiș?
-about-known = Da, cunoaștem acest cod.
-about-code = Cod
+about-known = Da, cunoaștem codul acestui afiș.
+about-code = Codul afișului
 about-place = Loc
 about-service = Serviciu
 about-organisation = Cine întreabă
@@ -164,7 +164,7 @@ privacy-kept-words = Cuvintele, dacă scrieți: { $months ->
     [few] { $months } luni.
    *[other] { $months } de luni.
 }
-privacy-kept-receipt = Codul, amestecat: până la { $days ->
+privacy-kept-receipt = Codul răspunsului, amestecat: până la { $days ->
     [one] { $days } zi
     [few] { $days } zile
    *[other] { $days } de zile
@@ -177,7 +177,7 @@ privacy-readers-team = Apoi le poate citi echipa care conduce serviciul.
 privacy-readers-others = Alți oameni le pot citi doar dacă ați spus că le putem arăta.
 privacy-readers-numbers = Totalurile le poate vedea oricine. Lăsăm deoparte orice grup atât de mic încât s-ar putea afla cine ce a spus.
 privacy-rights = Drepturile dumneavoastră
-privacy-rights-receipt = Cu codul puteți vedea, schimba sau șterge răspunsul.
+privacy-rights-receipt = Cu codul răspunsului puteți vedea, schimba sau șterge răspunsul.
 privacy-rights-lost = Fără el, nimeni nu știe care răspuns este al dumneavoastră, așa că nu vi-l putem găsi.
 privacy-law = Legea
 privacy-law-task = { $organisation } hotărăște cum sunt folosite aceste răspunsuri. Ele sunt adunate ca sarcină publică: articolul 6(1)(e) din UK GDPR.
@@ -210,7 +210,7 @@ closed-paused = { $place } face o pauză de la întrebări. Vă rugăm să înce
 closed-retired-title = Acest afiș nu mai este valabil
 closed-retired = { $place } nu mai întreabă aici. Mulțumim că ați vrut să ne spuneți.
 closed-successor = Puteți răspunde în schimb aici:
-closed-unknown-title = Nu cunoaștem acest cod
+closed-unknown-title = Nu cunoaștem codul acestui afiș
 closed-unknown = Niciun loc nu are codul { $code }.
 closed-unknown-check = Verificați afișul și încercați din nou
 closed-unknown-letters = Priviți fiecare literă și cifră. Literele mari și mici sunt la fel.

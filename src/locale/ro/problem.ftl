@@ -1,5 +1,5 @@
 problem-back = Înapoi la întrebare
-problem-type = Scrieți codul
+problem-type = Scrieți codul răspunsului
 
 problem-bad-request-title = Nu am putut citi aceasta
 problem-bad-request-answer = Din această încercare nu s-a păstrat nimic.

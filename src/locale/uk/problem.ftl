@@ -1,5 +1,5 @@
 problem-back = Назад до запитання
-problem-type = Ввести код
+problem-type = Ввести код відповіді
 
 problem-bad-request-title = Ми не змогли це прочитати
 problem-bad-request-answer = Із цієї спроби нічого не збережено.
