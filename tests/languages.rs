@@ -22,6 +22,7 @@ on_both_databases!(
     a_name_in_another_language_says_so_and_its_direction,
     faces_alone_count_like_words,
     words_that_turn_and_words_that_are_code_harm_nobody,
+    staff_read_english_where_citizens_read_arabic,
 );
 
 on_both_databases!(Operator: unchecked_languages_are_switched_on_with_open_eyes);
@@ -519,6 +520,38 @@ fn words_that_turn_and_words_that_are_code_harm_nobody(app: &TestApp) {
     // A code that turns is shown alone as well.
     let unknown = phone.get("/%E2%80%AEabc").is(404);
     assert_eq!(unknown.all(".lead > bdi"), ["\u{202e}abc"]);
+}
+
+fn staff_read_english_where_citizens_read_arabic(app: &TestApp) {
+    let council = app.council();
+    offers(app, &council, &[Language::Arabic, Language::Polish]);
+    assert_eq!(tongue(&app.citizen().get("/LIB").is(200)), "ar rtl");
+    // The sign-in page, and a page of staff that is not there.
+    let browser = reader(app, "ar");
+    for address in ["/staff/login?lang=ar", "/staff/nowhere?lang=ar"] {
+        assert_eq!(browser.get(address).attributes("html", "lang"), ["en"]);
+    }
+    // The mail about danger.
+    app.words("HOME", "1", "She hits my gran and I am afraid to go home.");
+    app.screen();
+    let letters = app.mail();
+    assert_eq!(letters[0].subject, "Urgent comment for Home care North");
+    assert!(letters[0].body.contains("Somebody may be in danger"));
+    // The mark that stands where words were cut.
+    app.words("LIB", "5", "Ring me on 07700 900123 please.");
+    app.screen();
+    let mo = app.desk("Mo Khan", &[council.all(Role::Moderator)]);
+    let id = app.comment_id("Ring me on 07700 900123 please.");
+    let item = mo.get(&format!("/staff/queue/{id}")).is(200);
+    assert!(item.says("[phone number]"), "{}", item.text());
+    // The month's summary.
+    app.turn_to("2026-12-02T09:00:00Z");
+    app.begin_month("2026-12");
+    app.release("2026-11").unwrap();
+    let ann = app.desk("Ann Rees", &[council.all(Role::Commissioner)]);
+    let summary = ann.get("/summaries/example-council/latest").is(200);
+    assert_eq!(summary.attributes("html", "lang"), ["en"]);
+    assert!(summary.says("Example Council"), "{}", summary.text());
 }
 
 fn unchecked_languages_are_switched_on_with_open_eyes(operator: &support::Operator) {

@@ -288,6 +288,32 @@ fn pages_carry_no_script_and_load_nothing_but_their_stylesheet() {
     }
 }
 
+/// In a page from right to left, "116 123" would be read as "123 116".
+#[test]
+fn numbers_and_addresses_are_read_from_the_left_in_every_language() {
+    for language in Language::ALL {
+        let mut seen = 0;
+        for page in pages(*language) {
+            for kind in [
+                "href=\"tel:",
+                "href=\"mailto:",
+                "class=\"receipt\"",
+                "class=\"typed\"",
+            ] {
+                for rest in page.split(kind).skip(1) {
+                    let element = rest.split('>').next().unwrap_or_default();
+                    assert!(
+                        element.contains("dir=\"ltr\""),
+                        "{language}: {kind}{element}"
+                    );
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 100, "{language}: {seen}");
+    }
+}
+
 #[test]
 fn the_example_is_nobodys_receipt() {
     assert_eq!(Receipt::parse(EXAMPLE_RECEIPT), Err(ReceiptRefused::Check));
