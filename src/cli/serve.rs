@@ -159,6 +159,7 @@ impl House {
         let app = App {
             doors,
             rendered: web::Rendered::default(),
+            widget: web::Widget::new(&public),
             moderation: Moderation::new(db.clone(), clock.clone()),
             people,
             clock: clock.clone(),

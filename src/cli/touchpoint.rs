@@ -9,7 +9,7 @@ use super::listing::Listing;
 use super::operator::{self, Names, Operator};
 use super::output;
 use crate::config::Settings;
-use crate::domain::{Channel, Code, Language, Slug, TouchpointState};
+use crate::domain::{Channel, Code, Language, Origin, Slug, TouchpointState};
 use crate::register::touchpoints;
 use crate::store::services;
 use crate::web::PublicUrl;
@@ -81,6 +81,10 @@ struct Add {
     #[arg(long)]
     shared_network: bool,
 
+    /// A web page its widget may stand on, as `https://www.example.gov.uk`; once for each
+    #[arg(long = "origin", value_name = "ORIGIN")]
+    origins: Vec<Origin>,
+
     /// The language of its pages for people whose browser asks for none that is offered; one that
     /// the organisation offers. The organisation's first when left out
     #[arg(long, value_name = "LANGUAGE")]
@@ -103,6 +107,7 @@ impl Add {
             },
             channels: self.channels,
             shared_network: self.shared_network,
+            origins: self.origins,
             language: self.language,
         };
         let added = operator.write(move |connection, by| {
@@ -164,6 +169,13 @@ impl List {
                     json!(touchpoint.state),
                     json!(touchpoint.channels),
                     json!(touchpoint.shared_network),
+                    json!(
+                        touchpoint
+                            .origins
+                            .iter()
+                            .map(Origin::as_str)
+                            .collect::<Vec<_>>()
+                    ),
                     json!(touchpoint.language),
                     json!(successor.map(|successor| successor.code.as_str())),
                 ]
@@ -176,6 +188,7 @@ impl List {
             "state",
             "channels",
             "shared_network",
+            "origins",
             "language",
             "successor",
         ];
@@ -191,8 +204,9 @@ Examples:
   heard touchpoint change LIB --channel qr --channel kiosk
   heard touchpoint change WARD --shared-network yes
   heard touchpoint change LIB --language cy
+  heard touchpoint change LIB --channel qr --channel widget --origin https://www.example.gov.uk
 
-Channels are given all together. A new one is open at once; one that is left out is off the register
+Channels are given all together, and so are origins. A new one is open at once; one that is left out is off the register
 from next month on.")]
 struct Change {
     /// The touchpoint's code
@@ -215,6 +229,14 @@ struct Change {
     #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
     shared_network: Option<bool>,
 
+    /// A web page its widget may stand on, as `https://www.example.gov.uk`; once for each
+    #[arg(long = "origin", value_name = "ORIGIN", conflicts_with = "no_origin")]
+    origins: Vec<Origin>,
+
+    /// Take all its origins out: its widget works nowhere
+    #[arg(long)]
+    no_origin: bool,
+
     /// The language of its pages for people whose browser asks for none that is offered; one that
     /// the organisation offers
     #[arg(long, value_name = "LANGUAGE", conflicts_with = "no_language")]
@@ -233,6 +255,7 @@ impl Change {
             state: self.state,
             channels: Some(self.channels).filter(|channels| !channels.is_empty()),
             shared_network: self.shared_network,
+            origins: (self.no_origin || !self.origins.is_empty()).then_some(self.origins),
             language: if self.no_language {
                 Some(None)
             } else {
@@ -243,6 +266,7 @@ impl Change {
             || change.state.is_some()
             || change.channels.is_some()
             || change.shared_network.is_some()
+            || change.origins.is_some()
             || change.language.is_some();
         if !asked {
             bail!("nothing would change; `heard touchpoint change --help` lists what may");

@@ -15,6 +15,7 @@ mod ids;
 mod language;
 mod month;
 mod organisation;
+mod origin;
 mod question;
 mod receipt;
 mod retention;
@@ -32,6 +33,7 @@ pub use ids::{CommentId, OrganisationId, PersonId, RatingId, ReleaseId, ServiceI
 pub use language::{Direction, Language};
 pub use month::{Day, LocalTime, Month};
 pub use organisation::{Contact, Contacts, Nation, Organisation, Slug, SlugRefused, TimeZone};
+pub use origin::{Origin, OriginRefused};
 pub use question::{Answer, Band, QuestionSet, Score};
 pub use receipt::{Receipt, ReceiptRefused};
 pub use retention::{RETENTION, Retention};

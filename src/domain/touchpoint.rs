@@ -2,8 +2,8 @@
 
 use super::organisation::name_in;
 use super::{
-    Channel, Code, Language, Month, OrganisationId, QuestionSet, ServiceId, Slug, TouchpointId,
-    text_enum,
+    Channel, Code, Language, Month, OrganisationId, Origin, QuestionSet, ServiceId, Slug,
+    TouchpointId, text_enum,
 };
 
 text_enum! {
@@ -76,6 +76,8 @@ pub struct Touchpoint {
     /// Whether many people answer from one network here: a ward, a library's wifi, a kiosk. Then
     /// many answers from one network tell nothing.
     pub shared_network: bool,
+    /// The web pages its widget may stand on.
+    pub origins: Vec<Origin>,
     /// The language of its pages for people whose browser asks for none that is offered; the
     /// organisation's first when there is none.
     pub language: Option<Language>,

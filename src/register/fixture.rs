@@ -85,6 +85,7 @@ impl House {
             state,
             channels: channels.to_vec(),
             shared_network: false,
+            origins: Vec::new(),
             language: None,
         };
         let (organisation, service) = (self.organisation.clone(), self.service.clone());

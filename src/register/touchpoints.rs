@@ -2,7 +2,7 @@
 
 use super::{check, months, services};
 use crate::domain::{
-    Channel, Code, Language, LocalTime, Organisation, Service, Touchpoint, TouchpointState,
+    Channel, Code, Language, LocalTime, Organisation, Origin, Service, Touchpoint, TouchpointState,
 };
 use crate::store::audit::{self, By};
 use crate::store::touchpoints::{self, Place};
@@ -21,6 +21,8 @@ pub struct NewTouchpoint {
     pub channels: Vec<Channel>,
     /// Whether many people answer from one network here.
     pub shared_network: bool,
+    /// The web pages its widget may stand on, [`Origin::MOST`] at the most.
+    pub origins: Vec<Origin>,
     /// The language of its pages where a browser asks for none that is offered; one that the
     /// organisation offers.
     pub language: Option<Language>,
@@ -38,6 +40,8 @@ pub struct Change {
     pub channels: Option<Vec<Channel>>,
     /// Whether many people answer from one network here.
     pub shared_network: Option<bool>,
+    /// All the web pages its widget may stand on.
+    pub origins: Option<Vec<Origin>>,
     /// The language of its pages where a browser asks for none that is offered; inside, none for the
     /// organisation's first.
     pub language: Option<Option<Language>>,
@@ -64,6 +68,7 @@ pub fn add(
     refuse_unoffered(organisation, new.language)?;
     let names = check::first_names(&new.names)?;
     let channels = in_order(&new.channels)?;
+    let origins = few(&new.origins)?;
     let code = match &new.code {
         Some(code) if touchpoints::code_is_taken(connection, code)? => {
             return Err(StoreError::Refused(format!(
@@ -81,6 +86,7 @@ pub fn add(
         state: new.state,
         channels,
         shared_network: new.shared_network,
+        origins,
         language: new.language,
     };
     let id = touchpoints::add(connection, &stored)?;
@@ -121,6 +127,9 @@ pub fn change(
     if let Some(shared) = change.shared_network {
         to.shared_network = shared;
     }
+    if let Some(origins) = &change.origins {
+        to.origins = few(origins)?;
+    }
     if let Some(language) = change.language {
         refuse_unoffered(&place.organisation, language)?;
         to.language = language;
@@ -132,6 +141,7 @@ pub fn change(
     if !change.names.is_empty()
         || to.channels != place.touchpoint.channels
         || to.shared_network != place.touchpoint.shared_network
+        || to.origins != place.touchpoint.origins
         || to.language != place.touchpoint.language
     {
         record(connection, by, place, "touchpoint.change")?;
@@ -190,6 +200,20 @@ fn in_order(channels: &[Channel]) -> Result<Vec<Channel>, StoreError> {
         ));
     }
     Ok(channels)
+}
+
+/// Origins in order, each once, and not too many.
+fn few(origins: &[Origin]) -> Result<Vec<Origin>, StoreError> {
+    let mut origins = origins.to_vec();
+    origins.sort();
+    origins.dedup();
+    if origins.len() > Origin::MOST {
+        return Err(StoreError::Refused(format!(
+            "a touchpoint has {} origins at the most; add another touchpoint for the others",
+            Origin::MOST
+        )));
+    }
+    Ok(origins)
 }
 
 fn put_on_register(
@@ -277,6 +301,7 @@ mod tests {
                 state: TouchpointState::Draft,
                 channels: vec![Channel::Qr],
                 shared_network: false,
+                origins: Vec::new(),
                 language: None,
             };
             let (organisation, service) = (house.organisation.clone(), house.service.clone());

@@ -35,6 +35,7 @@ diesel::table! {
         channels -> Text,
         shared_network -> Bool,
         language -> Nullable<Text>,
+        origins -> Text,
     }
 }
 

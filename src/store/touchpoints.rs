@@ -6,7 +6,7 @@ use super::names::{self, Kind};
 use super::schema::touchpoints;
 use super::{AnyConnection, StoreError, changes, organisations, services};
 use crate::domain::{
-    Channel, Code, Language, Organisation, Service, ServiceId, Touchpoint, TouchpointId,
+    Channel, Code, Language, Organisation, Origin, Service, ServiceId, Touchpoint, TouchpointId,
     TouchpointState,
 };
 
@@ -20,6 +20,7 @@ struct Row {
     successor_id: Option<TouchpointId>,
     channels: String,
     shared_network: bool,
+    origins: String,
     language: Option<Language>,
 }
 
@@ -28,6 +29,8 @@ impl Row {
         let unreadable =
             |what: &str| StoreError::Unreadable(format!("touchpoint {}: {what}", self.id));
         let channels: Result<Vec<Channel>, _> = self.channels.split(',').map(str::parse).collect();
+        let origins: Result<Vec<Origin>, _> =
+            self.origins.split_whitespace().map(str::parse).collect();
         Ok(Touchpoint {
             id: self.id,
             service: self.service_id,
@@ -37,6 +40,7 @@ impl Row {
             successor: self.successor_id,
             channels: channels.map_err(|_bad| unreadable("channels"))?,
             shared_network: self.shared_network,
+            origins: origins.map_err(|_bad| unreadable("origins"))?,
             language: self.language,
         })
     }
@@ -68,6 +72,8 @@ pub struct NewTouchpoint {
     pub channels: Vec<Channel>,
     /// Whether many people answer from one network there.
     pub shared_network: bool,
+    /// The web pages its widget may stand on.
+    pub origins: Vec<Origin>,
     /// The language of its pages where a browser asks for none that is offered.
     pub language: Option<Language>,
 }
@@ -87,6 +93,7 @@ pub fn add(
             touchpoints::state.eq(new.state),
             touchpoints::channels.eq(words(&new.channels)),
             touchpoints::shared_network.eq(new.shared_network),
+            touchpoints::origins.eq(spaced(&new.origins)),
             touchpoints::language.eq(new.language),
         ))
         .returning(touchpoints::id)
@@ -95,7 +102,7 @@ pub fn add(
     Ok(id)
 }
 
-/// Writes what of a touchpoint may change: names, state, successor, channels, network,
+/// Writes what of a touchpoint may change: names, state, successor, channels, network, origins,
 /// language.
 ///
 /// # Errors
@@ -108,6 +115,7 @@ pub fn change(connection: &mut AnyConnection, to: &Touchpoint) -> Result<(), Sto
             touchpoints::successor_id.eq(to.successor),
             touchpoints::channels.eq(words(&to.channels)),
             touchpoints::shared_network.eq(to.shared_network),
+            touchpoints::origins.eq(spaced(&to.origins)),
             touchpoints::language.eq(to.language),
         ))
         .execute(connection)?;
@@ -208,6 +216,14 @@ fn named(connection: &mut AnyConnection, rows: Vec<Row>) -> Result<Vec<Touchpoin
             row.read(names)
         })
         .collect()
+}
+
+fn spaced(origins: &[Origin]) -> String {
+    origins
+        .iter()
+        .map(Origin::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn words(channels: &[Channel]) -> String {

@@ -97,7 +97,7 @@ pub(super) async fn place(
 }
 
 /// What a service asks this month.
-fn asked_now(app: &App, place: &Place) -> QuestionSet {
+pub(super) fn asked_now(app: &App, place: &Place) -> QuestionSet {
     let now = LocalTime::at(app.clock.now(), place.organisation.time_zone);
     place.service.asks_in(now.month())
 }
@@ -320,10 +320,11 @@ pub(super) async fn tap(
     let Some(score) = score else {
         return again(QuestionError::Score);
     };
-    let Ok(key) = app
-        .doors
-        .read_form_key(&place.touchpoint.code, fields.text("key")?)
-    else {
+    let key = fields.text("key")?;
+    if key.is_empty() {
+        return again(QuestionError::NoKey);
+    }
+    let Ok(key) = app.doors.read_form_key(&place.touchpoint.code, key) else {
         return again(QuestionError::Key);
     };
     let tap = Tap {

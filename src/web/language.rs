@@ -56,7 +56,7 @@ fn said(request: &HttpRequest, offered: &[Language]) -> Option<Language> {
 }
 
 /// The language an address asks for, if Heard speaks it.
-fn asked(request: &HttpRequest) -> Option<Language> {
+pub(super) fn asked(request: &HttpRequest) -> Option<Language> {
     let fields = Fields::parse(request.query_string()).ok()?;
     fields.one("lang").ok()?.and_then(Language::from_tag)
 }

@@ -3,6 +3,7 @@
 //! A handler reads a request, calls one stage, and fills in a page. What a page looks like is in
 //! `pages` and `templates`; what can go wrong is in [`problem`].
 
+mod api;
 mod assets;
 mod audit;
 mod citizen;
@@ -26,6 +27,7 @@ mod staff;
 mod statements;
 mod stop;
 mod summaries;
+mod widget;
 
 use std::time::Duration;
 
@@ -45,6 +47,7 @@ pub use rendered::Rendered;
 pub use routes::{Line, ROUTES};
 pub use server::{Bound, Listen, bind};
 pub use stop::StopSignal;
+pub use widget::{Script, Widget};
 
 /// How long a request may take as a whole, its body included.
 pub const DEADLINE: Duration = Duration::from_secs(15);
@@ -57,6 +60,8 @@ pub struct App {
     pub doors: Doors,
     /// Pages of signs that need not be rendered again.
     pub rendered: Rendered,
+    /// The script that other web pages carry.
+    pub widget: Widget,
     /// Where comments are read and decided.
     pub moderation: Moderation,
     /// Who works here.

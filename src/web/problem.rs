@@ -54,6 +54,8 @@ problems! {
     Conflict = "conflict", 409, "It was changed in the meantime";
     /// It can no longer be changed.
     TooLate = "too-late", 409, "It can no longer be changed";
+    /// A touchpoint that takes no answers now.
+    Closed = "closed", 410, "No answers are taken here now";
     /// A body over the limit.
     TooLarge = "too-large", 413, "The request is too large";
     /// A form older than its session.
@@ -169,7 +171,8 @@ impl From<StoreError> for Problem {
 impl From<CollectError> for Problem {
     fn from(error: CollectError) -> Self {
         match error {
-            CollectError::UnknownCode | CollectError::Closed => Kind::NotFound.into(),
+            CollectError::UnknownCode => Kind::NotFound.into(),
+            CollectError::Closed => Kind::Closed.into(),
             CollectError::UnknownReceipt => Kind::Receipt.into(),
             CollectError::TooLate => Kind::TooLate.into(),
             CollectError::Store(error) => error.into(),

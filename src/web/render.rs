@@ -5,8 +5,8 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::ErrorRequestTimeout;
 use actix_web::http::header::{
-    ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY,
-    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName,
+    HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, ResponseError, web as actix};
@@ -15,7 +15,7 @@ use super::citizen::bare_frame;
 use super::guard::Signed;
 use super::pages::citizen::ProblemPage;
 use super::problem::{Kind, Problem, ProblemJson};
-use super::{App, html_with, staff};
+use super::{App, api, html_with, staff};
 
 /// Nothing but our own stylesheet and our own forms.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
@@ -124,7 +124,16 @@ fn dress<B>(request: &HttpRequest, response: &mut HttpResponse<B>) {
     } else {
         "no-referrer"
     };
+    let readable = request.extensions().get::<api::Readable>().cloned();
     let headers = response.headers_mut();
+    if request.path().starts_with("/api/") {
+        headers.append(VARY, HeaderValue::from_static("Origin"));
+    }
+    if let Some(api::Readable(origin)) = readable
+        && let Ok(origin) = HeaderValue::from_str(&origin)
+    {
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    }
     let mut set = |name: HeaderName, value: &'static str| {
         if !headers.contains_key(&name) {
             headers.insert(name, HeaderValue::from_static(value));

@@ -1,6 +1,5 @@
 //! Every route, in one table. A route that is not here does not exist.
 
-use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self as actix, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
@@ -8,13 +7,14 @@ use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
 use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
-    assets, audit, citizen, operations, queue, receipts, services, staff, statements, summaries,
+    api, assets, audit, citizen, operations, queue, receipts, services, staff, statements,
+    summaries, widget,
 };
 use crate::domain::Act;
 
 /// One route.
 pub struct Line {
-    /// `GET` (which answers `HEAD` too) or `POST`.
+    /// `GET` (which answers `HEAD` too), `POST`, or `OPTIONS` where pages of other sites send to.
     pub method: &'static str,
     /// The address, with names in braces for its changing parts.
     pub path: &'static str,
@@ -58,6 +58,13 @@ pub const ROUTES: &[Line] = routes! {
     GET "/summaries" May(Act::ReadSummaries) => summaries::list;
     GET "/summaries/{organisation}/{month}" May(Act::ReadSummaries) => summaries::month;
     GET "/summaries/{organisation}/{month}/{file}" May(Act::ReadSummaries) => summaries::file;
+
+    GET "/w.js" Citizen => widget::floating;
+    GET "/w.{hash}.js" Citizen => widget::hashed;
+    POST "/api/v1/touchpoints/{code}/ratings" Citizen => api::rate;
+    OPTIONS "/api/v1/touchpoints/{code}/ratings" Citizen => api::may_rate;
+    POST "/api/v1/ratings/{receipt}/comment" Citizen => api::comment;
+    OPTIONS "/api/v1/ratings/{receipt}/comment" Citizen => api::may_comment;
 
     GET "/privacy" Citizen => statements::privacy_of_all;
     GET "/accessibility" Citizen => statements::accessibility_of_all;
@@ -105,6 +112,7 @@ pub(super) fn mount(side: Side) -> impl Fn(&mut ServiceConfig) + Clone {
             let resource = actix::resource(line.path);
             let resource = match line.method {
                 "GET" => resource.guard(filter::Any(filter::Get()).or(filter::Head())),
+                "OPTIONS" => resource.guard(filter::Options()),
                 _ => resource.guard(filter::Post()),
             };
             config.service(
@@ -119,7 +127,6 @@ pub(super) fn mount(side: Side) -> impl Fn(&mut ServiceConfig) + Clone {
 
 /// An address that is there for another method says so; all else is not there.
 async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let known = matches!(*request.method(), Method::GET | Method::HEAD | Method::POST);
     let pieces = |path: &'static str| path.split('/').collect::<Vec<_>>();
     let asked: Vec<&str> = request.path().split('/').collect();
     let fits = |line: &&Line| {
@@ -131,6 +138,7 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
                 .all(|(own, asked)| own == asked || (own.starts_with('{') && !asked.is_empty()))
     };
     let method = request.method().as_str().replace("HEAD", "GET");
+    let known = ROUTES.iter().any(|line| line.method == method);
     let mut there = ROUTES.iter().filter(fits).peekable();
     let wrong_method = there.peek().is_some() && there.all(|line| line.method != method);
     let kind = if wrong_method || !known {

@@ -64,6 +64,7 @@ pub(crate) fn set_up(db: &Db, clock: &Clock, channels: &[Channel]) -> Result<Cou
                     state: TouchpointState::Open,
                     channels: channels.clone(),
                     shared_network: false,
+                    origins: Vec::new(),
                     language: None,
                 };
                 let touchpoint =

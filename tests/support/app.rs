@@ -25,7 +25,7 @@ use heard::store::touchpoints::Place;
 use heard::store::{
     AnyConnection, DatabaseUrl, Db, StoreError, answers, organisations, touchpoints,
 };
-use heard::web::{self, App, Listen, PublicUrl, Rendered};
+use heard::web::{self, App, Listen, PublicUrl, Rendered, Widget};
 
 use super::{Backend, Browser, Database, Desk};
 
@@ -163,6 +163,7 @@ impl TestApp {
             db: db.clone(),
             doors: doors.clone(),
             rendered: Rendered::default(),
+            widget: Widget::new(&public),
             moderation: Moderation::new(db.clone(), clock.clone()),
             people: People::new(db.clone(), clock.clone(), keys.forms.clone()).unwrap(),
             clock: clock.clone(),

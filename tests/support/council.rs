@@ -170,6 +170,7 @@ impl TestApp {
             state,
             channels: vec![Channel::Qr],
             shared_network: false,
+            origins: Vec::new(),
             language: None,
         };
         let service = service.clone();

@@ -144,6 +144,7 @@ impl Past<'_> {
                         },
                         channels: place.channels.iter().map(|(channel, _)| *channel).collect(),
                         shared_network: false,
+                        origins: Vec::new(),
                         language: None,
                     };
                     let added =

@@ -207,6 +207,7 @@ fn make(
         state: TouchpointState::Open,
         channels,
         shared_network: false,
+        origins: Vec::new(),
         language: None,
     };
     touchpoints::add(connection, &new)?;

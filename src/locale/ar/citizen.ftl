@@ -225,3 +225,8 @@ closed-unknown-check = تحقق من اللافتة وحاول مرة أخرى
 closed-unknown-letters = انظر إلى كل حرف وكل رقم. لا فرق بين الحروف الكبيرة والصغيرة.
 closed-unknown-address = اكتب العنوان كما هو على اللافتة. شكله هكذا: { $address }
 closed-unknown-sticker = هل تبدو اللافتة ملصقة فوق لافتة أخرى؟ إذن لا تستخدمها، وأخبر أحد الموظفين.
+
+## In another web page
+
+widget-failed = لم يصلنا ذلك. من فضلك اضغط مرة أخرى.
+widget-open = فتح الصفحة

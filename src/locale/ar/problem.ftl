@@ -13,6 +13,10 @@ problem-method-title = هذا لا يعمل هنا
 problem-method-answer = لم يُحفظ شيء من هذه المحاولة.
 problem-method-do = اكتب العنوان الموجود على اللافتة واضغط إجابة هناك.
 
+problem-closed-title = لا نستقبل إجابات هنا الآن
+problem-closed-answer = لم يُحفظ شيء من هذه المحاولة.
+problem-closed-do = استخدم أحدث لافتة، أو حاول في يوم آخر.
+
 problem-too-large-title = كان ذلك طويلًا جدًا
 problem-too-large-answer = لم يُحفظ.
 problem-too-large-do = ارجع، واختصر كلماتك، وأرسلها مرة أخرى.

@@ -213,3 +213,8 @@ closed-unknown-check = সাইনটি দেখে আবার চেষ্
 closed-unknown-letters = প্রতিটি অক্ষর ও সংখ্যা দেখুন। বড় ও ছোট হাতের অক্ষর একই।
 closed-unknown-address = সাইনে যেমন লেখা আছে তেমনই ঠিকানাটি টাইপ করুন। দেখতে এমন: { $address }
 closed-unknown-sticker = সাইনটি কি অন্য একটির উপরে লাগানো মনে হয়? তাহলে ব্যবহার করবেন না, কোনো কর্মীকে বলুন।
+
+## In another web page
+
+widget-failed = এটি আমাদের কাছে পৌঁছায়নি। আবার চাপুন।
+widget-open = পাতাটি খুলুন

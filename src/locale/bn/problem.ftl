@@ -13,6 +13,10 @@ problem-method-title = এটি এখানে চলে না
 problem-method-answer = এই চেষ্টা থেকে কিছুই রাখা হয়নি।
 problem-method-do = সাইনের ঠিকানাটি টাইপ করুন এবং সেখানে একটি উত্তর চাপুন।
 
+problem-closed-title = এখানে এখন উত্তর নেওয়া হচ্ছে না
+problem-closed-answer = এই চেষ্টা থেকে কিছুই রাখা হয়নি।
+problem-closed-do = সবচেয়ে নতুন সাইনটি ব্যবহার করুন, অথবা অন্য দিন আবার চেষ্টা করুন।
+
 problem-too-large-title = এটি খুব লম্বা ছিল
 problem-too-large-answer = এটি রাখা হয়নি।
 problem-too-large-do = ফিরে যান, আপনার কথা ছোট করুন, এবং আবার পাঠান।

@@ -228,3 +228,8 @@ closed-unknown-check = Edrychwch ar yr arwydd a rhowch gynnig arall arni
 closed-unknown-letters = Edrychwch ar bob llythyren a rhif. Mae llythrennau mawr a bach yr un peth.
 closed-unknown-address = Teipiwch y cyfeiriad fel y mae ar yr arwydd. Mae'n edrych fel { $address }
 closed-unknown-sticker = Ydy'r arwydd yn edrych fel petai wedi'i ludo dros un arall? Peidiwch â'i ddefnyddio, a dywedwch wrth aelod o staff.
+
+## Mewn tudalen we arall
+
+widget-failed = Chyrhaeddodd hynny ddim. Pwyswch eto.
+widget-open = Agor y dudalen

@@ -16,6 +16,10 @@ problem-method-title = Dydy hynny ddim yn gweithio yma
 problem-method-answer = Chafodd dim ei gadw y tro hwn.
 problem-method-do = Teipiwch y cyfeiriad ar yr arwydd a phwyswch ateb yno.
 
+problem-closed-title = Does dim atebion yn cael eu cymryd yma nawr
+problem-closed-answer = Chafodd dim ei gadw o'r cynnig hwn.
+problem-closed-do = Defnyddiwch yr arwydd diweddaraf, neu rhowch gynnig arall arni ryw ddiwrnod arall.
+
 problem-too-large-title = Roedd hynny'n rhy hir
 problem-too-large-answer = Ni chafodd ei gadw.
 problem-too-large-do = Ewch yn ôl, gwnewch eich geiriau'n fyrrach, a'u hanfon eto.

@@ -221,3 +221,8 @@ closed-unknown-check = Check the sign and try again
 closed-unknown-letters = Look at each letter and number. Capitals and small letters are the same.
 closed-unknown-address = Type the address as it stands on the sign. It looks like { $address }
 closed-unknown-sticker = Does the sign look stuck on top of another one? Then do not use it, and tell a member of staff.
+
+## In another web page
+
+widget-failed = That did not get through. Please press again.
+widget-open = Open the page

@@ -16,6 +16,10 @@ problem-method-title = That does not work here
 problem-method-answer = Nothing was kept from this try.
 problem-method-do = Type the address on the sign and press an answer there.
 
+problem-closed-title = No answers are taken here now
+problem-closed-answer = Nothing was kept from this try.
+problem-closed-do = Use the newest sign, or try again another day.
+
 problem-too-large-title = That was too long
 problem-too-large-answer = It was not kept.
 problem-too-large-do = Go back, make your words shorter, and send them again.

@@ -213,3 +213,8 @@ closed-unknown-check = ਬੋਰਡ ਦੇਖੋ ਅਤੇ ਦੁਬਾਰਾ �
 closed-unknown-letters = ਹਰ ਅੱਖਰ ਅਤੇ ਅੰਕ ਨੂੰ ਦੇਖੋ। ਵੱਡੇ ਅਤੇ ਛੋਟੇ ਅੱਖਰ ਇੱਕੋ ਜਿਹੇ ਹਨ।
 closed-unknown-address = ਪਤਾ ਉਵੇਂ ਹੀ ਟਾਈਪ ਕਰੋ ਜਿਵੇਂ ਬੋਰਡ ਉੱਤੇ ਲਿਖਿਆ ਹੈ। ਇਹ ਇੰਝ ਦਿਸਦਾ ਹੈ: { $address }
 closed-unknown-sticker = ਕੀ ਬੋਰਡ ਕਿਸੇ ਹੋਰ ਉੱਤੇ ਚਿਪਕਾਇਆ ਲੱਗਦਾ ਹੈ? ਤਾਂ ਇਸ ਨੂੰ ਨਾ ਵਰਤੋ, ਅਤੇ ਅਮਲੇ ਦੇ ਕਿਸੇ ਬੰਦੇ ਨੂੰ ਦੱਸੋ।
+
+## In another web page
+
+widget-failed = ਇਹ ਸਾਡੇ ਤੱਕ ਨਹੀਂ ਪਹੁੰਚਿਆ। ਕਿਰਪਾ ਕਰਕੇ ਦੁਬਾਰਾ ਦਬਾਓ।
+widget-open = ਪੰਨਾ ਖੋਲ੍ਹੋ

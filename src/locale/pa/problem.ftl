@@ -13,6 +13,10 @@ problem-method-title = ਇਹ ਇੱਥੇ ਨਹੀਂ ਚੱਲਦਾ
 problem-method-answer = ਇਸ ਕੋਸ਼ਿਸ਼ ਵਿੱਚੋਂ ਕੁਝ ਨਹੀਂ ਰੱਖਿਆ ਗਿਆ।
 problem-method-do = ਬੋਰਡ ਉੱਤੇ ਲਿਖਿਆ ਪਤਾ ਟਾਈਪ ਕਰੋ ਅਤੇ ਉੱਥੇ ਜਵਾਬ ਦਬਾਓ।
 
+problem-closed-title = ਇੱਥੇ ਹੁਣ ਜਵਾਬ ਨਹੀਂ ਲਏ ਜਾ ਰਹੇ
+problem-closed-answer = ਇਸ ਕੋਸ਼ਿਸ਼ ਵਿੱਚੋਂ ਕੁਝ ਨਹੀਂ ਰੱਖਿਆ ਗਿਆ।
+problem-closed-do = ਸਭ ਤੋਂ ਨਵਾਂ ਬੋਰਡ ਵਰਤੋ, ਜਾਂ ਕਿਸੇ ਹੋਰ ਦਿਨ ਦੁਬਾਰਾ ਕੋਸ਼ਿਸ਼ ਕਰੋ।
+
 problem-too-large-title = ਇਹ ਬਹੁਤ ਲੰਮਾ ਸੀ
 problem-too-large-answer = ਇਹ ਨਹੀਂ ਰੱਖਿਆ ਗਿਆ।
 problem-too-large-do = ਵਾਪਸ ਜਾਓ, ਆਪਣੇ ਸ਼ਬਦ ਘਟਾਓ, ਅਤੇ ਦੁਬਾਰਾ ਭੇਜੋ।

@@ -219,3 +219,8 @@ closed-unknown-check = Sprawdź znak i spróbuj jeszcze raz
 closed-unknown-letters = Sprawdź każdą literę i cyfrę. Wielkość liter nie ma znaczenia.
 closed-unknown-address = Wpisz adres tak, jak jest na znaku. Wygląda tak: { $address }
 closed-unknown-sticker = Czy znak wygląda na naklejony na inny? Nie używaj go i powiedz komuś z personelu.
+
+## In another web page
+
+widget-failed = To nie dotarło. Naciśnij jeszcze raz.
+widget-open = Otwórz stronę

@@ -13,6 +13,10 @@ problem-method-title = To tutaj nie działa
 problem-method-answer = Z tej próby niczego nie zachowano.
 problem-method-do = Wpisz adres ze znaku i tam naciśnij odpowiedź.
 
+problem-closed-title = Teraz nie zbieramy tu odpowiedzi
+problem-closed-answer = Z tej próby nic nie zostało zapisane.
+problem-closed-do = Skorzystaj z najnowszego znaku albo spróbuj innego dnia.
+
 problem-too-large-title = To było za długie
 problem-too-large-answer = Nie zachowano tego.
 problem-too-large-do = Wróć, skróć tekst i wyślij go jeszcze raz.

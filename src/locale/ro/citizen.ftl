@@ -216,3 +216,8 @@ closed-unknown-check = Verificați afișul și încercați din nou
 closed-unknown-letters = Priviți fiecare literă și cifră. Literele mari și mici sunt la fel.
 closed-unknown-address = Scrieți adresa așa cum este pe afiș. Arată așa: { $address }
 closed-unknown-sticker = Afișul pare lipit peste altul? Atunci nu îl folosiți și spuneți unui angajat.
+
+## In another web page
+
+widget-failed = Nu a ajuns la noi. Apăsați din nou.
+widget-open = Deschideți pagina

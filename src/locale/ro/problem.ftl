@@ -13,6 +13,10 @@ problem-method-title = Aici nu merge așa
 problem-method-answer = Din această încercare nu s-a păstrat nimic.
 problem-method-do = Scrieți adresa de pe afiș și apăsați acolo un răspuns.
 
+problem-closed-title = Acum nu primim răspunsuri aici
+problem-closed-answer = Nu s-a păstrat nimic din această încercare.
+problem-closed-do = Folosiți cel mai nou semn sau încercați din nou în altă zi.
+
 problem-too-large-title = A fost prea lung
 problem-too-large-answer = Nu s-a păstrat.
 problem-too-large-do = Mergeți înapoi, scurtați textul și trimiteți-l din nou.

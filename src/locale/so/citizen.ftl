@@ -213,3 +213,8 @@ closed-unknown-check = Fiiri calaamadda oo mar kale isku day
 closed-unknown-letters = Fiiri xaraf kasta iyo lambar kasta. Xarfaha waaweyn iyo kuwa yaryar waa isku mid.
 closed-unknown-address = U qor cinwaanka sida uu calaamadda ugu qoran yahay. Wuxuu u eg yahay { $address }
 closed-unknown-sticker = Calaamaddu ma waxay u egtahay mid mid kale lagu dul dhejiyey? Markaa ha isticmaalin, u sheegna shaqaale.
+
+## In another web page
+
+widget-failed = Taasi ma gaarin. Fadlan mar kale riix.
+widget-open = Fur bogga

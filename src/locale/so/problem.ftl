@@ -13,6 +13,10 @@ problem-method-title = Taasi halkan kama shaqayso
 problem-method-answer = Isku daygan waxba lagama kaydin.
 problem-method-do = Qor cinwaanka calaamadda ku yaal oo halkaas jawaab ka riix.
 
+problem-closed-title = Hadda jawaabo lagama qaado halkan
+problem-closed-answer = Isku daygan waxba lagama kaydin.
+problem-closed-do = Isticmaal calaamadda ugu cusub, ama maalin kale isku day.
+
 problem-too-large-title = Aad bay u dheerayd
 problem-too-large-answer = Lama kaydin.
 problem-too-large-do = Dib u noqo, erayadaada soo gaabi, oo mar kale dir.

@@ -13,6 +13,10 @@ problem-method-title = Тут це не працює
 problem-method-answer = Із цієї спроби нічого не збережено.
 problem-method-do = Введіть адресу з таблички та натисніть відповідь там.
 
+problem-closed-title = Зараз тут не приймають відповідей
+problem-closed-answer = Із цієї спроби нічого не збережено.
+problem-closed-do = Скористайтеся найновішою табличкою або спробуйте іншого дня.
+
 problem-too-large-title = Це було надто довго
 problem-too-large-answer = Цього не збережено.
 problem-too-large-do = Поверніться назад, скоротіть текст і надішліть його ще раз.

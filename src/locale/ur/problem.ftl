@@ -13,6 +13,10 @@ problem-method-title = یہ یہاں کام نہیں کرتا
 problem-method-answer = اس کوشش سے کچھ محفوظ نہیں ہوا۔
 problem-method-do = بورڈ پر لکھا پتہ ٹائپ کریں اور وہاں جواب دبائیں۔
 
+problem-closed-title = یہاں ابھی جواب نہیں لیے جا رہے
+problem-closed-answer = اس کوشش میں سے کچھ نہیں رکھا گیا۔
+problem-closed-do = سب سے نیا سائن استعمال کریں، یا کسی اور دن دوبارہ کوشش کریں۔
+
 problem-too-large-title = یہ بہت لمبا تھا
 problem-too-large-answer = اسے محفوظ نہیں کیا گیا۔
 problem-too-large-do = واپس جائیں، اپنے الفاظ کم کریں، اور دوبارہ بھیجیں۔

@@ -16,6 +16,8 @@ pub(crate) enum QuestionError {
     Words(WordsError),
     /// The key was unknown or too old: one more press with the new key counts.
     Key,
+    /// There was none, as in a form that stands on a page of another site.
+    NoKey,
 }
 
 /// Words that came with an answer that was not taken. They stay in the box, whatever was wrong.
@@ -63,7 +65,7 @@ impl QuestionPage<'_> {
     pub(crate) fn html(&self) -> askama::Result<String> {
         let texts = self.frame.texts;
         let mistake = || match self.error? {
-            QuestionError::Key => None,
+            QuestionError::Key | QuestionError::NoKey => None,
             QuestionError::Score => {
                 let message = texts.get("question-choose");
                 Some(Mistake {
@@ -82,9 +84,12 @@ impl QuestionPage<'_> {
             }
         });
         let old = matches!(self.error, Some(QuestionError::Key));
+        let from_elsewhere = matches!(self.error, Some(QuestionError::NoKey));
         let mistake = mistake();
         let notice = if old {
             Some("question-old")
+        } else if from_elsewhere {
+            Some("question-preselected")
         } else if words.is_some() {
             Some("question-words-again")
         } else if self.chosen.is_some() && mistake.is_none() {

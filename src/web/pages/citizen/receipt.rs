@@ -55,6 +55,17 @@ impl Status {
         }
     }
 
+    /// Its word for programs.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::BeingRead => "being_read",
+            Self::Passed => "passed",
+            Self::Shared => "shared",
+            Self::NotShared => "not_shared",
+        }
+    }
+
     const fn key(self) -> &'static str {
         match self {
             Self::Received => "status-received",

@@ -1,0 +1,1 @@
+ALTER TABLE touchpoints DROP COLUMN origins;

@@ -1,0 +1,268 @@
+//! The widget: one script, made once at start of its source, the stylesheet and the texts, and served
+//! at an address that stays and at one that changes with its bytes.
+
+use actix_web::http::header::{CONTENT_TYPE, HeaderName};
+use actix_web::{HttpRequest, HttpResponse, web as actix};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256, Sha384};
+
+use super::problem::{Kind, Problem};
+use super::{App, PublicUrl, assets, language};
+use crate::domain::{Direction, Language, QuestionSet};
+use crate::locale::Texts;
+
+const SOURCE: &str = include_str!("assets/w.js");
+pub(super) const STYLE: &str = include_str!("assets/widget.css");
+
+/// The scripts: one that speaks the languages a speaker has checked, and one for each language.
+pub struct Widget {
+    scripts: Vec<Script>,
+}
+
+/// One script.
+#[derive(Debug, Clone)]
+pub struct Script {
+    language: Option<Language>,
+    hash: String,
+    integrity: String,
+    body: String,
+}
+
+impl Script {
+    fn new(public: &PublicUrl, language: Option<Language>) -> Self {
+        let checked = || Language::ALL.iter().copied().filter(|one| one.checked());
+        let languages: Vec<Language> =
+            language.map_or_else(|| checked().collect(), |one| vec![one]);
+        let texts: serde_json::Map<String, Value> = languages
+            .iter()
+            .map(|language| (language.to_string(), said(*language)))
+            .collect();
+        let text = |value: &str| Value::from(value).to_string();
+        let body = squeezed(SOURCE)
+            .replacen("BASE", &text(&public.origin), 1)
+            .replacen("SHEET", &text(&assets::WIDGET.href), 1)
+            .replacen("CSS", &text(&squeezed_style(STYLE)), 1)
+            .replacen("TEXTS", &Value::from(texts).to_string(), 1);
+        Self {
+            language,
+            hash: hex::encode(&Sha256::digest(&body)[..6]),
+            integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&body))),
+            body,
+        }
+    }
+
+    /// The address that changes with its bytes.
+    #[must_use]
+    pub fn hashed(&self) -> String {
+        format!("/w.{}.js", self.hash)
+    }
+
+    /// The address that stays: it gives the newest script.
+    #[must_use]
+    pub fn floating(&self) -> String {
+        match self.language {
+            Some(language) => format!("/w.js?lang={language}"),
+            None => "/w.js".to_owned(),
+        }
+    }
+
+    /// What a page writes beside the hashed address, so that a browser runs these bytes and no
+    /// others (W3C Subresource Integrity).
+    #[must_use]
+    pub fn integrity(&self) -> &str {
+        &self.integrity
+    }
+}
+
+impl Widget {
+    /// Makes the scripts for an installation.
+    #[must_use]
+    pub fn new(public: &PublicUrl) -> Self {
+        let each = Language::ALL.iter().copied().map(Some);
+        Self {
+            scripts: std::iter::once(None)
+                .chain(each)
+                .map(|language| Script::new(public, language))
+                .collect(),
+        }
+    }
+
+    /// The script that speaks a language: the common one where it does.
+    #[must_use]
+    pub fn script(&self, language: Language) -> &Script {
+        let wanted = Some(language).filter(|language| !language.checked());
+        let found = self.scripts.iter().find(|one| one.language == wanted);
+        found.unwrap_or(&self.scripts[0])
+    }
+}
+
+/// What the widget says in a language.
+fn said(language: Language) -> Value {
+    let texts = Texts::of(language);
+    let sets: serde_json::Map<String, Value> = QuestionSet::ALL
+        .iter()
+        .map(|set| {
+            let answers = set.answers().iter().map(|answer| texts.get(answer.key));
+            let words: Vec<String> = std::iter::once(texts.get(set.question_key()))
+                .chain(answers)
+                .collect();
+            (set.to_string(), json!(words))
+        })
+        .collect();
+    let direction = match language.direction() {
+        Direction::LeftToRight => "ltr",
+        Direction::RightToLeft => "rtl",
+    };
+    json!({
+        "dir": direction,
+        "sets": sets,
+        "promise": texts.get("question-promise"),
+        "thanks": texts.get("receipt-thanks"),
+        "known": texts.get("receipt-again"),
+        "test": texts.get("receipt-thanks-test"),
+        "got": texts.get("receipt-words-thanks"),
+        "keep": texts.get("receipt-keep"),
+        "help": texts.get("help-heading"),
+        "why": texts.get("words-question"),
+        "out": texts.get("words-leave-out"),
+        "limit": texts.with("words-limit", &[("limit", 1_000.into())]),
+        "who": texts.get("words-sharing"),
+        "share": texts.get("words-share"),
+        "team": texts.get("words-team-only"),
+        "unset": texts.get("words-sharing-unset"),
+        "send": texts.get("words-send"),
+        "not": texts.get("complaint-not"),
+        "closed": texts.get("problem-closed-title"),
+        "failed": texts.get("widget-failed"),
+        "page": texts.get("widget-open"),
+    })
+}
+
+/// The source without comments and indents. It has no text over several lines.
+fn squeezed(source: &str) -> String {
+    let lines = source.lines().map(str::trim);
+    let lines: Vec<&str> = lines
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
+        .collect();
+    lines.join("\n")
+}
+
+/// A stylesheet without its comments and the space between things.
+fn squeezed_style(style: &str) -> String {
+    let mut rest = style;
+    let mut kept = String::with_capacity(style.len());
+    while let Some((before, comment)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    let mut squeezed = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (loose, tight) in [
+        (" { ", "{"),
+        ("; }", "}"),
+        (" } ", "}"),
+        (" }", "}"),
+        ("} ", "}"),
+        ("; ", ";"),
+        (": ", ":"),
+        (", ", ","),
+    ] {
+        squeezed = squeezed.replace(loose, tight);
+    }
+    squeezed
+}
+
+/// `GET /w.js`: the widget as it is now, in the common languages, or in the one that is asked for.
+pub(super) async fn floating(
+    app: actix::Data<App>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let language = language::asked(&request);
+    let script = language.map_or(&app.widget.scripts[0], |language| {
+        app.widget.script(language)
+    });
+    Ok(served(script, "public, max-age=3600"))
+}
+
+/// `GET /w.{hash}.js`: these very bytes, for ever. Another version's are not here.
+pub(super) async fn hashed(
+    app: actix::Data<App>,
+    hash: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let found = app.widget.scripts.iter().find(|one| one.hash == *hash);
+    let script = found.ok_or(Kind::NotFound)?;
+    Ok(served(script, "public, max-age=31536000, immutable"))
+}
+
+fn served(script: &Script, kept: &'static str) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/javascript; charset=utf-8"))
+        .insert_header(("Cache-Control", kept))
+        .insert_header(("Access-Control-Allow-Origin", "*"))
+        .insert_header((
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "cross-origin",
+        ))
+        .body(script.body.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Script, squeezed_style};
+    use crate::domain::Language;
+    use crate::web::PublicUrl;
+
+    fn script(language: Option<Language>) -> Script {
+        let public = PublicUrl::read(&"https://feedback.example.gov.uk".parse().unwrap());
+        Script::new(&public.unwrap(), language)
+    }
+
+    #[test]
+    fn it_leaves_nothing_behind_and_writes_no_html() {
+        for language in [None, Some(Language::Arabic)] {
+            let body = script(language).body;
+            for word in [
+                "cookie",
+                "localStorage",
+                "sessionStorage",
+                "indexedDB",
+                "innerHTML",
+                "outerHTML",
+                "insertAdjacentHTML",
+                "document.write",
+                "eval(",
+                "Function(",
+                ".style",
+                "navigator",
+                "//#",
+            ] {
+                assert!(!body.contains(word), "{word}");
+            }
+            for blank in ["BASE", "TEXTS", "SHEET", "CSS,", "CSS;"] {
+                assert!(!body.contains(blank), "{blank} is not filled");
+            }
+        }
+    }
+
+    #[test]
+    fn its_address_changes_with_its_bytes() {
+        let (common, arabic) = (script(None), script(Some(Language::Arabic)));
+        assert_ne!(common.hashed(), arabic.hashed());
+        assert_eq!(common.hashed(), script(None).hashed());
+        assert_eq!(common.floating(), "/w.js");
+        assert_eq!(arabic.floating(), "/w.js?lang=ar");
+        assert!(common.integrity().starts_with("sha384-"));
+    }
+
+    #[test]
+    fn a_stylesheet_loses_its_comments_and_no_rule() {
+        assert_eq!(
+            squeezed_style(
+                "/* why */\na, b { color: #fff; margin: 0 4px; }\n@media print { a { display: none; } }\n"
+            ),
+            "a,b{color:#fff;margin:0 4px}@media print{a{display:none}}"
+        );
+    }
+}
