@@ -8,7 +8,7 @@ use std::io::Write;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use diesel::connection::SimpleConnection;
-use heard::domain::{Day, Receipt, Role};
+use heard::domain::{Day, Language, Receipt, Role};
 use heard::release::{self, ReleaseRefused};
 use heard::store::releases::{self, NewRelease};
 use heard::store::{StoreError, answers};

@@ -127,7 +127,6 @@ fn said(language: Language) -> Value {
         "help": texts.get("help-heading"),
         "why": texts.get("words-question"),
         "out": texts.get("words-leave-out"),
-        "limit": texts.with("words-limit", &[("limit", 1_000.into())]),
         "who": texts.get("words-sharing"),
         "share": texts.get("words-share"),
         "team": texts.get("words-team-only"),
@@ -146,7 +145,38 @@ fn squeezed(source: &str) -> String {
     let lines: Vec<&str> = lines
         .filter(|line| !line.is_empty() && !line.starts_with("//"))
         .collect();
-    lines.join("\n")
+    tight(&lines.join("\n"))
+}
+
+/// The source without space that says nothing. It has no template, no regular expression and no
+/// comment behind code, so only what stands in quotation marks is text.
+fn tight(source: &str) -> String {
+    const SIGNS: &str = "{}()[];,:=+-*/<>?!&|.";
+    let mut kept = String::with_capacity(source.len());
+    let mut text = false;
+    let mut escaped = false;
+    let mut characters = source.chars().peekable();
+    while let Some(c) = characters.next() {
+        if text {
+            text = escaped || c != '"';
+            escaped = c == '\\' && !escaped;
+        } else if c == '"' {
+            text = true;
+        } else if matches!(c, ' ' | '\n') {
+            let before = kept.chars().next_back().unwrap_or(' ');
+            let after = characters.peek().copied().unwrap_or(' ');
+            // A line may end a statement by itself; `a + +b` is not `a ++b`.
+            let ends =
+                c == '\n' && matches!(before, ')' | ']' | '}' | '"') && !")]},;.".contains(after);
+            let sums = matches!(before, '+' | '-') && matches!(after, '+' | '-');
+            if !ends && !sums && (before == ' ' || SIGNS.contains(before) || SIGNS.contains(after))
+            {
+                continue;
+            }
+        }
+        kept.push(c);
+    }
+    kept
 }
 
 /// A stylesheet without its comments and the space between things.
@@ -210,7 +240,7 @@ fn served(script: &Script, kept: &'static str) -> HttpResponse {
 
 #[cfg(test)]
 mod tests {
-    use super::{Script, squeezed_style};
+    use super::{Script, squeezed, squeezed_style};
     use crate::domain::Language;
     use crate::web::PublicUrl;
 
@@ -254,6 +284,14 @@ mod tests {
         assert_eq!(common.floating(), "/w.js");
         assert_eq!(arabic.floating(), "/w.js?lang=ar");
         assert!(common.integrity().starts_with("sha384-"));
+    }
+
+    #[test]
+    fn a_script_loses_no_word_and_no_end_of_a_line() {
+        assert_eq!(
+            squeezed("// why\nconst a = { b: \"x : \\\" y\" };\nif (a) return +a + +b;\nf()\ng();"),
+            "const a={b:\"x : \\\" y\"};if(a)return+a+ +b;f()\ng();"
+        );
     }
 
     #[test]

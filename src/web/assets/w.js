@@ -3,7 +3,7 @@
 // alone when anything is missing. Lines like this one are cut before it is served.
 (() => {
   const base = BASE, says = TEXTS, sheet = SHEET, css = CSS;
-  const send = window.fetch, open = new WeakMap(), d = document;
+  const send = fetch, open = new WeakMap(), d = document, first = Object.keys(says)[0];
 
   const make = (tag, more, ...inside) => {
     const node = Object.assign(d.createElement(tag), more);
@@ -49,24 +49,19 @@
       }
       const near = this.closest("[lang]");
       const asked = near ? near.lang.slice(0, 2).toLowerCase() : "";
-      const lang = says[asked] ? asked : Object.keys(says)[0];
+      const lang = says[asked] ? asked : first;
       const t = says[lang], code = this.getAttribute("touchpoint"), once = key();
       const box = make("div", { lang, dir: t.dir });
       root.append(box);
       let set = t.sets[this.getAttribute("set")] ? this.getAttribute("set") : "fft";
       let busy;
 
-      const heading = (text) => {
-        const node = make("p", { tabIndex: -1, className: "h" }, text);
-        node.setAttribute("role", "heading");
-        node.setAttribute("aria-level", "2");
-        return node;
-      };
+      const heading = (text) => make("h2", { tabIndex: -1 }, text);
       const show = (...inside) => {
         box.replaceChildren(...inside);
         inside[0].focus();
       };
-      // One thing at a time; what did not get through may be sent again.
+      // One thing at a time, and as plain text, which needs no asking first; what did not get through may be sent again.
       const post = async (path, body, done, refused) => {
         if (busy) return;
         busy = true;
@@ -75,7 +70,6 @@
           const answer = await send(base + "/api/v1/" + path, {
             method: "POST",
             body: JSON.stringify(body),
-            headers: { "Content-Type": "text/plain" },
             credentials: "omit",
             referrerPolicy: "no-referrer",
             keepalive: true
@@ -90,7 +84,7 @@
           }
           console.warn("Heard: " + told.detail);
         } catch (gone) {
-          console.warn("Heard: " + base + " gave no answer that this page may read. If it can be reached, let the page send answers: heard touchpoint change " + code + " --origin " + location.origin);
+          console.warn("Heard: no answer. May this page send any? heard touchpoint change " + code + " --origin " + location.origin);
         }
         busy = false;
         const failed = make("p", {}, t.failed);
@@ -104,7 +98,7 @@
         const best = set === "smiley" ? 4 : 5;
         set_of.slice(1).forEach((words, at) => {
           const score = best - at;
-          const press = make("button", { type: "button" }, face(best < 5 && score > 2 ? score + 1 : score), make("span", {}, words));
+          const press = make("button", {}, face(best < 5 && score > 2 ? score + 1 : score), make("span", {}, words));
           press.setAttribute("part", "button");
           press.onclick = () => post("touchpoints/" + code + "/ratings", { score, key: once, asked: set, channel: "widget" }, thank, () => make("slot"));
           fields.append(press);
@@ -121,7 +115,7 @@
         words.setAttribute("aria-describedby", "o");
         const choice = (value, text) => make("label", { className: "c" }, make("input", { type: "radio", name: "s", value }), make("span", {}, text));
         const form = make("form", {},
-          make("label", { htmlFor: "w" }, t.why), make("p", { id: "o" }, t.out, " ", t.limit), words,
+          make("label", { htmlFor: "w" }, t.why), make("p", { id: "o" }, t.out), words,
           make("fieldset", {}, make("legend", {}, t.who), choice("share", t.share), choice("team_only", t.team)), make("p", {}, t.unset),
           make("button", { className: "go" }, t.send));
         form.onsubmit = (event) => {
@@ -147,8 +141,7 @@
       const place = make("heard-feedback", lang ? { lang } : {});
       place.setAttribute("touchpoint", touchpoint);
       if (set) place.setAttribute("set", set);
-      const t = says[lang] || says[Object.keys(says)[0]];
-      place.append(make("a", { href: base + "/" + touchpoint + (says[lang] ? "?lang=" + lang : "") }, t.page));
+      place.append(make("a", { href: base + "/" + touchpoint + (says[lang] ? "?lang=" + lang : "") }, says[says[lang] ? lang : first].page));
       script.after(place);
     }
   } catch (old) {
