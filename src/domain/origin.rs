@@ -88,7 +88,7 @@ mod tests {
             ("https://example.gov.uk:443", "https://example.gov.uk"),
             ("https://example.gov.uk:8443", "https://example.gov.uk:8443"),
             ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
-            ("https://tŷ.cymru", "https://xn--t-87a.cymru"),
+            ("https://tŷ.cymru", "https://xn--t-foa.cymru"),
         ] {
             assert_eq!(Origin::parse(typed).unwrap().as_str(), sent);
         }
