@@ -6,9 +6,9 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use heard::domain::{Grant, Role};
+use heard::domain::{Grant, Language, Role};
 use heard::people;
-use heard::web::{Entry, ROUTES};
+use heard::web::{Entry, PublicUrl, ROUTES, Widget};
 use support::{Browser, Council, Desk, Page, TestApp, Trust, on_both_databases};
 
 on_both_databases!(
@@ -76,6 +76,12 @@ const TABLE: &[Line] = &[
 
     ("GET /privacy",                  In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /accessibility",            In, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("GET /w.js",                     In, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("GET /w.{hash}.js",              In, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("POST /api/v1/touchpoints/{code}/ratings", In, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("OPTIONS /api/v1/touchpoints/{code}/ratings", In, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("POST /api/v1/ratings/{receipt}/comment", In, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("OPTIONS /api/v1/ratings/{receipt}/comment", In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /r",                        In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("POST /r",                       In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /r/{receipt}",              In, [In, In, In, In], [In, In, In], [In, In, In, In]),
@@ -209,6 +215,10 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
     if path.contains("{receipt}") {
         path = path.replace("{receipt}", &app.taps("HOME", "3", 1)[0].to_string());
     }
+    if path.contains("{hash}") {
+        let public = PublicUrl::read(&app.origin.parse().unwrap()).unwrap();
+        path = Widget::new(&public).script(Language::English).hashed();
+    }
     if path.contains("{token}") {
         let link = app.invite(&format!("New {}", rand::random::<u32>()), &[]);
         path = path.replace("{token}", link.as_str());
@@ -234,7 +244,10 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
         .replace("{month}", "2026-11")
         .replace("{file}", "summary.csv")
         .replace("{code}", "HOME");
-    let page = if method == "GET" {
+    let page = if method == "OPTIONS" {
+        // Browsers ask this without a cookie, whoever is signed in.
+        app.citizen().method(method, &path)
+    } else if method == "GET" {
         desk.get(&path)
     } else {
         if name.is_some() && fields.iter().all(|(field, _)| *field != "csrf") {
@@ -256,7 +269,7 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
 fn met(page: &Page, route: &str) -> Met {
     match page.status {
         303 if page.location().starts_with("/staff/login?next=") => SignIn,
-        200 | 303 | 400 | 401 => In,
+        200 | 204 | 303 | 400 | 401 => In,
         403 => No,
         404 => Gone,
         419 => Again,
