@@ -20,6 +20,7 @@ on_both_databases!(
     what_fails_in_the_middle_leaves_nothing_half_done,
     nobody_is_thanked_when_the_last_step_fails,
     looking_never_counts,
+    ten_thousand_looks_of_scanners_change_no_row,
     fifty_copies_of_one_tap_are_one_rating,
     a_withdrawn_answer_does_not_come_back,
     nothing_is_on_the_device_and_nobody_in_the_database,
@@ -172,6 +173,56 @@ fn looking_never_counts(app: &TestApp) {
         }
     }
     assert!(opened > 100, "{opened}");
+    assert_eq!(app.rows(), before);
+}
+
+/// A mail scanner opens every link of every page it finds, again and again, by GET and by HEAD.
+fn ten_thousand_looks_of_scanners_change_no_row(app: &TestApp) {
+    app.council();
+    let receipt = app.words("LIB", "4", "Kind people.");
+    app.screen();
+    // What stands on a sign, in a mail, in a text and in the browser's own history.
+    let mut links: Vec<String> = (0..6)
+        .flat_map(|score| ["", "&lang=cy"].map(|more| format!("/LIB?score={score}{more}")))
+        .chain(["/LIB", "/lib", "/HOME", "/r", "/privacy", "/accessibility"].map(str::to_owned))
+        .chain([format!("/r/{receipt}"), "/r/7KQ2-MX4P-9TRD-WC8H".to_owned()])
+        .collect();
+    let before = app.rows();
+
+    let scanner = app.citizen();
+    let mut walked = 0;
+    while walked < links.len() && links.len() < 400 {
+        let page = scanner.get(&links[walked]);
+        for link in page.attributes("a[href], link[href]", "href") {
+            let link = link.split('#').next().unwrap_or_default().to_owned();
+            if link.starts_with('/') && !link.starts_with("//") && !links.contains(&link) {
+                links.push(link);
+            }
+        }
+        walked += 1;
+    }
+    for page in ["/LIB/about", "/LIB/privacy", "/LIB/accessibility"] {
+        assert!(links.iter().any(|link| link.starts_with(page)), "{page}");
+    }
+
+    let looks = match app.backend {
+        Backend::Sqlite => 10_000,
+        Backend::Postgres => 2_000,
+    };
+    let hands = 4;
+    std::thread::scope(|scope| {
+        for hand in 0..hands {
+            let links = &links;
+            scope.spawn(move || {
+                let scanner = app.citizen();
+                for look in (hand..looks).step_by(hands) {
+                    let method = if look % 3 == 0 { "HEAD" } else { "GET" };
+                    let page = scanner.method(method, &links[look % links.len()]);
+                    assert!(matches!(page.status, 200 | 404), "{}", page.status);
+                }
+            });
+        }
+    });
     assert_eq!(app.rows(), before);
 }
 

@@ -278,6 +278,10 @@ struct ContactParts {
     /// The page about personal data
     #[arg(long, value_name = "URL")]
     data_protection_link: Option<String>,
+
+    /// The organisation's own page that lists its signs, by https; citizens who doubt a sign see it
+    #[arg(long, value_name = "URL")]
+    signs_page: Option<String>,
 }
 
 impl ContactParts {
@@ -313,6 +317,7 @@ impl ContactParts {
         put(name, self.data_protection_name);
         put(mail, self.data_protection_mail);
         put(link, self.data_protection_link);
+        put(&mut contacts.signs_page, self.signs_page);
     }
 }
 

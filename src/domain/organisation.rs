@@ -144,6 +144,9 @@ pub struct Contacts {
     pub complaints: Contact,
     /// Where a question about personal data goes, for citizens.
     pub data_protection: Contact,
+    /// The organisation's own page that lists its signs, so that a false one can be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signs_page: Option<String>,
 }
 
 /// The tenant: a council, an NHS trust.

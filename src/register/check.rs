@@ -43,6 +43,15 @@ struct Reach<'a> {
     link: Option<&'a str>,
 }
 
+#[derive(Validate)]
+struct SignsPage<'a> {
+    #[validate(custom(
+        function = "safe_web_page",
+        message = "the address of a page of signs such as https://www.example.gov.uk/feedback-signs"
+    ))]
+    address: Option<&'a str>,
+}
+
 /// Names as they are stored, without the space around them.
 pub(super) fn names(given: &[(Language, String)]) -> Result<Vec<(Language, String)>, StoreError> {
     given
@@ -74,7 +83,12 @@ pub(super) fn contacts(contacts: &Contacts) -> Result<(), StoreError> {
         out_of_hours,
         complaints,
         data_protection,
+        signs_page,
     } = contacts;
+    SignsPage {
+        address: signs_page.as_deref(),
+    }
+    .validate()?;
     for contact in [safeguarding, out_of_hours, complaints, data_protection] {
         let Contact {
             name,
@@ -123,6 +137,16 @@ fn web_page(address: &str) -> Result<(), ValidationError> {
     let good = scheme.is_some_and(|url| matches!(url.scheme(), "https" | "http"));
     good.then_some(())
         .ok_or_else(|| ValidationError::new("web_page"))
+}
+
+/// Only `https`, and no sign-in inside: people compare this address with a sign they doubt.
+fn safe_web_page(address: &str) -> Result<(), ValidationError> {
+    let good = url::Url::parse(address).is_ok_and(|url| {
+        url.scheme() == "https" && url.username().is_empty() && url.password().is_none()
+    });
+    (good && address.len() <= 300)
+        .then_some(())
+        .ok_or_else(|| ValidationError::new("safe_web_page"))
 }
 
 #[cfg(test)]
@@ -189,6 +213,31 @@ mod tests {
         ] {
             assert!(told(complaints(bad.clone())).contains("is not"), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn the_page_of_signs_is_reached_safely() {
+        let page = |address: &str| {
+            contacts(&Contacts {
+                signs_page: Some(address.to_owned()),
+                ..Contacts::default()
+            })
+        };
+        assert!(page("https://www.example.gov.uk/feedback-signs").is_ok());
+        for bad in [
+            "http://www.example.gov.uk/signs",
+            "javascript:alert(1)",
+            "www.example.gov.uk",
+            "https://www.example.gov.uk@elsewhere.example/signs",
+            "",
+        ] {
+            assert!(
+                told(page(bad)).contains("is not the address of a page of signs"),
+                "{bad}"
+            );
+        }
+        let long = format!("https://www.example.gov.uk/{}", "a".repeat(300));
+        assert!(page(&long).is_err());
     }
 
     #[test]

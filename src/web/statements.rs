@@ -33,6 +33,7 @@ pub(super) async fn about(
         service: Named::of(&place.service.names, language),
         open: Doors::is_asking(&place) || place.touchpoint.state == TouchpointState::Draft,
         host: &app.public.host,
+        signs_page: place.organisation.contacts.signs_page.as_deref(),
         contact: &place.organisation.contacts.data_protection,
     };
     html(page.html()?)

@@ -89,6 +89,7 @@ impl TestApp {
                 out_of_hours: contact("Night team", "01632 960102", "night@example.org"),
                 complaints: contact("Complaints", "01632 960103", "complaints@example.org"),
                 data_protection: contact("Data officer", "01632 960104", "data@example.org"),
+                signs_page: None,
             },
         });
         let home_care = both("Home care North", "Gofal cartref y Gogledd");

@@ -198,5 +198,6 @@ pub(super) fn contacts() -> Contacts {
             ..contact("Complaints team", "01632 960120", "complaints")
         },
         data_protection: contact("Data protection officer", "01632 960130", "privacy"),
+        signs_page: None,
     }
 }

@@ -144,6 +144,7 @@ about-check-place = Y lle sydd wedi'i enwi yma yw'r lle rydych chi ynddo, neu wa
 about-check-asks = Gofyn sut aeth pethau mae'r dudalen hon. Dydy hi byth yn gofyn am arian, cerdyn banc, cyfrinair na'ch enw.
 about-different = Oes rhywbeth yn wahanol? Peidiwch â mynd ymlaen. Dywedwch wrth aelod o staff, neu wrthon ni:
 about-different-nowhere = Oes rhywbeth yn wahanol? Peidiwch â mynd ymlaen. Dywedwch wrth aelod o staff.
+about-signs = Mae ein gwefan ein hunain yn rhestru ein holl arwyddion:
 about-go = Rhoi eich ateb
 
 ## Preifatrwydd
@@ -191,11 +192,13 @@ privacy-readers-numbers = Caiff pawb weld y cyfansymiau. Rydyn ni'n gadael allan
 privacy-rights = Eich hawliau
 privacy-rights-receipt = Gyda'ch derbynneb gallwch weld, newid neu ddileu eich ateb.
 privacy-rights-lost = Hebddi all neb ddweud pa ateb yw'ch un chi, felly allwn ni ddim dod o hyd iddo i chi.
+privacy-rights-danger = Os byddwch chi'n tynnu eich ateb, efallai y bydd geiriau am berygl yn aros dan sêl. Dim ond pobl sy'n cadw eraill yn ddiogel all eu darllen.
 privacy-law = Y gyfraith
 privacy-law-task = { $organisation } sy'n penderfynu sut mae'r atebion hyn yn cael eu defnyddio. Maen nhw'n cael eu casglu fel tasg gyhoeddus: Erthygl 6(1)(e) o GDPR y DU.
 privacy-law-ico = Os na fyddwn ni'n datrys problem, gallwch fynd at Swyddfa'r Comisiynydd Gwybodaeth:
 privacy-ask = Cwestiynau am eich data:
 privacy-ask-nowhere = I ofyn cwestiwn am eich data, defnyddiwch wefan { $organisation }.
+privacy-complain = Ddim yn hapus â sut rydyn ni'n defnyddio eich data? Cwynwch i ni yn yr un ffordd. Byddwn ni'n dweud wrthych o fewn 30 diwrnod fod eich cwyn wedi cyrraedd.
 privacy-list = Dewiswch sefydliad
 
 ## Hygyrchedd

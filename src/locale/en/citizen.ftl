@@ -149,6 +149,7 @@ about-check-place = The place named here is where you are, or a service you used
 about-check-asks = This page asks how it went. It never asks for money, a bank card, a password or your name.
 about-different = Is something different? Then do not go on. Tell a member of staff, or tell us:
 about-different-nowhere = Is something different? Then do not go on. Tell a member of staff.
+about-signs = Our own website lists all our signs:
 about-go = Give your answer
 
 ## Privacy
@@ -184,11 +185,13 @@ privacy-readers-numbers = Everybody may see the totals. We leave out any group s
 privacy-rights = Your rights
 privacy-rights-receipt = With your receipt you can see, change or remove your answer.
 privacy-rights-lost = Without it nobody can tell which answer is yours, so we cannot find it for you.
+privacy-rights-danger = If you remove your answer, words about danger may stay, sealed. Only people who keep others safe can read them.
 privacy-law = The law
 privacy-law-task = { $organisation } decides how these answers are used. They are collected as a public task: Article 6(1)(e) of the UK GDPR.
 privacy-law-ico = If we do not put a problem right, you can go to the Information Commissioner's Office:
 privacy-ask = Questions about your data:
 privacy-ask-nowhere = For questions about your data, use the website of { $organisation }.
+privacy-complain = Not happy with how we use your data? Complain to us in the same way. We will tell you within 30 days that we have your complaint.
 privacy-list = Choose an organisation
 
 ## Accessibility

@@ -141,6 +141,7 @@ about-check-place = Podane tu miejsce to to, w którym jesteś, albo usługa, z 
 about-check-asks = Ta strona pyta, jak było. Nigdy nie prosi o pieniądze, kartę płatniczą, hasło ani nazwisko.
 about-different = Coś się nie zgadza? Nie idź dalej. Powiedz komuś z personelu albo nam:
 about-different-nowhere = Coś się nie zgadza? Nie idź dalej. Powiedz komuś z personelu.
+about-signs = Nasza własna strona wymienia wszystkie nasze tabliczki:
 about-go = Odpowiedz
 
 ## Prywatność
@@ -182,11 +183,13 @@ privacy-readers-numbers = Sumy może zobaczyć każdy. Pomijamy grupy tak małe,
 privacy-rights = Twoje prawa
 privacy-rights-receipt = Dzięki kodowi odpowiedzi możesz zobaczyć, zmienić lub usunąć swoją odpowiedź.
 privacy-rights-lost = Bez niego nikt nie wie, która odpowiedź jest Twoja, więc nie możemy jej znaleźć.
+privacy-rights-danger = Jeśli usuniesz odpowiedź, słowa o niebezpieczeństwie mogą pozostać pod zamknięciem. Mogą je czytać tylko osoby, które dbają o bezpieczeństwo innych.
 privacy-law = Prawo
 privacy-law-task = { $organisation } decyduje o tym, jak używa się tych odpowiedzi. Zbiera się je w ramach zadania publicznego: artykuł 6(1)(e) brytyjskiego RODO (UK GDPR).
 privacy-law-ico = Jeśli nie naprawimy błędu, możesz zwrócić się do urzędu Information Commissioner's Office:
 privacy-ask = Pytania o Twoje dane:
 privacy-ask-nowhere = Z pytaniami o swoje dane skorzystaj ze strony internetowej: { $organisation }.
+privacy-complain = Nie podoba Ci się, jak używamy Twoich danych? Złóż do nas skargę w ten sam sposób. W ciągu 30 dni potwierdzimy, że ją mamy.
 privacy-list = Wybierz instytucję
 
 ## Dostępność

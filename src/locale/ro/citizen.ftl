@@ -141,6 +141,7 @@ about-check-place = Locul numit aici este cel în care sunteți sau un serviciu 
 about-check-asks = Această pagină întreabă cum a fost. Nu cere niciodată bani, card bancar, parolă sau numele dumneavoastră.
 about-different = Ceva este diferit? Atunci nu continuați. Spuneți unui angajat sau spuneți-ne nouă:
 about-different-nowhere = Ceva este diferit? Atunci nu continuați. Spuneți unui angajat.
+about-signs = Site-ul nostru are lista tuturor panourilor noastre:
 about-go = Dați răspunsul
 
 ## Confidențialitate
@@ -179,11 +180,13 @@ privacy-readers-numbers = Totalurile le poate vedea oricine. Lăsăm deoparte or
 privacy-rights = Drepturile dumneavoastră
 privacy-rights-receipt = Cu codul răspunsului puteți vedea, schimba sau șterge răspunsul.
 privacy-rights-lost = Fără el, nimeni nu știe care răspuns este al dumneavoastră, așa că nu vi-l putem găsi.
+privacy-rights-danger = Dacă vă ștergeți răspunsul, cuvintele despre un pericol pot rămâne sigilate. Le pot citi doar cei care îi apără pe oameni.
 privacy-law = Legea
 privacy-law-task = { $organisation } hotărăște cum sunt folosite aceste răspunsuri. Ele sunt adunate ca sarcină publică: articolul 6(1)(e) din UK GDPR.
 privacy-law-ico = Dacă nu rezolvăm o problemă, vă puteți adresa Biroului Comisarului pentru Informații (Information Commissioner's Office):
 privacy-ask = Întrebări despre datele dumneavoastră:
 privacy-ask-nowhere = Pentru întrebări despre datele dumneavoastră, folosiți site-ul { $organisation }.
+privacy-complain = Nu sunteți mulțumit(ă) de felul în care vă folosim datele? Faceți-ne o plângere pe aceeași cale. Vă confirmăm în 30 de zile că am primit-o.
 privacy-list = Alegeți o organizație
 
 ## Accesibilitate

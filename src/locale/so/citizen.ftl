@@ -141,6 +141,7 @@ about-check-place = Goobta halkan ku qoran waa halka aad joogto, ama waa adeeg a
 about-check-asks = Boggani wuxuu weydiiyaa sidii ay ahayd. Weligii ma weydiiyo lacag, kaarka bangiga, furaha sirta ah ama magacaaga.
 about-different = Wax ma ka duwan yihiin? Markaa ha sii wadin. U sheeg shaqaale, ama noo sheeg:
 about-different-nowhere = Wax ma ka duwan yihiin? Markaa ha sii wadin. U sheeg shaqaale.
+about-signs = Boggayaga internetka ayaa ku taxan dhammaan calaamadahayaga:
 about-go = Jawaabtaada bixi
 
 ## Asturnaanta
@@ -176,11 +177,13 @@ privacy-readers-numbers = Qof kasta waa arki karaa wadarta. Waan ka saarnaa koox
 privacy-rights = Xuquuqdaada
 privacy-rights-receipt = Rasiidkaaga waxaad ku arki kartaa, ku beddeli kartaa ama ku tirtiri kartaa jawaabtaada.
 privacy-rights-lost = La'aantiis cidna ma sheegi karto jawaabta taada ah, markaa ma kuu heli karno.
+privacy-rights-danger = Haddaad jawaabtaada ka saarto, erayada khatarta ku saabsan way sii xirnaan karaan. Waxaa akhrin kara oo keliya dadka dadka kale badbaadiya.
 privacy-law = Sharciga
 privacy-law-task = { $organisation } ayaa go'aamisa sida jawaabahan loo isticmaalo. Waxaa loo ururiyaa hawl dadweyne: Qodobka 6(1)(e) ee UK GDPR.
 privacy-law-ico = Haddii aannan dhibaato saxin, waxaad u tegi kartaa Xafiiska Guddoomiyaha Macluumaadka (Information Commissioner's Office):
 privacy-ask = Su'aalaha xogtaada ku saabsan:
 privacy-ask-nowhere = Su'aalaha xogtaada ku saabsan, isticmaal bogga internetka ee { $organisation }.
+privacy-complain = Kuma qanacsanid sida aan xogtaada u isticmaalno? Si la mid ah noogu soo cabo. 30 maalmood gudahood ayaan kuu sheegi doonnaa inaan cabashadaada helnay.
 privacy-list = Dooro hay'ad
 
 ## Fududaynta isticmaalka

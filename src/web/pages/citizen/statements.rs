@@ -20,6 +20,8 @@ pub(crate) struct AboutPage<'a> {
     pub(crate) open: bool,
     /// Host and port of the public address, without a scheme.
     pub(crate) host: &'a str,
+    /// The organisation's own page that lists its signs.
+    pub(crate) signs_page: Option<&'a str>,
     /// Whom to tell of a false sign.
     pub(crate) contact: &'a Contact,
 }
@@ -39,6 +41,7 @@ impl AboutPage<'_> {
             open: self.open,
             check_address: self.frame.around("about-check-address", "host"),
             host: self.host,
+            signs_page: self.signs_page,
             contact: Reach::of(self.contact),
         }
         .render()
@@ -56,6 +59,7 @@ struct AboutTemplate<'a> {
     open: bool,
     check_address: (String, String),
     host: &'a str,
+    signs_page: Option<&'a str>,
     contact: Option<Reach<'a>>,
 }
 

@@ -182,6 +182,7 @@ fn statement_pages(language: Language, contact: &Contact) -> Vec<askama::Result<
         place,
         service: place,
         open: true,
+        signs_page: Some("https://www.example.gov.uk/feedback-signs"),
         host: "heard.example",
         contact,
     };
