@@ -1,7 +1,8 @@
 //! The widget: one script, made once at start of its source, the stylesheet and the texts, and served
 //! at an address that stays and at one that changes with its bytes.
 
-use actix_web::http::header::{CONTENT_TYPE, HeaderName};
+use actix_web::http::header::{CONTENT_TYPE, HeaderName, VARY};
+use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -28,6 +29,8 @@ pub struct Script {
     hash: String,
     integrity: String,
     body: String,
+    /// The same, smaller; `None` when it could not be made.
+    gzip: Option<Bytes>,
 }
 
 impl Script {
@@ -49,6 +52,7 @@ impl Script {
             language,
             hash: hex::encode(&Sha256::digest(&body)[..6]),
             integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&body))),
+            gzip: assets::smaller(body.as_bytes()).ok(),
             body,
         }
     }
@@ -213,29 +217,41 @@ pub(super) async fn floating(
     let script = language.map_or(&app.widget.scripts[0], |language| {
         app.widget.script(language)
     });
-    Ok(served(script, "public, max-age=3600"))
+    Ok(served(&request, script, "public, max-age=3600"))
 }
 
 /// `GET /w.{hash}.js`: these very bytes, for ever. Another version's are not here.
 pub(super) async fn hashed(
     app: actix::Data<App>,
+    request: HttpRequest,
     hash: actix::Path<String>,
 ) -> Result<HttpResponse, Problem> {
     let found = app.widget.scripts.iter().find(|one| one.hash == *hash);
     let script = found.ok_or(Kind::NotFound)?;
-    Ok(served(script, "public, max-age=31536000, immutable"))
+    Ok(served(
+        &request,
+        script,
+        "public, max-age=31536000, immutable",
+    ))
 }
 
-fn served(script: &Script, kept: &'static str) -> HttpResponse {
-    HttpResponse::Ok()
+fn served(request: &HttpRequest, script: &Script, kept: &'static str) -> HttpResponse {
+    let mut response = HttpResponse::Ok();
+    response
         .insert_header((CONTENT_TYPE, "text/javascript; charset=utf-8"))
         .insert_header(("Cache-Control", kept))
+        .insert_header((VARY, "Accept-Encoding"))
         .insert_header(("Access-Control-Allow-Origin", "*"))
         .insert_header((
             HeaderName::from_static("cross-origin-resource-policy"),
             "cross-origin",
-        ))
-        .body(script.body.clone())
+        ));
+    match &script.gzip {
+        Some(gzip) if assets::takes_gzip(request) => response
+            .insert_header(("Content-Encoding", "gzip"))
+            .body(gzip.clone()),
+        _ => response.body(script.body.clone()),
+    }
 }
 
 #[cfg(test)]
@@ -273,6 +289,15 @@ mod tests {
             for blank in ["BASE", "TEXTS", "SHEET", "CSS,", "CSS;"] {
                 assert!(!body.contains(blank), "{blank} is not filled");
             }
+        }
+    }
+
+    #[test]
+    fn it_is_four_kilobytes_with_its_style_and_its_language() {
+        let each = Language::ALL.iter().copied().map(Some);
+        for language in std::iter::once(None).chain(each) {
+            let size = script(language).gzip.unwrap().len();
+            assert!(size <= 4_096, "{language:?}: {size}");
         }
     }
 
