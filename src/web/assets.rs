@@ -50,6 +50,21 @@ pub(super) fn takes_gzip(request: &HttpRequest) -> bool {
         .is_some_and(|chosen| chosen == Encoding::gzip())
 }
 
+/// A page, made smaller where the browser takes that. For pages in which no words of a citizen stand
+/// beside a secret.
+pub(super) fn page(request: &HttpRequest, page: String) -> HttpResponse {
+    let mut response = HttpResponse::Ok();
+    response
+        .content_type("text/html; charset=utf-8")
+        .insert_header((VARY, "Accept-Encoding"));
+    match takes_gzip(request).then(|| smaller(page.as_bytes())) {
+        Some(Ok(gzip)) => response
+            .insert_header(("Content-Encoding", "gzip"))
+            .body(gzip),
+        _ => response.body(page),
+    }
+}
+
 /// The stylesheet of citizens' pages.
 pub(super) static CITIZEN: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("citizen", include_bytes!("assets/citizen.css")));

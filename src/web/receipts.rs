@@ -10,7 +10,7 @@ use super::pages::citizen::{
     WordsError,
 };
 use super::problem::{Kind, Problem};
-use super::{App, html, html_with};
+use super::{App, assets, html, html_with};
 use crate::collect::{CollectError, Held};
 use crate::domain::{Comment, Contact, Nation, QuestionSet, Receipt, ReceiptRefused, Sharing};
 
@@ -78,7 +78,9 @@ pub(super) async fn receipt(
     let query = Fields::parse(request.query_string()).unwrap_or_default();
     let again = query.all("again").next().is_some();
     let moment = if again { Moment::Again } else { Moment::Opened };
-    Thanks::of(&app, &request, &receipt, &held).page(200, moment, words_of)
+    let page = Thanks::of(&app, &request, &receipt, &held).html(moment, words_of)?;
+    // Nothing that somebody sent stands in this page, so how small it gets tells nothing.
+    Ok(assets::page(&request, page))
 }
 
 /// `POST /r/{receipt}/comment`: add words, or change them. They show once, in the answer.
@@ -222,6 +224,17 @@ impl<'a> Thanks<'a> {
     where
         'a: 'w,
     {
+        Ok(html_with(status, self.html(moment, words)?))
+    }
+
+    fn html<'w>(
+        self,
+        moment: Moment,
+        words: impl FnOnce(&'a Held) -> ReceiptWords<'w>,
+    ) -> Result<String, Problem>
+    where
+        'a: 'w,
+    {
         let organisation = &self.held.place.organisation;
         let set = self.held.question_set;
         let page = ReceiptPage {
@@ -238,7 +251,7 @@ impl<'a> Thanks<'a> {
             own_line: Some(&organisation.contacts.out_of_hours),
             host: &self.app.public.host,
         };
-        Ok(html_with(status, page.html()?))
+        Ok(page.html()?)
     }
 }
 

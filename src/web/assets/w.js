@@ -84,7 +84,7 @@
           }
           console.warn("Heard: " + told.detail);
         } catch (gone) {
-          console.warn("Heard: no answer. May this page send any? heard touchpoint change " + code + " --origin " + location.origin);
+          console.warn("Heard: no answer. Try heard touchpoint change " + code + " --origin " + location.origin);
         }
         busy = false;
         const failed = make("p", {}, t.failed);
@@ -99,7 +99,6 @@
         set_of.slice(1).forEach((words, at) => {
           const score = best - at;
           const press = make("button", {}, face(best < 5 && score > 2 ? score + 1 : score), make("span", {}, words));
-          press.setAttribute("part", "button");
           press.onclick = () => post("touchpoints/" + code + "/ratings", { score, key: once, asked: set, channel: "widget" }, thank, () => make("slot"));
           fields.append(press);
         });
