@@ -1,0 +1,9 @@
+sign-scan = وجّه كاميرا هاتفك إلى هنا
+sign-type = أو اكتب هذا العنوان
+sign-text = أو أرسل { $keyword } مع إجابتك في رسالة نصية إلى { $number }
+sign-cost = التكلفة: { $cost }
+sign-promise = لمسة واحدة. بلا تطبيق. لا نسألك من أنت.
+sign-real = اللافتة الحقيقية تبدأ بـ { $host }
+sign-emergency = ليست للطوارئ. اتصل بالرقم 999.
+sign-test = تجربة: لا تُحتسب
+sign-alt = رمز QR يفتح { $address }

@@ -1,0 +1,9 @@
+sign-scan = ਆਪਣੇ ਫ਼ੋਨ ਦਾ ਕੈਮਰਾ ਇੱਥੇ ਕਰੋ
+sign-type = ਜਾਂ ਇਹ ਪਤਾ ਟਾਈਪ ਕਰੋ
+sign-text = ਜਾਂ { $keyword } ਅਤੇ ਆਪਣਾ ਜਵਾਬ { $number } 'ਤੇ ਟੈਕਸਟ ਕਰੋ
+sign-cost = ਖਰਚਾ: { $cost }
+sign-promise = ਇੱਕ ਟੈਪ। ਕੋਈ ਐਪ ਨਹੀਂ। ਅਸੀਂ ਨਹੀਂ ਪੁੱਛਦੇ ਕਿ ਤੁਸੀਂ ਕੌਣ ਹੋ।
+sign-real = ਅਸਲੀ ਸਾਈਨ { $host } ਨਾਲ ਸ਼ੁਰੂ ਹੁੰਦਾ ਹੈ
+sign-emergency = ਐਮਰਜੈਂਸੀ ਲਈ ਨਹੀਂ। 999 'ਤੇ ਫ਼ੋਨ ਕਰੋ।
+sign-test = ਟੈਸਟ: ਗਿਣਿਆ ਨਹੀਂ ਜਾਂਦਾ
+sign-alt = QR ਕੋਡ ਜੋ { $address } ਖੋਲ੍ਹਦਾ ਹੈ

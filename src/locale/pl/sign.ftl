@@ -1,0 +1,9 @@
+sign-scan = Skieruj tutaj aparat telefonu
+sign-type = Albo wpisz ten adres
+sign-text = Albo wyślij SMS: { $keyword } i odpowiedź na numer { $number }
+sign-cost = Koszt: { $cost }
+sign-promise = Jedno dotknięcie. Bez aplikacji. Nie pytamy, kim jesteś.
+sign-real = Adres prawdziwego znaku zaczyna się od { $host }
+sign-emergency = Nie dla nagłych wypadków. Zadzwoń pod 999.
+sign-test = Test: nie jest liczone
+sign-alt = Kod QR, który otwiera { $address }

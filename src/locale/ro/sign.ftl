@@ -1,0 +1,9 @@
+sign-scan = Îndreptați camera telefonului aici
+sign-type = Sau scrieți această adresă
+sign-text = Sau trimiteți SMS cu { $keyword } și răspunsul la { $number }
+sign-cost = Preț: { $cost }
+sign-promise = O singură atingere. Fără aplicație. Nu întrebăm cine sunteți.
+sign-real = Adresa unui semn adevărat începe cu { $host }
+sign-emergency = Nu este pentru urgențe. Sunați la 999.
+sign-test = Test: nu se numără
+sign-alt = Cod QR care deschide { $address }

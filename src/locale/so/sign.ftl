@@ -1,0 +1,9 @@
+sign-scan = Kamarada taleefankaaga halkan ku jeedi
+sign-type = Ama ku qor cinwaankan
+sign-text = Ama { $keyword } iyo jawaabtaada fariin ugu dir { $number }
+sign-cost = Qiimaha: { $cost }
+sign-promise = Hal taabasho. App looma baahna. Ma weydiinno cidda aad tahay.
+sign-real = Calaamad run ah waxay ku bilaabataa { $host }
+sign-emergency = Looma isticmaalo xaalad degdeg ah. Wac 999.
+sign-test = Tijaabo: lama tirinayo
+sign-alt = Koodh QR ah oo furaya { $address }
