@@ -25,6 +25,7 @@
 //! | [`locale`] | the texts of every language |
 //! | [`store`] | tables, both databases, the key folder |
 //! | [`screen`] | text in, findings out; pure |
+//! | [`sign`] | what hangs at a door: its words, its code, its files; pure |
 //! | [`people`] | sign-in, sessions, roles, one-time links |
 //! | [`register`] | what there is to answer about, month by month |
 //! | [`collect`] | every door: forms, receipts, imports |
@@ -38,7 +39,7 @@
 //! Arrows go one way: `domain` <- `locale`, `store`, `screen` <- the stages (`people register
 //! collect moderate release notify`) <- `jobs`, `web` <- `cli` <- `main`. Stages do not import each
 //! other; [`telemetry`] may be used by all; [`config`] by `cli` alone, which hands each stage the
-//! settings it needs.
+//! settings it needs. [`sign`] knows `domain` and `locale`, and `web` alone uses it.
 //!
 //! # The words
 //!
@@ -79,6 +80,7 @@ pub mod people;
 pub mod register;
 pub mod release;
 pub mod screen;
+pub mod sign;
 pub mod store;
 pub mod telemetry;
 pub mod web;

@@ -18,12 +18,13 @@ fn may_use() -> BTreeMap<&'static str, Vec<&'static str>> {
     for room in ["locale", "store", "screen"] {
         rules.insert(room, vec!["domain"]);
     }
+    rules.insert("sign", vec!["domain", "locale"]);
     for stage in stages {
         rules.insert(stage, ground.to_vec());
     }
     let under_the_roof: Vec<&str> = ground.iter().chain(&stages).copied().collect();
     rules.insert("jobs", under_the_roof.clone());
-    rules.insert("web", under_the_roof.clone());
+    rules.insert("web", [&under_the_roof[..], &["sign"]].concat());
     // Settings name two types that their values become: an address of the store, and no more.
     rules.insert("config", vec!["store"]);
     rules.insert("telemetry", vec![]);

@@ -66,6 +66,10 @@ const TABLE: &[Line] = &[
     ("POST /staff/queue/{id}/decision", Again, [In, No, No, No], [Gone, No, No], [Gone, No, No, No]),
     ("GET /staff/services",           SignIn, [In, In, No, In], [In, In, No], [In, In, No, In]),
     ("GET /staff/services/{slug}",    SignIn, [In, In, No, No], [Gone, Gone, No], [Gone, Gone, No, No]),
+    ("GET /staff/services/{slug}/signs.pdf", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
+    ("GET /staff/touchpoints",        SignIn, [In, In, No, In], [In, In, No], [In, In, No, In]),
+    ("GET /staff/touchpoints/{code}/poster.pdf", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
+    ("GET /staff/touchpoints/{code}/qr.svg", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
     ("GET /staff/audit",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
 
     ("GET /summaries",                SignIn, [In, In, In, In], [In, In, In], [In, In, In, In]),

@@ -9,7 +9,7 @@ use super::listing::Listing;
 use super::operator::{self, Names, Operator};
 use super::output;
 use crate::config::Settings;
-use crate::domain::{Contact, Contacts, Language, Nation, Slug, TimeZone};
+use crate::domain::{Contact, Contacts, Language, Nation, Slug, TextMessages, TimeZone};
 use crate::register::organisations;
 use crate::store::organisations::NewOrganisation;
 
@@ -199,6 +199,17 @@ impl Close {
     }
 }
 
+/// Reads what a text message costs in a language.
+fn cost(text: &str) -> Result<(Language, String), String> {
+    let (language, words) = text
+        .split_once('=')
+        .ok_or("write it as en=\"standard rate\"")?;
+    let language = language.trim().parse().map_err(|_unknown| {
+        format!("`{language}` is not a language; write it as en=\"standard rate\"")
+    })?;
+    Ok((language, words.trim().to_owned()))
+}
+
 /// Reads a language; the help lists them all.
 fn languages() -> impl TypedValueParser<Value = Language> {
     let values = Language::ALL.iter().map(|language| {
@@ -267,6 +278,15 @@ struct ContactParts {
     #[arg(long, value_name = "URL")]
     complaints_link: Option<String>,
 
+    /// The number that takes answers by text message; signs show it where a place has the channel
+    /// `sms`
+    #[arg(long, value_name = "PHONE")]
+    sms_number: Option<String>,
+
+    /// What a text message costs, in words; once for each language, such as en="standard rate"
+    #[arg(long, value_name = "LANGUAGE=WORDS", value_parser = cost)]
+    sms_cost: Vec<(Language, String)>,
+
     /// Who answers questions about personal data
     #[arg(long, value_name = "NAME")]
     data_protection_name: Option<String>,
@@ -318,6 +338,22 @@ impl ContactParts {
         put(mail, self.data_protection_mail);
         put(link, self.data_protection_link);
         put(&mut contacts.signs_page, self.signs_page);
+        let TextMessages { number, cost } = &mut contacts.text_messages;
+        let taken_away = self
+            .sms_number
+            .as_deref()
+            .is_some_and(|n| n.trim().is_empty());
+        put(number, self.sms_number);
+        if taken_away {
+            cost.clear();
+        }
+        for (language, words) in self.sms_cost {
+            cost.retain(|(of, _)| *of != language);
+            if !words.is_empty() {
+                cost.push((language, words));
+            }
+        }
+        cost.sort();
     }
 }
 

@@ -32,7 +32,9 @@ pub use gate::{Act, Grant, Person, Role, Scope};
 pub use ids::{CommentId, OrganisationId, PersonId, RatingId, ReleaseId, ServiceId, TouchpointId};
 pub use language::{Direction, Language};
 pub use month::{Day, LocalTime, Month};
-pub use organisation::{Contact, Contacts, Nation, Organisation, Slug, SlugRefused, TimeZone};
+pub use organisation::{
+    Contact, Contacts, Nation, Organisation, Slug, SlugRefused, TextMessages, TimeZone,
+};
 pub use origin::{Origin, OriginRefused};
 pub use question::{Answer, Band, QuestionSet, Score};
 pub use receipt::{Receipt, ReceiptRefused};

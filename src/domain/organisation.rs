@@ -132,6 +132,29 @@ pub struct Contact {
     pub link: Option<String>,
 }
 
+/// The number that takes answers by text message, and what a message costs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TextMessages {
+    /// The number as people should read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// What a message costs, in words, in each language that has words for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cost: Vec<(Language, String)>,
+}
+
+impl TextMessages {
+    /// The cost in this language, or in none: words in another language would not be understood.
+    #[must_use]
+    pub fn cost_in(&self, language: Language) -> Option<&str> {
+        let mut words = self.cost.iter();
+        words
+            .find(|(of, _)| *of == language)
+            .map(|(_, cost)| cost.as_str())
+    }
+}
+
 /// An organisation's contacts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -147,6 +170,8 @@ pub struct Contacts {
     /// The organisation's own page that lists its signs, so that a false one can be told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signs_page: Option<String>,
+    /// The number that takes answers by text message. Signs show it.
+    pub text_messages: TextMessages,
 }
 
 /// The tenant: a council, an NHS trust.

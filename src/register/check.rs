@@ -52,6 +52,15 @@ struct SignsPage<'a> {
     address: Option<&'a str>,
 }
 
+#[derive(Validate)]
+struct Cost<'a> {
+    #[validate(
+        length(min = 1, max = 60, message = "a cost in 1 to 60 characters"),
+        non_control_character(message = "a cost on one line")
+    )]
+    words: &'a str,
+}
+
 /// Names as they are stored, without the space around them.
 pub(super) fn names(given: &[(Language, String)]) -> Result<Vec<(Language, String)>, StoreError> {
     given
@@ -84,11 +93,27 @@ pub(super) fn contacts(contacts: &Contacts) -> Result<(), StoreError> {
         complaints,
         data_protection,
         signs_page,
+        text_messages,
     } = contacts;
     SignsPage {
         address: signs_page.as_deref(),
     }
     .validate()?;
+    Reach {
+        name: None,
+        phone: text_messages.number.as_deref(),
+        mail: None,
+        link: None,
+    }
+    .validate()?;
+    for (_, words) in &text_messages.cost {
+        Cost { words }.validate()?;
+    }
+    if text_messages.number.is_none() && !text_messages.cost.is_empty() {
+        return Err(StoreError::Refused(
+            "a cost without a number says nothing; give the number by `--sms-number`".to_owned(),
+        ));
+    }
     for contact in [safeguarding, out_of_hours, complaints, data_protection] {
         let Contact {
             name,

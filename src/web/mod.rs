@@ -23,6 +23,7 @@ mod rendered;
 mod routes;
 mod server;
 mod services;
+mod signs;
 mod staff;
 mod statements;
 mod stop;

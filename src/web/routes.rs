@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
 use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
-    api, assets, audit, citizen, operations, queue, receipts, services, staff, statements,
+    api, assets, audit, citizen, operations, queue, receipts, services, signs, staff, statements,
     summaries, widget,
 };
 use crate::domain::Act;
@@ -53,6 +53,10 @@ pub const ROUTES: &[Line] = routes! {
     POST "/staff/queue/{id}/decision" May(Act::Decide) => queue::decide;
     GET "/staff/services" May(Act::SeeServices) => services::list;
     GET "/staff/services/{slug}" May(Act::ReadPassedOn) => services::service;
+    GET "/staff/services/{slug}/signs.pdf" May(Act::SeeServices) => signs::of_service;
+    GET "/staff/touchpoints" May(Act::SeeServices) => signs::list;
+    GET "/staff/touchpoints/{code}/poster.pdf" May(Act::SeeServices) => signs::poster;
+    GET "/staff/touchpoints/{code}/qr.svg" May(Act::SeeServices) => signs::qr;
     GET "/staff/audit" May(Act::ReadAudit) => audit::list;
 
     GET "/summaries" May(Act::ReadSummaries) => summaries::list;

@@ -2,7 +2,7 @@
 
 use heard::domain::{
     Channel, Code, Contact, Contacts, Grant, Language, Nation, Organisation, QuestionSet, Role,
-    Service, Slug, TouchpointState,
+    Service, Slug, TextMessages, TouchpointState,
 };
 use heard::people::{self, NewPerson, Token};
 use heard::register::{organisations, services, touchpoints};
@@ -90,6 +90,10 @@ impl TestApp {
                 complaints: contact("Complaints", "01632 960103", "complaints@example.org"),
                 data_protection: contact("Data officer", "01632 960104", "data@example.org"),
                 signs_page: None,
+                text_messages: TextMessages {
+                    number: Some("07700 900123".to_owned()),
+                    cost: both("standard rate", "cyfradd safonol"),
+                },
             },
         });
         let home_care = both("Home care North", "Gofal cartref y Gogledd");

@@ -3,7 +3,7 @@
 //! It does not exist. Telephone numbers are from the ranges that Ofcom keeps for drama, addresses
 //! end in `example.org`, and the names are nobody's.
 
-use crate::domain::{Channel, Contact, Contacts, Language, QuestionSet};
+use crate::domain::{Channel, Contact, Contacts, Language, QuestionSet, TextMessages};
 
 /// Its short name in addresses.
 pub(super) const SLUG: &str = "cwm-helyg";
@@ -199,5 +199,6 @@ pub(super) fn contacts() -> Contacts {
         },
         data_protection: contact("Data protection officer", "01632 960130", "privacy"),
         signs_page: None,
+        text_messages: TextMessages::default(),
     }
 }

@@ -256,3 +256,28 @@ staff-problem-419-text = Bu’r dudalen hon ar agor yn hirach na’ch sesiwn, fe
 staff-problem-503 = Ddim ar gael ar hyn o bryd
 staff-problem-503-text = Ni allwn gyrraedd y storfa, felly ni chadwyd dim. Rhowch gynnig arall arni ymhen munud.
 staff-problem-kept = Yr hyn yr oeddech wedi’i ysgrifennu
+
+## Arwyddion i'w hargraffu
+
+staff-signs = Arwyddion i'w hargraffu
+staff-signs-text = Argraffwch ar 100 %, ar bapur mat neu o dan ffilm fat. Mae'n anodd sganio arwydd sgleiniog.
+staff-signs-first = Iaith gyntaf
+staff-signs-second = Ail iaith
+staff-signs-own = Ieithoedd y sefydliad ei hun
+staff-signs-no-second = Dim ail iaith
+staff-signs-level = Ble bydd yn hongian
+staff-signs-level-m = Dan do
+staff-signs-level-q = Yn yr awyr agored, neu lle mae llawer o ddwylo'n ei gyffwrdd
+staff-signs-pick = Defnyddio'r rhain
+staff-signs-all = Pob arwydd mewn un ffeil:
+staff-sign-files = Ffeiliau
+staff-sign-a4 = Poster A4, PDF
+staff-sign-a5 = Poster A5, PDF
+staff-sign-a6 = Arwydd A6, PDF
+staff-sign-cards = Deg cerdyn, PDF
+staff-sign-qr = Cod QR, SVG
+staff-sign-see = Ei weld fel y mae dinasyddion
+staff-sign-none = Dim arwydd i'w argraffu
+staff-sign-retired = Mae { $place } wedi cau am byth, felly dylid tynnu ei arwydd i lawr.
+staff-sign-instead = Argraffwch arwydd { $code }, a gymerodd ei le
+staff-sign-no-place = Nid oes gan { $service } bwynt cyswllt agored. Gwneir un newydd ar y llinell orchymyn: heard touchpoint add.

@@ -256,3 +256,28 @@ staff-problem-419-text = This page was open longer than your session, so nothing
 staff-problem-503 = Not available just now
 staff-problem-503-text = We cannot reach the store, so nothing was saved. Please try again in a minute.
 staff-problem-kept = What you had written
+
+## Signs to print
+
+staff-signs = Signs to print
+staff-signs-text = Print at 100 %, on matt paper or under matt film. A shiny sign is hard to scan.
+staff-signs-first = First language
+staff-signs-second = Second language
+staff-signs-own = The organisation's own languages
+staff-signs-no-second = No second language
+staff-signs-level = Where it will hang
+staff-signs-level-m = Indoors
+staff-signs-level-q = Outdoors, or where many hands touch it
+staff-signs-pick = Use these
+staff-signs-all = All signs in one file:
+staff-sign-files = Files
+staff-sign-a4 = A4 poster, PDF
+staff-sign-a5 = A5 poster, PDF
+staff-sign-a6 = A6 sign, PDF
+staff-sign-cards = Ten cards, PDF
+staff-sign-qr = QR code, SVG
+staff-sign-see = See it as citizens do
+staff-sign-none = No sign to print
+staff-sign-retired = { $place } is closed for good, so its sign should come down.
+staff-sign-instead = Print the sign of { $code }, which took its place
+staff-sign-no-place = { $service } has no open touchpoint. A new one is made on the command line: heard touchpoint add.

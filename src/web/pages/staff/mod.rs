@@ -15,6 +15,7 @@ mod problem;
 mod queue;
 mod segments;
 mod services;
+mod signs;
 #[cfg(test)]
 mod tests;
 
@@ -30,3 +31,4 @@ pub(crate) use passed_on::{PassedOn, ServicePage};
 pub(crate) use problem::{StaffProblem, StaffProblemPage};
 pub(crate) use queue::{Counts, QueuePage, QueueRow, Why, first_words};
 pub(crate) use services::{ServiceRow, ServicesPage, TouchpointRow};
+pub(crate) use signs::{NoSign, NoSignPage, SignRow, SignService, SignsPage};

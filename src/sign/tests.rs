@@ -1,0 +1,369 @@
+use std::process::{Command, Stdio};
+
+use rqrr::PreparedImage;
+
+use super::layout::{Laid, Thing, lay_out};
+use super::size::MM;
+use super::{Level, QrCode, Sign, Size, chosen_languages, pdf, svg};
+use crate::domain::{
+    Channel, Code, Contacts, Language, Nation, Organisation, OrganisationId, QuestionSet,
+    ServiceId, Slug, TextMessages, Touchpoint, TouchpointId, TouchpointState,
+};
+
+fn sign_of(organisation: &str, place: &str, host: &str, languages: &[Language]) -> Sign {
+    let organisation = Organisation {
+        id: OrganisationId(1),
+        slug: Slug::parse("example-council").unwrap(),
+        names: vec![(Language::English, organisation.to_owned())],
+        nation: Nation::Wales,
+        time_zone: "Europe/London".parse().unwrap(),
+        languages: Language::ALL.to_vec(),
+        contacts: Contacts {
+            text_messages: TextMessages {
+                number: Some("07700 900123".to_owned()),
+                cost: vec![(Language::English, "standard rate".to_owned())],
+            },
+            ..Contacts::default()
+        },
+    };
+    let touchpoint = Touchpoint {
+        id: TouchpointId(1),
+        service: ServiceId(1),
+        code: Code::parse("LIB").unwrap(),
+        names: vec![(Language::English, place.to_owned())],
+        state: TouchpointState::Draft,
+        successor: None,
+        channels: vec![Channel::Qr, Channel::Sms],
+        shared_network: false,
+        language: None,
+    };
+    let origin = format!("https://{host}");
+    Sign::of(
+        &organisation,
+        &touchpoint,
+        QuestionSet::Fft,
+        (&origin, host),
+        languages,
+    )
+}
+
+fn a_sign(languages: &[Language]) -> Sign {
+    sign_of(
+        "Example Council",
+        "Library front desk",
+        "fb.example.uk",
+        languages,
+    )
+}
+
+/// A code as a camera sees it: so many pixels to a module, and light around it.
+fn seen(code: &QrCode, pixels: usize) -> (usize, Vec<u8>) {
+    let side = usize::from(code.whole()) * pixels;
+    let at = |pixel: usize| u16::try_from(pixel / pixels).unwrap().wrapping_sub(4);
+    let grey = (0..side * side)
+        .map(|place| {
+            if code.is_dark(at(place % side), at(place / side)) {
+                0
+            } else {
+                255
+            }
+        })
+        .collect();
+    (side, grey)
+}
+
+fn read(side: usize, grey: &[u8]) -> Vec<(rqrr::MetaData, String)> {
+    let mut image = PreparedImage::prepare_from_greyscale(side, side, |x, y| grey[y * side + x]);
+    image
+        .detect_grids()
+        .iter()
+        .filter_map(|grid| grid.decode().ok())
+        .collect()
+}
+
+const ADDRESS: &str = "https://fb.example.uk/LIB";
+
+#[test]
+fn another_program_reads_every_code() {
+    for address in [
+        ADDRESS,
+        "https://feedback.example-council.gov.uk/HOMECARE",
+        "http://127.0.0.1:8080/LIB",
+    ] {
+        for level in [Level::Medium, Level::Quartile] {
+            let code = QrCode::of(address, level).unwrap();
+            let (side, grey) = seen(&code, 4);
+            let found = read(side, &grey);
+            assert_eq!(found.len(), 1, "{address} {level}");
+            assert_eq!(found[0].1, address.to_ascii_uppercase());
+        }
+    }
+}
+
+#[test]
+fn a_short_address_has_large_modules_and_capitals_in_the_small_alphabet() {
+    assert_eq!(ADDRESS.len(), 25);
+    for (level, number) in [(Level::Medium, 0), (Level::Quartile, 3)] {
+        let code = QrCode::of(ADDRESS, level).unwrap();
+        let (side, grey) = seen(&code, 4);
+        let (data, _) = read(side, &grey).remove(0);
+        assert!(data.version.0 <= 3);
+        assert_eq!(data.ecc_level, number, "the level that was asked for");
+        // As bytes, in small letters, the same address needs a larger code at level Q.
+        assert_eq!(code.side(), 25);
+    }
+}
+
+#[test]
+fn an_address_outside_the_small_alphabet_is_kept_as_it_is() {
+    let code = QrCode::of("http://[::1]:8080/LIB", Level::Medium).unwrap();
+    let (side, grey) = seen(&code, 4);
+    assert_eq!(read(side, &grey)[0].1, "http://[::1]:8080/LIB");
+}
+
+#[test]
+fn a_worn_code_is_still_read() {
+    for level in [Level::Medium, Level::Quartile] {
+        let code = QrCode::of(ADDRESS, level).unwrap();
+        let pixels = 6;
+        let (side, sharp) = seen(&code, pixels);
+        // Each point is the mean of a module's width around it.
+        let mean = |place: usize| {
+            let (x, y) = (place % side, place / side);
+            let near = |at: usize| at.saturating_sub(pixels / 2)..(at + pixels / 2).min(side);
+            let around = near(y).flat_map(|y| near(x).map(move |x| (x, y)));
+            let (sum, count) = around.fold((0_usize, 0_usize), |(sum, count), (x, y)| {
+                (sum + usize::from(sharp[y * side + x]), count + 1)
+            });
+            u8::try_from(sum / count).unwrap()
+        };
+        let blurred: Vec<u8> = (0..side * side).map(mean).collect();
+        assert_eq!(read(side, &blurred).len(), 1, "{level}: blurred");
+        // A stain of light over the data, a tenth of the code.
+        let mut stained = sharp;
+        for y in 14..22 {
+            for x in 13..20 {
+                for pixel in 0..pixels * pixels {
+                    let (dx, dy) = (pixel % pixels, pixel / pixels);
+                    stained[(y * pixels + dy) * side + x * pixels + dx] = 255;
+                }
+            }
+        }
+        if level == Level::Quartile {
+            assert_eq!(read(side, &stained).len(), 1, "{level}: stained");
+        }
+    }
+}
+
+#[test]
+fn the_drawing_has_its_white_and_its_words() {
+    let code = QrCode::of(ADDRESS, Level::Medium).unwrap();
+    let drawn = svg(&code, "Desk <1>", "Opens & asks");
+    assert!(drawn.contains("viewBox=\"0 0 33 33\"") && drawn.contains("crispEdges"));
+    assert!(drawn.contains("<title id=\"t\">Desk &lt;1&gt;</title>"));
+    assert!(drawn.contains("Opens &amp; asks") && drawn.contains("M4 4h7v1h-7z"));
+}
+
+#[test]
+fn welsh_is_first_and_two_languages_are_the_most() {
+    use Language::{English, Polish, Welsh};
+    let offered = [English, Polish, Welsh];
+    let chosen = |asked: &[Language]| chosen_languages(&offered, asked);
+    assert_eq!(chosen(&[]), Some(vec![Welsh, English]));
+    assert_eq!(chosen(&[English, Welsh]), Some(vec![Welsh, English]));
+    assert_eq!(chosen(&[Polish]), Some(vec![Polish]));
+    assert_eq!(chosen(&[Polish, English]), Some(vec![Polish, English]));
+    assert_eq!(chosen(&[Polish, Polish]), None);
+    assert_eq!(chosen(&[English, Welsh, Polish]), None);
+    assert_eq!(chosen(&[Language::Arabic]), None);
+}
+
+/// What poppler says of a file: a second opinion by the program that many people read PDFs with.
+/// It is a program and not a crate because no crate both draws a page and reads its text.
+fn poppler(program: &str, arguments: &[&str], file: &[u8]) -> Vec<u8> {
+    use std::io::Write;
+    let mut kept = tempfile::NamedTempFile::new().unwrap();
+    kept.write_all(file).unwrap();
+    let path = kept.path().to_str().unwrap();
+    let arguments: Vec<&str> = arguments
+        .iter()
+        .map(|argument| if *argument == "FILE" { path } else { argument })
+        .collect();
+    let run = Command::new(program)
+        .args(arguments)
+        .stderr(Stdio::inherit())
+        .output();
+    let output = run.unwrap_or_else(|error| panic!("{program} (Debian: poppler-utils): {error}"));
+    assert!(output.status.success(), "{program}");
+    output.stdout
+}
+
+fn text_of(file: &[u8]) -> String {
+    let text = String::from_utf8(poppler("pdftotext", &["-raw", "FILE", "-"], file)).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The codes on the first page, as a camera in front of the paper reads them.
+fn codes_on(file: &[u8]) -> Vec<String> {
+    let arguments = ["-r", "110", "-gray", "-singlefile", "FILE"];
+    let image = poppler("pdftoppm", &arguments, file);
+    let mut rest = &image[..];
+    let mut word = || {
+        let end = rest.iter().position(u8::is_ascii_whitespace).unwrap();
+        let word = std::str::from_utf8(&rest[..end]).unwrap().to_owned();
+        rest = &rest[end + 1..];
+        word
+    };
+    assert_eq!(word(), "P5");
+    let (width, height): (usize, usize) = (word().parse().unwrap(), word().parse().unwrap());
+    assert_eq!(word(), "255");
+    let grey = rest;
+    let mut image =
+        PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
+    let grids = image.detect_grids();
+    grids
+        .iter()
+        .filter_map(|grid| grid.decode().ok())
+        .map(|(_, text)| text)
+        .collect()
+}
+
+#[test]
+fn a_printed_sign_says_it_all_and_its_code_is_read() {
+    for size in Size::ALL {
+        for level in [Level::Medium, Level::Quartile] {
+            let sign = a_sign(&[Language::Welsh, Language::English]);
+            let file = pdf(&[sign], *size, level, "Library front desk").unwrap();
+            let codes = codes_on(&file);
+            assert!(codes.iter().all(|code| code == "HTTPS://FB.EXAMPLE.UK/LIB"));
+            // Of ten cards on one picture the reader finds some.
+            assert!(!codes.is_empty(), "{size} {level}");
+            let text = text_of(&file);
+            let at = |words: &str| {
+                text.find(words)
+                    .unwrap_or_else(|| panic!("{size}: no `{words}` in {text}"))
+            };
+            at("fb.example.uk/LIB");
+            at("07700 900123");
+            if *size != Size::Cards {
+                at("Example Council");
+                let welsh = at("Ar y cyfan");
+                assert!(welsh < at("Overall,"), "Welsh is first");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_is_tagged_and_the_same_every_time() {
+    let make = || {
+        let signs = [
+            a_sign(&[Language::Welsh, Language::English]),
+            a_sign(&[Language::Arabic]),
+        ];
+        pdf(&signs, Size::A5, Level::Medium, "Libraries").unwrap()
+    };
+    let file = make();
+    assert_eq!(file, make());
+    let has = |words: &str| {
+        file.windows(words.len())
+            .any(|window| window == words.as_bytes())
+    };
+    for words in [
+        "/MarkInfo",
+        "/StructTreeRoot",
+        "/Lang",
+        "/Outlines",
+        "pdfuaid:part",
+        "/Figure",
+    ] {
+        assert!(has(words), "{words}");
+    }
+    assert!(!has("CreationDate"), "no clock");
+    let fonts = String::from_utf8(poppler("pdffonts", &["FILE"], &file)).unwrap();
+    let embedded = fonts.lines().skip(2);
+    assert!(embedded.clone().count() >= 3, "{fonts}");
+    for font in embedded {
+        assert!(
+            font.contains(" yes yes yes "),
+            "embedded, cut down, with its letters: {font}"
+        );
+    }
+}
+
+#[test]
+fn every_language_prints() {
+    for language in Language::ALL {
+        for size in Size::ALL {
+            let file = pdf(&[a_sign(&[*language])], *size, Level::Medium, "x").unwrap();
+            assert!(file.starts_with(b"%PDF"), "{language} {size}");
+        }
+    }
+}
+
+/// Everything is inside, nothing overlaps, and nothing is too small to read.
+fn check(laid: &Laid, size: Size) {
+    // A card that is a test, in two languages, with names of 200 letters, is the worst there is.
+    let least = if size == Size::Cards { 6.0 } else { 10.0 };
+    let mut solid = Vec::new();
+    assert!(!laid.boxes.is_empty());
+    for placed in &laid.boxes {
+        let area = placed.area;
+        assert!(
+            area.x >= -0.01 && area.x + area.width <= laid.width + 0.01,
+            "{area:?}"
+        );
+        assert!(
+            area.y >= -0.01 && area.y + area.height <= laid.height + 0.01,
+            "{area:?}"
+        );
+        match &placed.thing {
+            Thing::Words {
+                size: letters,
+                lines,
+                ..
+            } => {
+                assert!(*letters >= least * 0.97, "{letters}");
+                for (x, base, line) in lines {
+                    assert!(*x >= area.x - 0.01);
+                    assert!(x + line.width * letters <= area.x + area.width + 0.01);
+                    assert!(*base > area.y && *base < area.y + area.height);
+                }
+                solid.push(area);
+            }
+            Thing::Code => {
+                assert!(area.width >= 29.0 * MM);
+                if size == Size::A4 {
+                    assert!(area.width >= 60.0 * MM);
+                }
+                solid.push(area);
+            }
+            Thing::Bar | Thing::Notice => {}
+        }
+    }
+    for (number, one) in solid.iter().enumerate() {
+        for other in &solid[..number] {
+            let apart = one.x + one.width <= other.x + 0.01
+                || other.x + other.width <= one.x + 0.01
+                || one.y + one.height <= other.y + 0.01
+                || other.y + other.height <= one.y + 0.01;
+            assert!(apart, "{one:?} {other:?}");
+        }
+    }
+}
+
+#[test]
+fn the_longest_names_stay_inside_in_every_pair_of_languages() {
+    let long = ["Gwasanaethau ", "W"];
+    for name in long {
+        let name: String = name.chars().cycle().take(200).collect();
+        for first in [Language::Welsh, Language::Arabic, Language::Bengali] {
+            for size in Size::ALL {
+                let languages = [first, Language::English];
+                let sign = sign_of(&name, &name, "feedback.example-council.gov.uk", &languages);
+                let code = QrCode::of(&sign.link, Level::Quartile).unwrap();
+                check(&lay_out(&sign, &code, *size), *size);
+            }
+        }
+    }
+}

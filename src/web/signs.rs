@@ -1,0 +1,348 @@
+//! Signs to print: the list of places, and the files of each.
+
+use std::collections::HashMap;
+
+use actix_web::http::header::CONTENT_DISPOSITION;
+use actix_web::{HttpRequest, HttpResponse, web as actix};
+use tokio::sync::Semaphore;
+
+use super::desk::desk;
+use super::fields::Fields;
+use super::guard::Signed;
+use super::pages::staff::{NoSign, NoSignPage, Place, SignRow, SignService, SignsPage};
+use super::problem::{Kind, Problem};
+use super::{App, html, html_with};
+use crate::domain::{
+    Act, Code, Language, LocalTime, Organisation, OrganisationId, Service, Slug, Touchpoint,
+    TouchpointState,
+};
+use crate::sign::{Level, QrCode, Sign, SignError, Size, chosen_languages, pdf, svg};
+use crate::store::{StoreError, organisations, services, touchpoints};
+
+/// Signs in one file at the most.
+const IN_A_FILE: usize = 200;
+
+/// Files that are made at one time. Each takes a thread for some milliseconds a sign.
+static AT_ONCE: Semaphore = Semaphore::const_new(2);
+
+impl From<SignError> for Problem {
+    fn from(error: SignError) -> Self {
+        tracing::error!(error = %error, "a sign could not be made");
+        Kind::Broken.into()
+    }
+}
+
+/// What the address of a file asks for.
+struct Asked {
+    size: Size,
+    level: Level,
+    languages: Vec<Language>,
+}
+
+impl Asked {
+    fn read(request: &HttpRequest) -> Result<Self, Problem> {
+        let query = Fields::parse(request.query_string())?;
+        Ok(Self {
+            size: match query.text("size")? {
+                "" => Size::A4,
+                word => word.parse().map_err(|_unknown| {
+                    Problem::unreadable("`size` is one of a4, a5, a6 and cards")
+                })?,
+            },
+            level: level(query.text("level")?)?,
+            languages: languages(query.text("languages")?)?,
+        })
+    }
+
+    /// The languages for the signs of this organisation.
+    fn of(&self, organisation: &Organisation) -> Result<Vec<Language>, Problem> {
+        chosen_languages(&organisation.languages, &self.languages).ok_or_else(|| {
+            let offered: Vec<&str> = organisation.languages.iter().map(|l| l.as_str()).collect();
+            Problem::unreadable(format!(
+                "`languages` is one or two of {}, such as `languages={}`",
+                offered.join(", "),
+                offered
+                    .iter()
+                    .take(2)
+                    .copied()
+                    .collect::<Vec<_>>()
+                    .join(","),
+            ))
+        })
+    }
+}
+
+fn level(word: &str) -> Result<Level, Problem> {
+    match word {
+        "" => Ok(Level::Medium),
+        word => word
+            .parse()
+            .map_err(|_unknown| Problem::unreadable("`level` is m (indoors) or q (outdoors)")),
+    }
+}
+
+fn languages(list: &str) -> Result<Vec<Language>, Problem> {
+    list.split(',')
+        .filter(|word| !word.is_empty())
+        .take(3)
+        .map(|word| {
+            word.parse().map_err(|_unknown| {
+                Problem::unreadable("`languages` is one or two languages, such as `cy,en`")
+            })
+        })
+        .collect()
+}
+
+/// `GET /staff/touchpoints`.
+pub(super) async fn list(
+    app: actix::Data<App>,
+    request: HttpRequest,
+    signed: Signed,
+) -> Result<HttpResponse, Problem> {
+    let query = Fields::parse(request.query_string())?;
+    let picked = level(query.text("level")?)?;
+    let mut wanted = languages(query.text("first")?)?;
+    wanted.extend(languages(query.text("second")?)?);
+    wanted.dedup();
+    let scope = signed.scope(Act::SeeServices)?;
+    let (shown, places, owners) = app
+        .db
+        .read(move |connection| {
+            let shown = services::in_scope(connection, &scope)?;
+            let ids: Vec<_> = shown.iter().map(|service| service.id).collect();
+            let places = touchpoints::of_services(connection, &ids)?;
+            let owners = organisations::list(connection)?;
+            Ok::<_, StoreError>((shown, places, owners))
+        })
+        .await?;
+    let owners: HashMap<OrganisationId, _> =
+        owners.into_iter().map(|owner| (owner.id, owner)).collect();
+    let codes: HashMap<_, _> = places
+        .iter()
+        .map(|place| (place.id, place.code.clone()))
+        .collect();
+    let language = signed.language;
+    let mut offered: Vec<Language> = Vec::new();
+    let mut rows = Vec::new();
+    for service in shown.iter().filter(|service| !service.closed) {
+        let Some(owner) = owners.get(&service.organisation) else {
+            continue;
+        };
+        offered.extend(&owner.languages);
+        // An organisation that does not offer what was picked has signs in its own languages.
+        let mut query = vec![format!("level={picked}")];
+        if !wanted.is_empty() && chosen_languages(&owner.languages, &wanted).is_some() {
+            let words: Vec<&str> = wanted.iter().map(|language| language.as_str()).collect();
+            query.push(format!("languages={}", words.join(",")));
+        }
+        let here = places.iter().filter(|place| place.service == service.id);
+        let touchpoints: Vec<SignRow> = here
+            .map(|place| SignRow {
+                code: place.code.clone(),
+                name: place.name(language).to_owned(),
+                state: place.state,
+                instead: place.successor.and_then(|next| codes.get(&next).cloned()),
+            })
+            .collect();
+        rows.push(SignService {
+            organisation: owner.name(language).to_owned(),
+            name: service.name(language).to_owned(),
+            slug: service.slug.clone(),
+            all: touchpoints
+                .iter()
+                .any(|row| row.state != TouchpointState::Retired),
+            touchpoints,
+            query: query.join("&"),
+        });
+    }
+    offered.sort_unstable();
+    offered.dedup();
+    let page = SignsPage {
+        desk: desk(&app, &signed, Place::Services).await?,
+        services: rows,
+        offered,
+        first: wanted.first().copied(),
+        second: wanted.get(1).copied(),
+        level: picked,
+    };
+    html(askama::Template::render(&page)?)
+}
+
+/// A place of the signed-in person's services.
+async fn place(
+    app: &App,
+    signed: &Signed,
+    code: &str,
+) -> Result<(touchpoints::Place, Option<Code>), Problem> {
+    let code = Code::parse(code).map_err(|_refused| Kind::NotFound)?;
+    let scope = signed.scope(Act::SeeServices)?;
+    let found = app
+        .db
+        .read(move |connection| {
+            let place = touchpoints::place(connection, &code)?;
+            if !scope.covers(place.organisation.id, place.service.id) {
+                return Err(StoreError::NotFound);
+            }
+            let successor = match place.touchpoint.successor {
+                Some(next) => Some(touchpoints::place_by_id(connection, next)?.touchpoint.code),
+                None => None,
+            };
+            Ok((place, successor))
+        })
+        .await?;
+    Ok(found)
+}
+
+fn sign(
+    app: &App,
+    organisation: &Organisation,
+    service: &Service,
+    touchpoint: &Touchpoint,
+    languages: &[Language],
+) -> Sign {
+    let month = LocalTime::at(app.clock.now(), organisation.time_zone).month();
+    Sign::of(
+        organisation,
+        touchpoint,
+        service.asks_in(month),
+        (&app.public.origin, &app.public.host),
+        languages,
+    )
+}
+
+/// Says that there is no sign to print, and what to do.
+async fn none(
+    app: &App,
+    signed: &Signed,
+    status: u16,
+    why: NoSign,
+    name: String,
+) -> Result<HttpResponse, Problem> {
+    let page = NoSignPage {
+        desk: desk(app, signed, Place::Services).await?,
+        why,
+        name,
+    };
+    Ok(html_with(status, askama::Template::render(&page)?))
+}
+
+/// Makes a file away from the threads that answer requests, and few at one time.
+async fn make<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, SignError> + Send + 'static,
+) -> Result<T, Problem> {
+    let _turn = AT_ONCE.acquire().await.map_err(|_closed| Kind::Busy)?;
+    Ok(tokio::task::spawn_blocking(work).await??)
+}
+
+fn file(kind: &str, disposition: &str, name: &str, body: impl Into<actix::Bytes>) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type(kind)
+        .insert_header((
+            CONTENT_DISPOSITION,
+            format!("{disposition}; filename=\"{name}\""),
+        ))
+        .body(body.into())
+}
+
+/// `GET /staff/touchpoints/{code}/poster.pdf`.
+pub(super) async fn poster(
+    app: actix::Data<App>,
+    request: HttpRequest,
+    signed: Signed,
+    code: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let (place, successor) = place(&app, &signed, &code).await?;
+    let touchpoint = &place.touchpoint;
+    if touchpoint.state == TouchpointState::Retired {
+        let name = touchpoint.name(signed.language).to_owned();
+        return none(&app, &signed, 410, NoSign::Retired(successor), name).await;
+    }
+    let asked = Asked::read(&request)?;
+    let languages = asked.of(&place.organisation)?;
+    let sign = sign(
+        &app,
+        &place.organisation,
+        &place.service,
+        touchpoint,
+        &languages,
+    );
+    let name = format!("sign-{}-{}.pdf", touchpoint.code, asked.size);
+    let bytes = make(move || {
+        let title = sign.name().to_owned();
+        pdf(&[sign], asked.size, asked.level, &title)
+    })
+    .await?;
+    Ok(file("application/pdf", "inline", &name, bytes))
+}
+
+/// `GET /staff/touchpoints/{code}/qr.svg`.
+pub(super) async fn qr(
+    app: actix::Data<App>,
+    request: HttpRequest,
+    signed: Signed,
+    code: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let (place, successor) = place(&app, &signed, &code).await?;
+    let touchpoint = &place.touchpoint;
+    if touchpoint.state == TouchpointState::Retired {
+        let name = touchpoint.name(signed.language).to_owned();
+        return none(&app, &signed, 410, NoSign::Retired(successor), name).await;
+    }
+    let asked = Asked::read(&request)?;
+    let languages = asked.of(&place.organisation)?;
+    let sign = sign(
+        &app,
+        &place.organisation,
+        &place.service,
+        touchpoint,
+        &languages,
+    );
+    let name = format!("code-{}.svg", touchpoint.code);
+    let drawn = svg(
+        &QrCode::of(&sign.link, asked.level)?,
+        sign.name(),
+        sign.code_in_words(),
+    );
+    Ok(file("image/svg+xml", "attachment", &name, drawn))
+}
+
+/// `GET /staff/services/{slug}/signs.pdf`.
+pub(super) async fn of_service(
+    app: actix::Data<App>,
+    request: HttpRequest,
+    signed: Signed,
+    slug: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
+    let scope = signed.scope(Act::SeeServices)?;
+    let (service, owner, places) = app
+        .db
+        .read(move |connection| {
+            let mut shown = services::in_scope(connection, &scope)?.into_iter();
+            let service = shown.find(|s| s.slug == slug).ok_or(StoreError::NotFound)?;
+            let owner = organisations::by_id(connection, service.organisation)?;
+            let places = touchpoints::of_services(connection, &[service.id])?;
+            Ok::<_, StoreError>((service, owner, places))
+        })
+        .await?;
+    let asked = Asked::read(&request)?;
+    let languages = asked.of(&owner)?;
+    let signs: Vec<Sign> = places
+        .iter()
+        .filter(|place| place.state != TouchpointState::Retired)
+        .map(|place| sign(&app, &owner, &service, place, &languages))
+        .collect();
+    let title = service.name(signed.language).to_owned();
+    if signs.is_empty() {
+        return none(&app, &signed, 200, NoSign::NoPlace, title).await;
+    }
+    if signs.len() > IN_A_FILE {
+        return Err(Problem::unreadable(format!(
+            "this service has {} signs, and a file holds {IN_A_FILE}; print them one by one",
+            signs.len()
+        )));
+    }
+    let name = format!("signs-{}-{}.pdf", service.slug, asked.size);
+    let bytes = make(move || pdf(&signs, asked.size, asked.level, &title)).await?;
+    Ok(file("application/pdf", "inline", &name, bytes))
+}
