@@ -189,6 +189,25 @@ struct Word {
     width: f32,
     /// Whether space stands before it.
     spaced: bool,
+    /// Its letters alone, for a line that is shorter than the word.
+    letters: Vec<(String, f32)>,
+}
+
+impl Word {
+    /// A word that is longer than a line, in pieces.
+    fn broken(&self, room: f32) -> Vec<(String, f32)> {
+        let mut pieces: Vec<(String, f32)> = Vec::new();
+        for (letter, width) in &self.letters {
+            match pieces.last_mut() {
+                Some((piece, so_far)) if *so_far + width <= room => {
+                    piece.push_str(letter);
+                    *so_far += width;
+                }
+                _ => pieces.push((letter.clone(), *width)),
+            }
+        }
+        pieces
+    }
 }
 
 /// A sentence in one language.
@@ -215,6 +234,10 @@ impl Sentence {
                     text: part.to_owned(),
                     width: width(part),
                     spaced: place == 0,
+                    letters: part
+                        .graphemes(true)
+                        .map(|letter| (letter.to_owned(), width(letter)))
+                        .collect(),
                 });
             }
         }
@@ -242,7 +265,7 @@ impl Sentence {
                     *width += space + word.width;
                 }
                 _ if word.width <= room => lines.push((word.text.clone(), word.width)),
-                _ => lines.extend(self.broken(&word.text, room)),
+                _ => lines.extend(word.broken(room)),
             }
         }
         let mut lines: Vec<String> = lines.into_iter().map(|(line, _)| line).collect();
@@ -257,22 +280,6 @@ impl Sentence {
 
     fn width(&self, text: &str) -> f32 {
         shape::line(text, self.language.direction(), self.weight).width
-    }
-
-    /// A word that is longer than a line, in pieces.
-    fn broken(&self, word: &str, room: f32) -> Vec<(String, f32)> {
-        let mut pieces: Vec<(String, f32)> = Vec::new();
-        for letter in word.graphemes(true) {
-            let width = self.width(letter);
-            match pieces.last_mut() {
-                Some((piece, so_far)) if *so_far + width <= room => {
-                    piece.push_str(letter);
-                    *so_far += width;
-                }
-                _ => pieces.push((letter.to_owned(), width)),
-            }
-        }
-        pieces
     }
 
     /// A line that ends in "…".
@@ -338,7 +345,7 @@ fn leading(language: Language) -> f32 {
     match language {
         Language::Urdu | Language::Arabic => 1.45,
         Language::Bengali | Language::Punjabi => 1.35,
-        _ => 1.22,
+        _ => 1.18,
     }
 }
 
@@ -353,7 +360,7 @@ struct Set {
 /// Lays out a sign.
 pub(super) fn lay_out(sign: &Sign, code: &QrCode, size: Size) -> Laid {
     let measures = Measures::of(size);
-    let rows = rows(sign);
+    let rows = rows(sign, size);
     for given in steps(size) {
         for step in (0..=20_u8).rev() {
             let roomy = f32::from(step) / 20.0;
@@ -392,7 +399,12 @@ pub(super) fn lay_out(sign: &Sign, code: &QrCode, size: Size) -> Laid {
 }
 
 /// The sentences of a sign in their order.
-fn rows(sign: &Sign) -> Vec<Row> {
+fn rows(sign: &Sign, size: Size) -> Vec<Row> {
+    // A card is narrow: bold letters would take a line more.
+    let strong = match size {
+        Size::Cards => Weight::Regular,
+        _ => Weight::Bold,
+    };
     let row = |kind: Kind, weight: Weight, says: fn(&Says) -> Option<&str>| {
         let mut sentences: Vec<(&str, Language)> = sign
             .says
@@ -428,7 +440,7 @@ fn rows(sign: &Sign) -> Vec<Row> {
             s.text_message.as_deref()
         }),
         row(Kind::Promise, Weight::Regular, |s| Some(&s.promise)),
-        row(Kind::Emergency, Weight::Bold, |s| Some(&s.emergency)),
+        row(Kind::Emergency, strong, |s| Some(&s.emergency)),
         row(Kind::Real, Weight::Regular, |s| Some(&s.real)),
     ]
     .into_iter()
@@ -508,18 +520,18 @@ fn attempt(
 
     // A module is a millimetre at least, so that a camera reads it from an arm's length.
     let least = measures.code.0.max(f32::from(code.whole()) * MM);
-    let beside = if measures.beside { least + gutter } else { 0.0 };
+    // The white around a code is the space between it and the words.
+    let beside = if measures.beside {
+        least - margin + MM
+    } else {
+        0.0
+    };
     let body_width = inner - beside;
     let body: Vec<Set> = body
         .into_iter()
         .map(|row| {
             // Beside a code there is no room for two columns: one language stands above the other.
-            let columns = if measures.beside {
-                Vec::new()
-            } else {
-                vec![()]
-            };
-            if columns.is_empty() {
+            if measures.beside {
                 stacked(row, body_width, measures, given, roomy)
             } else {
                 set(row, body_width, gutter, measures, given, roomy)
@@ -573,7 +585,7 @@ fn attempt(
     let mut y = bar + pad + top_up;
     if measures.beside {
         let free = room - code_side;
-        boxes.push(square(margin, bar + pad + free / 2.0, code_side));
+        boxes.push(square(MM, bar + pad + free / 2.0, code_side));
     }
     for set in body {
         if !measures.beside && set.kind == Kind::ByHand
