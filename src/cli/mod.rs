@@ -13,6 +13,7 @@ mod output;
 mod release;
 mod serve;
 mod service;
+mod snippet;
 mod touchpoint;
 mod user;
 mod verify;

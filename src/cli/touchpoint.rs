@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::listing::Listing;
 use super::operator::{self, Names, Operator};
-use super::output;
+use super::{output, snippet};
 use crate::config::Settings;
 use crate::domain::{Channel, Code, Language, Origin, Slug, TouchpointState};
 use crate::register::touchpoints;
@@ -29,6 +29,8 @@ enum Act {
     List(List),
     /// Change a touchpoint's names, state, channels, network or language
     Change(Change),
+    /// Print what is copied into other web pages and mails: link, form, widget, links of a mail
+    Snippet(snippet::Make),
     /// Retire a touchpoint for good; its code is never given out again
     Close(Close),
 }
@@ -40,6 +42,7 @@ impl Touchpoint {
             Act::Add(add) => add.run(&operator, settings),
             Act::List(list) => list.run(&operator),
             Act::Change(change) => change.run(&operator),
+            Act::Snippet(make) => make.run(&operator, settings),
             Act::Close(close) => close.run(&operator),
         }
     }
@@ -349,6 +352,17 @@ mod tests {
             .unwrap();
         assert_eq!(place.touchpoint.state, TouchpointState::Retired);
         assert!(place.touchpoint.successor.is_some());
+    }
+
+    #[test]
+    fn what_is_copied_into_other_pages_is_made() {
+        let desk = Desk::with_a_council();
+        let run = |words: &str| desk.run::<Touchpoint>(words, Touchpoint::run);
+        run(&format!("add|{WHERE}|--name|Front desk|--code|LIB")).unwrap();
+        run("snippet|LIB").unwrap();
+        run("snippet|LIB|--email|--language|en").unwrap();
+        let refused = run("snippet|LIB|--language|ar").unwrap_err().to_string();
+        assert!(refused.contains("does not offer `ar`"), "{refused}");
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod routes;
 mod server;
 mod services;
 mod signs;
+mod snippet;
 mod staff;
 mod statements;
 mod stop;
@@ -47,6 +48,7 @@ pub use public::{PublicUrl, PublicUrlRefused};
 pub use rendered::Rendered;
 pub use routes::{Line, ROUTES};
 pub use server::{Bound, Listen, bind};
+pub use snippet::Snippet;
 pub use stop::StopSignal;
 pub use widget::{Script, Widget};
 
