@@ -1,6 +1,8 @@
 //! The address people reach Heard by. Every link, sign and signature check is made from it, never
 //! from what a request says of itself.
 
+use crate::domain::{Origin, OriginRefused};
+
 /// The public address, read once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicUrl {
@@ -27,32 +29,17 @@ impl PublicUrl {
     /// # Errors
     /// When it is not `https` (plain `http` is for loopback only), or is more than an origin.
     pub fn read(url: &url::Url) -> Result<Self, PublicUrlRefused> {
-        let plain = matches!(url.path(), "" | "/")
-            && url.query().is_none()
-            && url.fragment().is_none()
-            && url.username().is_empty()
-            && url.password().is_none();
-        let host = url.host().ok_or(PublicUrlRefused::NotAnOrigin)?;
-        if !plain {
-            return Err(PublicUrlRefused::NotAnOrigin);
-        }
-        let loopback = match &host {
-            url::Host::Domain(name) => *name == "localhost",
-            url::Host::Ipv4(address) => address.is_loopback(),
-            url::Host::Ipv6(address) => address.is_loopback(),
-        };
-        match url.scheme() {
-            "https" => {}
-            "http" if loopback => {}
-            _ => return Err(PublicUrlRefused::NotHttps),
-        }
-        let host = match url.port() {
-            Some(port) => format!("{host}:{port}"),
-            None => host.to_string(),
-        };
+        let origin = Origin::parse(url.as_str()).map_err(|refused| match refused {
+            OriginRefused::NotHttps => PublicUrlRefused::NotHttps,
+            OriginRefused::NoAddress | OriginRefused::TooMuch => PublicUrlRefused::NotAnOrigin,
+        })?;
+        let origin = origin.as_str().to_owned();
+        let (_, host) = origin
+            .split_once("://")
+            .ok_or(PublicUrlRefused::NotAnOrigin)?;
         Ok(Self {
-            origin: format!("{}://{host}", url.scheme()),
-            host,
+            host: host.to_owned(),
+            origin,
         })
     }
 
