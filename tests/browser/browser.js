@@ -14,8 +14,9 @@ export async function launch() {
   return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
 }
 
-/** A person at a browser. It remembers what they must never meet. */
-export async function visitor(browser, { origin, width, height, scripts = true, more = {} }) {
+/** A person at a browser. It remembers what they must never meet: among it a request to anybody but
+ *  `origin` and `others`. */
+export async function visitor(browser, { origin, others = [], width, height, scripts = true, more = {} }) {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height },
@@ -27,7 +28,7 @@ export async function visitor(browser, { origin, width, height, scripts = true, 
   const surprises = [];
   context.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.protocol !== "data:" && url.origin !== origin) surprises.push(`a request to ${url.origin}`);
+    if (url.protocol !== "data:" && ![origin, ...others].includes(url.origin)) surprises.push(`a request to ${url.origin}`);
   });
   page.on("pageerror", (error) => surprises.push(`a script failed: ${error.message}`));
   page.on("console", (message) => {
@@ -47,8 +48,36 @@ export async function leavesNoTrace({ context, surprises }) {
   assert.deepEqual(context.serviceWorkers(), [], "service workers");
 }
 
+/** All elements in the order they are shown in, also those within a shadow root. */
+function everything() {
+  const below = (one) => {
+    if (one.shadowRoot) return [...one.shadowRoot.children];
+    const given = one.tagName === "SLOT" ? one.assignedElements() : [];
+    return given.length ? given : [...one.children];
+  };
+  const walk = (one) => [one, ...below(one).flatMap(walk)];
+  return walk(document.documentElement);
+}
+
+/** Asks something of all elements of a page. */
+const ofAll = (page, question, more = null) => page.evaluate(`(${question})((${everything})(), ${JSON.stringify(more)})`);
+
+/** What Chromium tells a screen reader: each thing with its role, its name and whether it has the focus. */
+export async function told(page) {
+  const cdp = await page.context().newCDPSession(page);
+  const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+  await cdp.detach();
+  return nodes
+    .filter(({ ignored, role }) => !ignored && role && !["none", "generic", "StaticText", "InlineTextBox"].includes(role.value))
+    .map(({ role, name, properties = [] }) => ({
+      role: role.value,
+      name: name ? name.value : "",
+      focused: properties.some((one) => one.name === "focused" && one.value.value === true),
+    }));
+}
+
 /** What axe finds, each with the elements it is about. */
-async function violations(page) {
+export async function violations(page) {
   await page.evaluate(axe.source);
   return page.evaluate(async (rules) => {
     const result = await window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] });
@@ -86,30 +115,34 @@ export async function hasNoViolation({ page, context }, scripts, copyist) {
 
 /** Nothing stands outside the window, so nobody scrolls sideways. */
 export async function fits(page) {
-  const over = await page.evaluate(() => {
+  const over = await ofAll(page, (all) => {
     const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room) return [];
-    return [...document.querySelectorAll("body *")]
+    const wide = all
+      .filter((one) => !one.contains(document.body))
       .filter((one) => { const { left, right } = one.getBoundingClientRect(); return right > room + 1 || left < -1; })
       .map((one) => `${one.outerHTML.slice(0, 120)} ${JSON.stringify(one.getBoundingClientRect())}`);
+    return wide.length ? wide : [`the page is ${document.documentElement.scrollWidth} px wide`];
   });
   assert.deepEqual(over, [], "wider than the window");
 }
 
-/** All that is pressed is large enough for a finger. A link within a sentence is as high as its line. */
-export async function isLargeEnough(page) {
-  const small = await page.evaluate(() => {
+/** All that is pressed is large enough for a finger, and what is `large` for a thumb. A link within a
+ *  sentence is as high as its line. */
+export async function isLargeEnough(page, large = ".answers button, .act") {
+  const small = await ofAll(page, (all, large) => {
     const within = (link) => link.tagName === "A" && link.closest("p") && link.closest("p").textContent.trim() !== link.textContent.trim();
-    return [...document.querySelectorAll("a, button, input:not([type=hidden]), textarea, select, summary")]
+    return all
+      .filter((one) => one.matches("a, button, input:not([type=hidden]), textarea, select, summary"))
       .filter((one) => !one.closest("[aria-hidden=true], [hidden]") && !within(one))
       .map((one) => ({ one, box: one.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && box.height > 0)
       .filter(({ one, box }) => {
-        const least = one.matches(".answers button, .act") ? 44 : 24;
+        const least = one.matches(large) ? 44 : 24;
         return box.width < least || box.height < least;
       })
       .map(({ one, box }) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${one.outerHTML.slice(0, 120)}`);
-  });
+  }, large);
   assert.deepEqual(small, [], "too small to press");
 }
 
@@ -139,14 +172,14 @@ export async function walksByKeyboard(page) {
     selection.addRange(range);
   });
   const met = [];
-  for (let step = 0; step < 120; step += 1) {
+  for (let step = 0; step < 250; step += 1) {
     await page.keyboard.press("Tab");
-    const at = await page.evaluate(() => {
-      const one = document.activeElement;
+    const at = await ofAll(page, (all) => {
+      let one = document.activeElement;
+      while (one && one.shadowRoot && one.shadowRoot.activeElement) one = one.shadowRoot.activeElement;
       if (!one || one === document.body) return null;
       const style = getComputedStyle(one);
       const { top, bottom } = one.getBoundingClientRect();
-      const all = [...document.querySelectorAll("*")];
       return {
         index: all.indexOf(one),
         html: one.outerHTML.slice(0, 120),
@@ -161,8 +194,7 @@ export async function walksByKeyboard(page) {
     met.push(at);
     if (at.folded) await page.keyboard.press("Enter");
   }
-  const missed = await page.evaluate((met) => {
-    const all = [...document.querySelectorAll("*")];
+  const missed = await ofAll(page, (all, met) => {
     const radios = new Set();
     return all
       .filter((one) => one.matches("a[href], button, input:not([type=hidden]), textarea, select, summary"))

@@ -59,6 +59,9 @@ async function start(args, env, ready) {
   return { found, stop };
 }
 
+/** The product's command line for one house: what it prints. */
+const command = (env) => (...args) => execFileSync(HEARD, args, { env, stdio: ["ignore", "pipe", "inherit"] }).toString();
+
 /** A council that offers three languages, with a touchpoint in each state and for each question. */
 export async function council() {
   const folder = scratch();
@@ -67,7 +70,7 @@ export async function council() {
     HEARD_DATABASE_URL: `sqlite:${join(folder, "heard.db")}`,
     HEARD_KEYS: join(folder, "keys"),
   };
-  const heard = (...args) => execFileSync(HEARD, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+  const heard = command(env);
   heard("migrate");
   heard(
     "organisation", "add", "--name", "Example Council", "--name-cy", "Cyngor Enghraifft", "--nation", "wales",
@@ -96,14 +99,22 @@ export async function council() {
     const at = line.match(/http:\/\/127\.0\.0\.1:\d+/);
     return at && at[0];
   });
-  return { origin: found, stop };
+  return { origin: found, heard: (...args) => heard("--public-url", found, ...args), stop };
 }
 
 /** The council of `heard demo`, with comments that wait, released months and an account of each role. */
 export async function demo() {
-  const env = { PATH: process.env.PATH, TMPDIR: scratch() };
-  const { found, stop } = await start(["demo", "--json", "--listen", "127.0.0.1:0"], env, (line) =>
-    line.startsWith("{") ? JSON.parse(line) : null,
+  const folder = join(scratch(), "demo");
+  const { found, stop } = await start(
+    ["demo", "--json", "--listen", "127.0.0.1:0", "--data", folder],
+    { PATH: process.env.PATH },
+    (line) => (line.startsWith("{") ? JSON.parse(line) : null),
   );
-  return { ...found, stop };
+  const heard = command({
+    PATH: process.env.PATH,
+    HEARD_DATABASE_URL: `sqlite:${join(folder, "heard.db")}`,
+    HEARD_KEYS: join(folder, "keys"),
+    HEARD_PUBLIC_URL: found.url,
+  });
+  return { ...found, origin: found.url, heard, stop };
 }

@@ -5,34 +5,23 @@
   const base = BASE, says = TEXTS, sheet = SHEET, css = CSS;
   const send = fetch, open = new WeakMap(), d = document, first = Object.keys(says)[0];
 
-  const make = (tag, more, ...inside) => {
-    const node = Object.assign(d.createElement(tag), more);
+  // What is not given is left out.
+  const fill = (node, attributes, inside) => {
+    for (const name in attributes) if (attributes[name]) node.setAttribute(name, attributes[name]);
     node.append(...inside);
     return node;
   };
+  const make = (tag, attributes, ...inside) => fill(d.createElement(tag), attributes, inside);
+  const draw = (tag, attributes, ...inside) => fill(d.createElementNS("http://www.w3.org/2000/svg", tag), attributes, inside);
 
   // The drawing of an answer: 1 worst to 5 best, 0 for none.
-  const face = (n) => {
-    const svg = d.createElementNS("http://www.w3.org/2000/svg", "svg");
-    const draw = (tag, attributes) => {
-      const node = d.createElementNS(svg.namespaceURI, tag);
-      for (const name in attributes) node.setAttribute(name, attributes[name]);
-      svg.append(node);
-    };
-    svg.setAttribute("viewBox", "0 0 48 48");
-    svg.setAttribute("aria-hidden", "true");
-    draw("circle", { cx: 24, cy: 24, r: 20, fill: ["#fff", "#f4a582", "#fddbc7", "#f4f4f2", "#d1e5f0", "#92c5de"][n] });
-    draw("path", { d: (n ? "M17 18v2M31 18v2M" : "M") + ["18 19q0-6 6-6t6 5.5q0 3.5-3.5 5.5t-2.5 4v1M24 34v1", "13 36q11-14 22 0M12 14l7 3M36 14l-7 3", "14 34q10-9 20 0", "15 31h18", "14 29q10 9 20 0", "13 27q11 15 22 0z"][n] });
-    return svg;
-  };
+  const face = (n) => draw("svg", { viewBox: "0 0 48 48", "aria-hidden": "true" },
+    draw("circle", { cx: 24, cy: 24, r: 20, fill: ["#fff", "#f4a582", "#fddbc7", "#f4f4f2", "#d1e5f0", "#92c5de"][n] }),
+    draw("path", { d: (n ? "M17 18v2M31 18v2M" : "M") + ["18 19q0-6 6-6t6 5.5q0 3.5-3.5 5.5t-2.5 4v1M24 34v1", "13 36q11-14 22 0M12 14l7 3M36 14l-7 3", "14 34q10-9 20 0", "15 31h18", "14 29q10 9 20 0", "13 27q11 15 22 0z"][n] }));
 
   // A key that makes this answer one, however often it is sent.
-  const key = () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    let text = "";
-    for (let i = 0; i < 16; i++) text += (i > 3 && i < 11 && i % 2 < 1 ? "-" : "") + (bytes[i] + 256).toString(16).slice(1);
-    return text;
-  };
+  const key = () => Array.from(crypto.getRandomValues(new Uint16Array(8)), (n, at) =>
+    (at > 1 && at < 6 ? "-" : "") + (n + 65536).toString(16).slice(1)).join("");
 
   class Feedback extends HTMLElement {
     connectedCallback() {
@@ -53,10 +42,10 @@
       const t = says[lang], code = this.getAttribute("touchpoint"), once = key();
       const box = make("div", { lang, dir: t.dir });
       root.append(box);
-      let set = t.sets[this.getAttribute("set")] ? this.getAttribute("set") : "fft";
-      let busy;
+      let busy, set = this.getAttribute("set");
+      if (!t.sets[set]) set = "fft";
 
-      const heading = (text) => make("h2", { tabIndex: -1 }, text);
+      const heading = (text) => make("h2", { tabindex: -1 }, text);
       const show = (...inside) => {
         box.replaceChildren(...inside);
         inside[0].focus();
@@ -74,27 +63,27 @@
             referrerPolicy: "no-referrer",
             keepalive: true
           });
-          busy = false;
           const told = await answer.json();
+          busy = false;
           if (answer.ok) return done(told);
-          if (answer.status === 410) return show(heading(t.closed));
+          if (answer.status === 410) return show(heading(t.closed), make("slot"));
           if (told.asks && told.asks !== set && t.sets[told.asks]) {
             set = told.asks;
             return ask(true);
           }
           console.warn("Heard: " + told.detail);
         } catch (gone) {
-          console.warn("Heard: no answer. Try heard touchpoint change " + code + " --origin " + location.origin);
+          console.warn("Heard: no answer. Is this page let in? heard touchpoint change " + code + " --origin " + location.origin);
         }
         busy = false;
-        const failed = make("p", {}, t.failed);
-        failed.setAttribute("role", "alert");
+        const failed = make("p", { role: "alert" }, t.failed);
         box.append(failed, refused());
+        failed.scrollIntoView({ block: "nearest" });
       };
 
       const ask = (again) => {
         const set_of = t.sets[set];
-        const fields = make("fieldset", { tabIndex: -1 }, make("legend", {}, set_of[0]));
+        const fields = make("fieldset", { tabindex: -1 }, make("legend", {}, set_of[0]));
         const best = set === "smiley" ? 4 : 5;
         set_of.slice(1).forEach((words, at) => {
           const score = best - at;
@@ -110,13 +99,12 @@
         const page = base + "/r/" + receipt + "?lang=" + lang;
         const link = (text) => make("a", { href: page, rel: "noreferrer" }, text);
         const keep = make("p", {}, t.keep, " ", make("b", { dir: "ltr" }, receipt), " ", link(t.help));
-        const words = make("textarea", { id: "w", rows: 3, maxLength: 1000, dir: "auto" });
-        words.setAttribute("aria-describedby", "o");
-        const choice = (value, text) => make("label", { className: "c" }, make("input", { type: "radio", name: "s", value }), make("span", {}, text));
+        const words = make("textarea", { id: "w", rows: 3, maxlength: 1000, dir: "auto", "aria-describedby": "o" });
+        const choice = (value, text) => make("label", { class: "c" }, make("input", { type: "radio", name: "s", value }), make("span", {}, text));
         const form = make("form", {},
-          make("label", { htmlFor: "w" }, t.why), make("p", { id: "o" }, t.out), words,
+          make("label", { for: "w" }, t.why), make("p", { id: "o" }, t.out), words,
           make("fieldset", {}, make("legend", {}, t.who), choice("share", t.share), choice("team_only", t.team)), make("p", {}, t.unset),
-          make("button", { className: "go" }, t.send));
+          make("button", { class: "go" }, t.send));
         form.onsubmit = (event) => {
           event.preventDefault();
           const chosen = form.querySelector(":checked");
@@ -137,11 +125,8 @@
     for (const script of d.querySelectorAll("script[data-touchpoint]:not([data-done])")) {
       const { touchpoint, set, lang } = script.dataset;
       script.dataset.done = "";
-      const place = make("heard-feedback", lang ? { lang } : {});
-      place.setAttribute("touchpoint", touchpoint);
-      if (set) place.setAttribute("set", set);
-      place.append(make("a", { href: base + "/" + touchpoint + (says[lang] ? "?lang=" + lang : "") }, says[says[lang] ? lang : first].page));
-      script.after(place);
+      script.after(make("heard-feedback", { touchpoint, set, lang },
+        make("a", { href: base + "/" + touchpoint + "?channel=widget" + (says[lang] ? "&lang=" + lang : "") }, says[says[lang] ? lang : first].page)));
     }
   } catch (old) {
     console.warn(old);
