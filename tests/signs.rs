@@ -6,12 +6,14 @@
 mod support;
 
 use heard::domain::Role;
+use heard::register;
 use support::{TestApp, on_both_databases};
 
 on_both_databases!(
     a_sign_is_printed_by_whoever_sees_the_service,
     what_cannot_be_printed_says_why,
     a_retired_sign_is_printed_no_more,
+    a_closed_service_has_no_signs,
     a_sign_leads_to_the_question,
 );
 
@@ -89,6 +91,30 @@ fn a_retired_sign_is_printed_no_more(app: &TestApp) {
         page.html().contains("HOME"),
         "it names the one to print: {}",
         page.text()
+    );
+}
+
+fn a_closed_service_has_no_signs(app: &TestApp) {
+    let council = app.council();
+    let desk = app.desk("Ada", &[council.all(Role::Admin)]);
+    let closing = council.libraries.clone();
+    let organisation = council.organisation.clone();
+    app.act(move |connection, by| {
+        register::services::close(connection, by, &organisation, &closing)
+    });
+    desk.get("/staff/touchpoints/LIB/qr.svg").is(410);
+    let page = desk.get("/staff/services/libraries/signs.pdf").is(200);
+    assert!(
+        page.text().contains("no open touchpoint"),
+        "{}",
+        page.text()
+    );
+    assert!(
+        !desk
+            .get("/staff/touchpoints")
+            .is(200)
+            .html()
+            .contains("LIB")
     );
 }
 

@@ -72,7 +72,7 @@ pub(super) struct Laid {
     pub(super) boxes: Vec<Placed>,
 }
 
-/// The lesser sentences, the first to be left out first.
+/// What a sign says, in the order of its reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Organisation,

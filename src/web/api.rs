@@ -123,22 +123,12 @@ pub(super) async fn comment(
     body: Json<Words>,
 ) -> Result<HttpResponse, Problem> {
     let receipt = Receipt::parse(&typed).map_err(|_refused| Kind::Receipt)?;
-    let held = if receipt.is_test() {
-        // A draft keeps nothing, so nobody knows the place any more. There is nothing to guard.
-        if let Some(origin) = origin(&request) {
-            request.extensions_mut().insert(Readable(origin));
-        }
-        None
-    } else {
-        let held = app.doors.held(&receipt).await?;
-        admit(&app, &request, &held.place)?;
-        Some(held)
-    };
+    admit_to(&app, &request, &receipt).await?;
     let sent = body.read()?;
     let comment = words(Some(&sent.comment))?
         .ok_or_else(|| Problem::unreadable("`comment` has no words in it"))?;
     let sharing = shared(sent.sharing.as_deref())?;
-    if held.is_none() {
+    if receipt.is_test() {
         return Ok(HttpResponse::Ok().json(json!({ "status": "received", "test": true })));
     }
     app.doors.add_words(&receipt, comment, sharing).await?;
@@ -172,14 +162,7 @@ pub(super) async fn may_comment(
     typed: actix::Path<String>,
 ) -> Result<HttpResponse, Problem> {
     let receipt = Receipt::parse(&typed).map_err(|_refused| Kind::Receipt)?;
-    if receipt.is_test() {
-        if let Some(origin) = origin(&request) {
-            request.extensions_mut().insert(Readable(origin));
-        }
-    } else {
-        let held = app.doors.held(&receipt).await?;
-        admit(&app, &request, &held.place)?;
-    }
+    admit_to(&app, &request, &receipt).await?;
     Ok(allowed())
 }
 
@@ -213,6 +196,18 @@ fn admit(app: &App, request: &HttpRequest, place: &Place) -> Result<bool, Proble
     }
     request.extensions_mut().insert(Readable(origin));
     Ok(true)
+}
+
+/// The same for an answer that was given before.
+async fn admit_to(app: &App, request: &HttpRequest, receipt: &Receipt) -> Result<(), Problem> {
+    if !receipt.is_test() {
+        let held = app.doors.held(receipt).await?;
+        admit(app, request, &held.place)?;
+    } else if let Some(origin) = origin(request) {
+        // A draft keeps nothing, so nobody knows the place any more. There is nothing to guard.
+        request.extensions_mut().insert(Readable(origin));
+    }
+    Ok(())
 }
 
 fn origin(request: &HttpRequest) -> Option<String> {

@@ -29,14 +29,14 @@ impl Asset {
         Self {
             href: format!("/assets/{name}-{hash}.css"),
             bytes,
-            gzip: smaller(bytes).ok(),
+            gzip: smaller(bytes, Compression::best()).ok(),
         }
     }
 }
 
-/// Bytes made smaller, once.
-pub(super) fn smaller(bytes: &[u8]) -> io::Result<Bytes> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+/// Bytes made smaller.
+pub(super) fn smaller(bytes: &[u8], how: Compression) -> io::Result<Bytes> {
+    let mut gzip = GzEncoder::new(Vec::new(), how);
     gzip.write_all(bytes)?;
     Ok(gzip.finish()?.into())
 }
@@ -57,7 +57,7 @@ pub(super) fn page(request: &HttpRequest, page: String) -> HttpResponse {
     response
         .content_type("text/html; charset=utf-8")
         .insert_header((VARY, "Accept-Encoding"));
-    match takes_gzip(request).then(|| smaller(page.as_bytes())) {
+    match takes_gzip(request).then(|| smaller(page.as_bytes(), Compression::default())) {
         Some(Ok(gzip)) => response
             .insert_header(("Content-Encoding", "gzip"))
             .body(gzip),

@@ -13,6 +13,7 @@ mod fields;
 mod guard;
 mod language;
 mod operations;
+mod overview;
 mod pages;
 pub mod problem;
 mod public;

@@ -1,61 +1,39 @@
 //! The services a person may see, their touchpoints, and the comments passed on.
 
-use std::collections::HashMap;
-
 use actix_web::{HttpResponse, web as actix};
 
 use super::desk::desk;
 use super::guard::Signed;
+use super::overview::Overview;
 use super::pages::staff::{PassedOn, Place, ServicePage, ServiceRow, ServicesPage, TouchpointRow};
 use super::problem::{Kind, Problem};
 use super::{App, html};
-use crate::domain::{Act, LocalTime, OrganisationId, Slug, Touchpoint, TouchpointId};
-use crate::store::{StoreError, comments, organisations, services, touchpoints};
+use crate::domain::{Act, LocalTime, Slug, Touchpoint};
+use crate::store::{StoreError, comments, organisations, services};
 
 /// Comments passed on that a page shows at the most.
 const ON_A_PAGE: i64 = 200;
 
 /// `GET /staff/services`.
 pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpResponse, Problem> {
-    let scope = signed.scope(Act::SeeServices)?;
-    let (shown, places, owners) = app
-        .db
-        .read(move |connection| {
-            let shown = services::in_scope(connection, &scope)?;
-            let ids: Vec<_> = shown.iter().map(|service| service.id).collect();
-            let places = touchpoints::of_services(connection, &ids)?;
-            let owners = organisations::list(connection)?;
-            Ok::<_, StoreError>((shown, places, owners))
-        })
-        .await?;
-    let owners: HashMap<OrganisationId, _> =
-        owners.into_iter().map(|owner| (owner.id, owner)).collect();
-    let codes: HashMap<TouchpointId, _> = places
-        .iter()
-        .map(|place| (place.id, place.code.clone()))
-        .collect();
+    let overview = Overview::of(&app, &signed).await?;
     let language = signed.language;
     let touchpoint = |place: &Touchpoint| TouchpointRow {
         code: place.code.clone(),
         name: place.name(language).to_owned(),
         state: place.state,
         address: app.public.link(&format!("/{}", place.code)),
-        instead: place.successor.and_then(|next| codes.get(&next).cloned()),
+        instead: overview.instead(place),
     };
-    let rows = shown
-        .iter()
-        .filter_map(|service| {
-            let owner = owners.get(&service.organisation)?;
-            let now = LocalTime::at(app.clock.now(), owner.time_zone);
-            let here = places.iter().filter(|place| place.service == service.id);
-            Some(ServiceRow {
-                organisation: owner.name(language).to_owned(),
-                name: service.name(language).to_owned(),
-                slug: service.slug.clone(),
-                question_set: service.asks_in(now.month()),
-                closed: service.closed,
-                touchpoints: here.map(touchpoint).collect(),
-            })
+    let rows = overview
+        .services()
+        .map(|(service, owner, touchpoints)| ServiceRow {
+            organisation: owner.name(language).to_owned(),
+            name: service.name(language).to_owned(),
+            slug: service.slug.clone(),
+            question_set: service.asks_in(LocalTime::at(app.clock.now(), owner.time_zone).month()),
+            closed: service.closed,
+            touchpoints: touchpoints.map(touchpoint).collect(),
         })
         .collect();
     let page = ServicesPage {

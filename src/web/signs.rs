@@ -1,7 +1,5 @@
 //! Signs to print: the list of places, and the files of each.
 
-use std::collections::HashMap;
-
 use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 use tokio::sync::Semaphore;
@@ -9,12 +7,12 @@ use tokio::sync::Semaphore;
 use super::desk::desk;
 use super::fields::Fields;
 use super::guard::Signed;
+use super::overview::Overview;
 use super::pages::staff::{NoSign, NoSignPage, Place, SignRow, SignService, SignsPage};
 use super::problem::{Kind, Problem};
 use super::{App, html, html_with};
 use crate::domain::{
-    Act, Code, Language, LocalTime, Organisation, OrganisationId, Service, Slug, Touchpoint,
-    TouchpointState,
+    Act, Code, Language, LocalTime, Organisation, Service, Slug, Touchpoint, TouchpointState,
 };
 use crate::sign::{Level, QrCode, Sign, SignError, Size, chosen_languages, pdf, svg};
 use crate::store::{StoreError, organisations, services, touchpoints};
@@ -104,30 +102,11 @@ pub(super) async fn list(
     let mut wanted = languages(query.text("first")?)?;
     wanted.extend(languages(query.text("second")?)?);
     wanted.dedup();
-    let scope = signed.scope(Act::SeeServices)?;
-    let (shown, places, owners) = app
-        .db
-        .read(move |connection| {
-            let shown = services::in_scope(connection, &scope)?;
-            let ids: Vec<_> = shown.iter().map(|service| service.id).collect();
-            let places = touchpoints::of_services(connection, &ids)?;
-            let owners = organisations::list(connection)?;
-            Ok::<_, StoreError>((shown, places, owners))
-        })
-        .await?;
-    let owners: HashMap<OrganisationId, _> =
-        owners.into_iter().map(|owner| (owner.id, owner)).collect();
-    let codes: HashMap<_, _> = places
-        .iter()
-        .map(|place| (place.id, place.code.clone()))
-        .collect();
+    let overview = Overview::of(&app, &signed).await?;
     let language = signed.language;
     let mut offered: Vec<Language> = Vec::new();
     let mut rows = Vec::new();
-    for service in shown.iter().filter(|service| !service.closed) {
-        let Some(owner) = owners.get(&service.organisation) else {
-            continue;
-        };
+    for (service, owner, touchpoints) in overview.services().filter(|one| !one.0.closed) {
         offered.extend(&owner.languages);
         // An organisation that does not offer what was picked has signs in its own languages.
         let mut query = vec![format!("level={picked}")];
@@ -135,13 +114,12 @@ pub(super) async fn list(
             let words: Vec<&str> = wanted.iter().map(|language| language.as_str()).collect();
             query.push(format!("languages={}", words.join(",")));
         }
-        let here = places.iter().filter(|place| place.service == service.id);
-        let touchpoints: Vec<SignRow> = here
+        let touchpoints: Vec<SignRow> = touchpoints
             .map(|place| SignRow {
                 code: place.code.clone(),
                 name: place.name(language).to_owned(),
                 state: place.state,
-                instead: place.successor.and_then(|next| codes.get(&next).cloned()),
+                instead: overview.instead(place),
             })
             .collect();
         rows.push(SignService {
@@ -244,6 +222,38 @@ fn file(kind: &str, disposition: &str, name: &str, body: impl Into<actix::Bytes>
         .body(body.into())
 }
 
+/// The sign of one place and how it was asked for; or the page that says why there is none.
+async fn one(
+    app: &App,
+    request: &HttpRequest,
+    signed: &Signed,
+    code: &str,
+) -> Result<Result<(Code, Sign, Asked), HttpResponse>, Problem> {
+    let (place, successor) = place(app, signed, code).await?;
+    let touchpoint = &place.touchpoint;
+    if touchpoint.state == TouchpointState::Retired {
+        let name = touchpoint.name(signed.language).to_owned();
+        return Ok(Err(none(
+            app,
+            signed,
+            410,
+            NoSign::Retired(successor),
+            name,
+        )
+        .await?));
+    }
+    let asked = Asked::read(request)?;
+    let languages = asked.of(&place.organisation)?;
+    let sign = sign(
+        app,
+        &place.organisation,
+        &place.service,
+        touchpoint,
+        &languages,
+    );
+    Ok(Ok((touchpoint.code.clone(), sign, asked)))
+}
+
 /// `GET /staff/touchpoints/{code}/poster.pdf`.
 pub(super) async fn poster(
     app: actix::Data<App>,
@@ -251,22 +261,11 @@ pub(super) async fn poster(
     signed: Signed,
     code: actix::Path<String>,
 ) -> Result<HttpResponse, Problem> {
-    let (place, successor) = place(&app, &signed, &code).await?;
-    let touchpoint = &place.touchpoint;
-    if touchpoint.state == TouchpointState::Retired {
-        let name = touchpoint.name(signed.language).to_owned();
-        return none(&app, &signed, 410, NoSign::Retired(successor), name).await;
-    }
-    let asked = Asked::read(&request)?;
-    let languages = asked.of(&place.organisation)?;
-    let sign = sign(
-        &app,
-        &place.organisation,
-        &place.service,
-        touchpoint,
-        &languages,
-    );
-    let name = format!("sign-{}-{}.pdf", touchpoint.code, asked.size);
+    let (code, sign, asked) = match one(&app, &request, &signed, &code).await? {
+        Ok(found) => found,
+        Err(page) => return Ok(page),
+    };
+    let name = format!("sign-{code}-{}.pdf", asked.size);
     let bytes = make(move || {
         let title = sign.name().to_owned();
         pdf(&[sign], asked.size, asked.level, &title)
@@ -282,27 +281,16 @@ pub(super) async fn qr(
     signed: Signed,
     code: actix::Path<String>,
 ) -> Result<HttpResponse, Problem> {
-    let (place, successor) = place(&app, &signed, &code).await?;
-    let touchpoint = &place.touchpoint;
-    if touchpoint.state == TouchpointState::Retired {
-        let name = touchpoint.name(signed.language).to_owned();
-        return none(&app, &signed, 410, NoSign::Retired(successor), name).await;
-    }
-    let asked = Asked::read(&request)?;
-    let languages = asked.of(&place.organisation)?;
-    let sign = sign(
-        &app,
-        &place.organisation,
-        &place.service,
-        touchpoint,
-        &languages,
-    );
-    let name = format!("code-{}.svg", touchpoint.code);
+    let (code, sign, asked) = match one(&app, &request, &signed, &code).await? {
+        Ok(found) => found,
+        Err(page) => return Ok(page),
+    };
     let drawn = svg(
         &QrCode::of(&sign.link, asked.level)?,
         sign.name(),
         sign.code_in_words(),
     );
+    let name = format!("code-{code}.svg");
     Ok(file("image/svg+xml", "attachment", &name, drawn))
 }
 

@@ -6,6 +6,7 @@ use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256, Sha384};
 
@@ -52,7 +53,7 @@ impl Script {
             language,
             hash: hex::encode(&Sha256::digest(&body)[..6]),
             integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&body))),
-            gzip: assets::smaller(body.as_bytes()).ok(),
+            gzip: assets::smaller(body.as_bytes(), Compression::best()).ok(),
             body,
         }
     }
