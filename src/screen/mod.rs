@@ -197,6 +197,28 @@ mod tests {
     }
 
     #[test]
+    fn what_a_writer_is_warned_of_a_reader_is_shown() {
+        // The script beside the box for words is tested by the same table.
+        let table: serde_json::Value =
+            serde_json::from_str(include_str!("../../tests/browser/words.json")).unwrap();
+        let sentences =
+            |list: &str| -> Vec<String> { serde_json::from_value(table[list].clone()).unwrap() };
+        for sentence in sentences("finds") {
+            let marked: Vec<String> = sentence
+                .split('‹')
+                .skip(1)
+                .map(|after| after.split('›').next().unwrap().to_owned())
+                .collect();
+            let found = seen(&sentence.replace(['‹', '›'], ""));
+            let found: Vec<String> = found.into_iter().map(|(_, words)| words).collect();
+            assert_eq!(found, marked, "{sentence}");
+        }
+        for sentence in sentences("passes") {
+            assert_eq!(seen(&sentence), [], "{sentence}");
+        }
+    }
+
+    #[test]
     fn danger_may_overlap_anything() {
         assert_eq!(
             seen_in("My stepdad hits me"),

@@ -18,20 +18,64 @@ use super::widget;
 pub(super) struct Asset {
     /// Its address.
     pub(super) href: String,
-    bytes: &'static [u8],
+    kind: &'static str,
+    bytes: Bytes,
     /// The same, smaller; `None` when it could not be made.
     gzip: Option<Bytes>,
 }
 
 impl Asset {
-    fn new(name: &str, bytes: &'static [u8]) -> Self {
-        let hash = hex::encode(&Sha256::digest(bytes)[..6]);
+    fn style(name: &str, text: &str) -> Self {
+        Self::new(
+            name,
+            "css",
+            "text/css; charset=utf-8",
+            squeezed_style(text).into(),
+        )
+    }
+
+    /// A script, without the lines that say why.
+    fn script(name: &str, source: &str) -> Self {
+        let said = source.lines().map(str::trim);
+        let lines: Vec<&str> = said.filter(|line| !line.starts_with("//")).collect();
+        let kind = "text/javascript; charset=utf-8";
+        Self::new(name, "js", kind, lines.join("\n").into())
+    }
+
+    fn new(name: &str, ending: &str, kind: &'static str, bytes: Bytes) -> Self {
+        let hash = hex::encode(&Sha256::digest(&bytes)[..6]);
         Self {
-            href: format!("/assets/{name}-{hash}.css"),
+            href: format!("/assets/{name}-{hash}.{ending}"),
+            kind,
+            gzip: smaller(&bytes, Compression::best()).ok(),
             bytes,
-            gzip: smaller(bytes, Compression::best()).ok(),
         }
     }
+}
+
+/// A stylesheet without its comments and the space between things.
+pub(super) fn squeezed_style(style: &str) -> String {
+    let mut rest = style;
+    let mut kept = String::with_capacity(style.len());
+    while let Some((before, comment)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    let mut squeezed = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (loose, tight) in [
+        (" { ", "{"),
+        ("; }", "}"),
+        (" } ", "}"),
+        (" }", "}"),
+        ("} ", "}"),
+        ("; ", ";"),
+        (": ", ":"),
+        (", ", ","),
+    ] {
+        squeezed = squeezed.replace(loose, tight);
+    }
+    squeezed
 }
 
 /// Bytes made smaller.
@@ -67,14 +111,16 @@ pub(super) fn page(request: &HttpRequest, page: String) -> HttpResponse {
 
 /// The stylesheet of citizens' pages.
 pub(super) static CITIZEN: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("citizen", include_bytes!("assets/citizen.css")));
+    LazyLock::new(|| Asset::style("citizen", include_str!("assets/citizen.css")));
+/// The script beside the box for words. The page is whole without it.
+pub(super) static WORDS: LazyLock<Asset> =
+    LazyLock::new(|| Asset::script("words", include_str!("assets/words.js")));
 /// The stylesheet of the desk and of the summaries.
 pub(super) static STAFF: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("staff", include_bytes!("assets/staff.css")));
+    LazyLock::new(|| Asset::style("staff", include_str!("assets/staff.css")));
 
 /// The stylesheet of the widget, for browsers that cannot take it from its script.
-pub(super) static WIDGET: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("widget", widget::STYLE.as_bytes()));
+pub(super) static WIDGET: LazyLock<Asset> = LazyLock::new(|| Asset::style("widget", widget::STYLE));
 
 /// `GET /assets/{name}`.
 pub(super) async fn asset(
@@ -82,13 +128,13 @@ pub(super) async fn asset(
     name: actix::Path<String>,
 ) -> Result<HttpResponse, Problem> {
     let href = format!("/assets/{name}");
-    let found = [&*CITIZEN, &*STAFF, &*WIDGET]
+    let found = [&*CITIZEN, &*WORDS, &*STAFF, &*WIDGET]
         .into_iter()
         .find(|asset| asset.href == href);
     let asset = found.ok_or(Kind::NotFound)?;
     let mut response = HttpResponse::Ok();
     response
-        .content_type("text/css; charset=utf-8")
+        .content_type(asset.kind)
         .insert_header(("Cache-Control", "public, max-age=31536000, immutable"))
         // The widget's stands in pages of other sites.
         .insert_header(("Cross-Origin-Resource-Policy", "cross-origin"))
@@ -97,6 +143,21 @@ pub(super) async fn asset(
         Some(gzip) if takes_gzip(&request) => response
             .insert_header(("Content-Encoding", "gzip"))
             .body(gzip.clone()),
-        _ => response.body(asset.bytes),
+        _ => response.body(asset.bytes.clone()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::squeezed_style;
+
+    #[test]
+    fn a_stylesheet_loses_its_comments_and_no_rule() {
+        assert_eq!(
+            squeezed_style(
+                "/* why */\na, b { color: #fff; margin: 0 4px; }\n@media print { a { display: none; } }\n"
+            ),
+            "a,b{color:#fff;margin:0 4px}@media print{a{display:none}}"
+        );
+    }
 }

@@ -11,6 +11,7 @@ use super::pages::citizen::{
     Closed, ClosedPage, Frame, Named, QuestionError, QuestionPage, Typed, WordsError,
 };
 use super::problem::Problem;
+use super::render::with_script;
 use super::rendered::Shown;
 use super::{App, assets, client, html_with, language};
 use crate::collect::{Accepted, CollectError, Doors, Tap};
@@ -56,6 +57,7 @@ fn framed<'a>(
         here,
         code,
         stylesheet: &assets::CITIZEN.href,
+        script: &assets::WORDS.href,
     }
 }
 
@@ -69,6 +71,7 @@ pub(super) fn bare_frame(request: &HttpRequest, here: String) -> Frame<'static> 
         here,
         code: None,
         stylesheet: &assets::CITIZEN.href,
+        script: &assets::WORDS.href,
     }
 }
 
@@ -225,8 +228,12 @@ impl Asks<'_> {
         typed: Option<Typed<'_>>,
     ) -> Result<HttpResponse, Problem> {
         let key = self.app.doors.form_key(&self.place.touchpoint.code);
-        let page = self.html(&key, chosen, channel, error, typed)?;
-        Ok(html_with(status, page))
+        let page = html_with(status, self.html(&key, chosen, channel, error, typed)?);
+        // Words that came back stand in a box.
+        Ok(match typed {
+            Some(_) => with_script(page),
+            None => page,
+        })
     }
 
     fn html(

@@ -10,6 +10,7 @@ use super::pages::citizen::{
     WordsError,
 };
 use super::problem::{Kind, Problem};
+use super::render::with_script;
 use super::{App, assets, html, html_with};
 use crate::collect::{CollectError, Held};
 use crate::domain::{Comment, Contact, Nation, QuestionSet, Receipt, ReceiptRefused, Sharing};
@@ -78,9 +79,9 @@ pub(super) async fn receipt(
     let query = Fields::parse(request.query_string()).unwrap_or_default();
     let again = query.all("again").next().is_some();
     let moment = if again { Moment::Again } else { Moment::Opened };
-    let page = Thanks::of(&app, &request, &receipt, &held).html(moment, words_of)?;
+    let thanks = Thanks::of(&app, &request, &receipt, &held);
     // Nothing that somebody sent stands in this page, so how small it gets tells nothing.
-    Ok(assets::page(&request, page))
+    thanks.dressed(moment, words_of, |page| assets::page(&request, page))
 }
 
 /// `POST /r/{receipt}/comment`: add words, or change them. They show once, in the answer.
@@ -224,17 +225,20 @@ impl<'a> Thanks<'a> {
     where
         'a: 'w,
     {
-        Ok(html_with(status, self.html(moment, words)?))
+        self.dressed(moment, words, |page| html_with(status, page))
     }
 
-    fn html<'w>(
+    fn dressed<'w>(
         self,
         moment: Moment,
         words: impl FnOnce(&'a Held) -> ReceiptWords<'w>,
-    ) -> Result<String, Problem>
+        dress: impl FnOnce(String) -> HttpResponse,
+    ) -> Result<HttpResponse, Problem>
     where
         'a: 'w,
     {
+        let words = words(self.held);
+        let has_box = words.open;
         let organisation = &self.held.place.organisation;
         let set = self.held.question_set;
         let page = ReceiptPage {
@@ -245,13 +249,14 @@ impl<'a> Thanks<'a> {
             set,
             answered: set.score(self.held.score),
             may_change_score: self.held.may_correct,
-            words: words(self.held),
+            words,
             complaints: &organisation.contacts.complaints,
             nation: organisation.nation,
             own_line: Some(&organisation.contacts.out_of_hours),
             host: &self.app.public.host,
         };
-        Ok(page.html()?)
+        let page = dress(page.html()?);
+        Ok(if has_box { with_script(page) } else { page })
     }
 }
 
@@ -280,5 +285,5 @@ fn test_page(
         own_line: None,
         host: &app.public.host,
     };
-    html(page.html()?)
+    Ok(with_script(html_with(200, page.html()?)))
 }

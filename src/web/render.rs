@@ -21,6 +21,20 @@ use super::{App, api, html_with, staff};
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+/// The same, and our own script beside the box for words.
+const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+     img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; \
+     require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// Lets a page run our own script.
+pub(super) fn with_script(mut response: HttpResponse) -> HttpResponse {
+    let policy = HeaderValue::from_static(POLICY_WITH_SCRIPT);
+    response
+        .headers_mut()
+        .insert(CONTENT_SECURITY_POLICY, policy);
+    response
+}
+
 /// Makes the page of a problem and sets the headers of every answer.
 ///
 /// The request is taken back from the answer: the router wants the only handle to it until then.

@@ -47,7 +47,7 @@ impl Script {
         let body = squeezed(SOURCE)
             .replacen("BASE", &text(&public.origin), 1)
             .replacen("SHEET", &text(&assets::WIDGET.href), 1)
-            .replacen("CSS", &text(&squeezed_style(STYLE)), 1)
+            .replacen("CSS", &text(&assets::squeezed_style(STYLE)), 1)
             .replacen("TEXTS", &Value::from(texts).to_string(), 1);
         Self {
             language,
@@ -184,31 +184,6 @@ fn tight(source: &str) -> String {
     kept
 }
 
-/// A stylesheet without its comments and the space between things.
-fn squeezed_style(style: &str) -> String {
-    let mut rest = style;
-    let mut kept = String::with_capacity(style.len());
-    while let Some((before, comment)) = rest.split_once("/*") {
-        kept.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    kept.push_str(rest);
-    let mut squeezed = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-    for (loose, tight) in [
-        (" { ", "{"),
-        ("; }", "}"),
-        (" } ", "}"),
-        (" }", "}"),
-        ("} ", "}"),
-        ("; ", ";"),
-        (": ", ":"),
-        (", ", ","),
-    ] {
-        squeezed = squeezed.replace(loose, tight);
-    }
-    squeezed
-}
-
 /// `GET /w.js`: the widget as it is now, in the common languages, or in the one that is asked for.
 pub(super) async fn floating(
     app: actix::Data<App>,
@@ -257,7 +232,7 @@ fn served(request: &HttpRequest, script: &Script, kept: &'static str) -> HttpRes
 
 #[cfg(test)]
 mod tests {
-    use super::{Script, squeezed, squeezed_style};
+    use super::{Script, squeezed};
     use crate::domain::Language;
     use crate::web::PublicUrl;
 
@@ -317,16 +292,6 @@ mod tests {
         assert_eq!(
             squeezed("// why\nconst a = { b: \"x : \\\" y\" };\nif (a) return +a + +b;\nf()\ng();"),
             "const a={b:\"x : \\\" y\"};if(a)return+a+ +b;f()\ng();"
-        );
-    }
-
-    #[test]
-    fn a_stylesheet_loses_its_comments_and_no_rule() {
-        assert_eq!(
-            squeezed_style(
-                "/* why */\na, b { color: #fff; margin: 0 4px; }\n@media print { a { display: none; } }\n"
-            ),
-            "a,b{color:#fff;margin:0 4px}@media print{a{display:none}}"
         );
     }
 }

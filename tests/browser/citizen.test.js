@@ -167,6 +167,42 @@ test("Enter on an answer counts, and Tab alone does not", async () => {
   await context.close();
 });
 
+for (const lang of LANGUAGES) {
+  test(`what shows who somebody is may be taken out, in ${lang}`, async () => {
+    const person = await visitor(browser, { origin: house.origin, ...SIZES[0] });
+    const { page, context } = person;
+    await taps(page, lang);
+    const box = page.locator("#comment");
+    const seen = page.locator("#seen");
+    await box.fill("Ring me on 07700 900123, at LS1 4DY.");
+    await seen.locator("button").nth(1).waitFor();
+    assert.match(await seen.getByRole("status").textContent(), /07700 900123, LS1 4DY$/);
+    await hasNoViolation(person, true, copyist);
+    await fits(page);
+    await isLargeEnough(page);
+
+    // By keyboard: the way on from the box leads to it, and one press does it.
+    await box.focus();
+    await page.keyboard.press("Tab");
+    assert.match(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), /: 07700 900123$/);
+    await page.keyboard.press("Enter");
+    assert.equal(await box.inputValue(), "Ring me on, at LS1 4DY.");
+    assert.deepEqual(await seen.locator("bdi").allTextContents(), ["LS1 4DY", "07700 900123"]);
+    await hasNoViolation(person, true, copyist);
+
+    // What is put back is wanted there: it is not asked about again. The rest still is.
+    await page.keyboard.press("Enter");
+    assert.equal(await box.inputValue(), "Ring me on 07700 900123, at LS1 4DY.");
+    assert.deepEqual(await seen.locator("bdi").allTextContents(), ["LS1 4DY"]);
+
+    // It stops nobody.
+    await writes(page, "Ring me on 07700 900123, at LS1 4DY.");
+    assert.match(await page.locator("blockquote").textContent(), /07700 900123/);
+    await leavesNoTrace(person);
+    await context.close();
+  });
+}
+
 /** What a page may cost with nothing kept from before, in bytes with their headers, and requests. */
 const COSTS = {
   "the question": { path: "/HOME", bytes: 12_000 },

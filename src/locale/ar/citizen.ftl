@@ -75,6 +75,18 @@ words-share = يمكنكم مشاركة كلماتي بعد حذف الأسما�
 words-team-only = الخدمة وحدها يجوز لها قراءتها
 words-sharing-unset = إذا لم تختر أيًا منهما، فلن تقرأها إلا الخدمة.
 words-readers = يقرأ كلماتك أولًا الأشخاص المسؤولون عن الآراء لدى { $organisation }. ثم يمكنهم نقلها إلى الفريق الذي يدير الخدمة.
+words-kept = مدة احتفاظنا بكلماتك: { $months ->
+    [zero] { $months } شهر.
+    [one] شهر واحد.
+    [two] شهران.
+    [few] { $months } أشهر.
+    [many] { $months } شهرًا.
+   *[other] { $months } شهر.
+}
+words-found = قد يكشف هذا هوية شخص ما:
+words-take-out = إزالته
+words-taken-out = تمت الإزالة.
+words-put-back = إعادته
 words-send = أرسل كلماتي
 words-change = غيّر كلماتك
 words-change-until = يمكنك تغييرها حتى نهاية الساعة القادمة، أو إلى أن يقرأها أحد.
@@ -91,8 +103,8 @@ status-heading = أين كلماتك الآن
 status-received = وصلت. لم يقرأها أحد بعد.
 status-being-read = تجري قراءتها الآن.
 status-passed = قُرئت ونُقلت إلى الفريق.
-status-shared = قُرئت ونُشرت بعد حذف الأسماء منها.
-status-not-shared = قُرئت. ولن تُنشر.
+status-shared = قُرئت وتمت مشاركتها بعد حذف الأسماء منها.
+status-not-shared = قُرئت. ولن تتم مشاركتها.
 
 complaint-not = هذه ليست شكوى، ولا نستطيع الرد عليك، لأننا لا نعرف من أنت.
 complaint-to = لتقديم شكوى أو للحصول على رد:

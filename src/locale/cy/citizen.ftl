@@ -78,6 +78,18 @@ words-share = Cewch rannu fy ngeiriau, ar ôl tynnu enwau
 words-team-only = Dim ond y gwasanaeth sy'n cael eu darllen
 words-sharing-unset = Os na fyddwch chi'n dewis, dim ond y gwasanaeth sy'n cael eu darllen.
 words-readers = Pobl sy'n gofalu am adborth ar ran { $organisation } sy'n darllen eich geiriau gyntaf. Yna gallan nhw eu rhoi i'r tîm sy'n rhedeg y gwasanaeth.
+words-kept = Am ba hyd rydyn ni'n cadw eich geiriau: { $months ->
+    [zero] { $months } mis.
+    [one] { $months } mis.
+    [two] { $months } fis.
+    [few] { $months } mis.
+    [many] { $months } mis.
+   *[other] { $months } mis.
+}
+words-found = Gallai hyn ddangos pwy yw rhywun:
+words-take-out = Ei dynnu allan
+words-taken-out = Wedi'i dynnu allan.
+words-put-back = Ei roi yn ôl
 words-send = Anfon fy ngeiriau
 words-change = Newid eich geiriau
 words-change-until = Gallwch eu newid tan ddiwedd yr awr nesaf, neu nes i rywun eu darllen.

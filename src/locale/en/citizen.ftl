@@ -83,6 +83,14 @@ words-share = You can share my words, with names taken out
 words-team-only = Only the service may read them
 words-sharing-unset = If you choose neither, only the service may read them.
 words-readers = People who look after feedback for { $organisation } read your words first. Then they can pass them to the team that runs the service.
+words-kept = How long we keep your words: { $months ->
+    [one] { $months } month.
+   *[other] { $months } months.
+}
+words-found = This may show who somebody is:
+words-take-out = Take it out
+words-taken-out = Taken out.
+words-put-back = Put it back
 words-send = Send my words
 words-change = Change your words
 words-change-until = You can change them until the end of the next hour, or until someone reads them.

@@ -75,6 +75,14 @@ words-share = ਨਾਂ ਕੱਢ ਕੇ ਤੁਸੀਂ ਮੇਰੇ ਸ਼ਬ�
 words-team-only = ਸਿਰਫ਼ ਇਹ ਸੇਵਾ ਇਨ੍ਹਾਂ ਨੂੰ ਪੜ੍ਹ ਸਕਦੀ ਹੈ
 words-sharing-unset = ਜੇ ਤੁਸੀਂ ਕੁਝ ਨਹੀਂ ਚੁਣਦੇ, ਤਾਂ ਸਿਰਫ਼ ਇਹ ਸੇਵਾ ਇਨ੍ਹਾਂ ਨੂੰ ਪੜ੍ਹੇਗੀ।
 words-readers = ਪਹਿਲਾਂ { $organisation } ਦੇ ਉਹ ਲੋਕ ਤੁਹਾਡੇ ਸ਼ਬਦ ਪੜ੍ਹਦੇ ਹਨ ਜੋ ਰਾਇ ਦਾ ਧਿਆਨ ਰੱਖਦੇ ਹਨ। ਫਿਰ ਉਹ ਇਨ੍ਹਾਂ ਨੂੰ ਸੇਵਾ ਚਲਾਉਣ ਵਾਲੀ ਟੀਮ ਨੂੰ ਦੇ ਸਕਦੇ ਹਨ।
+words-kept = ਅਸੀਂ ਤੁਹਾਡੇ ਸ਼ਬਦ ਕਿੰਨਾ ਚਿਰ ਰੱਖਦੇ ਹਾਂ: { $months ->
+    [one] { $months } ਮਹੀਨਾ।
+   *[other] { $months } ਮਹੀਨੇ।
+}
+words-found = ਇਸ ਤੋਂ ਪਤਾ ਲੱਗ ਸਕਦਾ ਹੈ ਕਿ ਕੋਈ ਕੌਣ ਹੈ:
+words-take-out = ਇਸ ਨੂੰ ਕੱਢੋ
+words-taken-out = ਕੱਢ ਦਿੱਤਾ।
+words-put-back = ਵਾਪਸ ਪਾਓ
 words-send = ਮੇਰੇ ਸ਼ਬਦ ਭੇਜੋ
 words-change = ਆਪਣੇ ਸ਼ਬਦ ਬਦਲੋ
 words-change-until = ਤੁਸੀਂ ਇਨ੍ਹਾਂ ਨੂੰ ਅਗਲੇ ਘੰਟੇ ਦੇ ਅੰਤ ਤੱਕ, ਜਾਂ ਕਿਸੇ ਦੇ ਪੜ੍ਹਨ ਤੱਕ, ਬਦਲ ਸਕਦੇ ਹੋ।
@@ -139,8 +147,8 @@ about-check = ਤਿੰਨ ਗੱਲਾਂ ਦੇਖੋ
 about-check-address = ਤੁਹਾਡੀ ਸਕਰੀਨ ਦੇ ਉੱਪਰਲਾ ਪਤਾ ਇਸ ਨਾਲ ਸ਼ੁਰੂ ਹੁੰਦਾ ਹੈ: { $host }
 about-check-place = ਇੱਥੇ ਲਿਖੀ ਥਾਂ ਉਹੀ ਹੈ ਜਿੱਥੇ ਤੁਸੀਂ ਹੋ, ਜਾਂ ਉਹ ਸੇਵਾ ਹੈ ਜੋ ਤੁਸੀਂ ਵਰਤੀ।
 about-check-asks = ਇਹ ਸਫ਼ਾ ਪੁੱਛਦਾ ਹੈ ਕਿ ਸਭ ਕਿਵੇਂ ਰਿਹਾ। ਇਹ ਕਦੇ ਪੈਸੇ, ਬੈਂਕ ਕਾਰਡ, ਪਾਸਵਰਡ ਜਾਂ ਤੁਹਾਡਾ ਨਾਂ ਨਹੀਂ ਮੰਗਦਾ।
-about-different = ਕੁਝ ਵੱਖਰਾ ਹੈ? ਤਾਂ ਅੱਗੇ ਨਾ ਵਧੋ। ਅਮਲੇ ਦੇ ਕਿਸੇ ਬੰਦੇ ਨੂੰ ਦੱਸੋ, ਜਾਂ ਸਾਨੂੰ ਦੱਸੋ:
-about-different-nowhere = ਕੁਝ ਵੱਖਰਾ ਹੈ? ਤਾਂ ਅੱਗੇ ਨਾ ਵਧੋ। ਅਮਲੇ ਦੇ ਕਿਸੇ ਬੰਦੇ ਨੂੰ ਦੱਸੋ।
+about-different = ਕੁਝ ਵੱਖਰਾ ਹੈ? ਤਾਂ ਅੱਗੇ ਨਾ ਵਧੋ। ਸਟਾਫ਼ ਦੇ ਕਿਸੇ ਮੈਂਬਰ ਨੂੰ ਦੱਸੋ, ਜਾਂ ਸਾਨੂੰ ਦੱਸੋ:
+about-different-nowhere = ਕੁਝ ਵੱਖਰਾ ਹੈ? ਤਾਂ ਅੱਗੇ ਨਾ ਵਧੋ। ਸਟਾਫ਼ ਦੇ ਕਿਸੇ ਮੈਂਬਰ ਨੂੰ ਦੱਸੋ।
 about-signs = ਸਾਡੀ ਆਪਣੀ ਵੈੱਬਸਾਈਟ ਉੱਤੇ ਸਾਡੇ ਸਾਰੇ ਬੋਰਡਾਂ ਦੀ ਸੂਚੀ ਹੈ:
 about-go = ਆਪਣਾ ਜਵਾਬ ਦਿਓ
 
@@ -168,7 +176,7 @@ privacy-kept-receipt = ਤੁਹਾਡੀ ਰਸੀਦ, ਰਲੀ ਹੋਈ ਸ�
    *[other] { $days } ਦਿਨ
 } ਬਾਅਦ ਤੱਕ, ਜਾਂ ਜਦੋਂ ਤੱਕ ਅਸੀਂ ਤੁਹਾਡੇ ਸ਼ਬਦ ਰੱਖਦੇ ਹਾਂ।
 privacy-kept-danger = ਉਹ ਸ਼ਬਦ ਜਿਨ੍ਹਾਂ ਤੋਂ ਲੱਗੇ ਕਿ ਕੋਈ ਖ਼ਤਰੇ ਵਿੱਚ ਹੋ ਸਕਦਾ ਹੈ: ਜਦੋਂ ਤੱਕ ਲੋਕਾਂ ਦੀ ਰਾਖੀ ਲਈ ਲੋੜ ਹੋਵੇ।
-privacy-kept-sums = ਜੋੜ, ਜਿਵੇਂ ਕਿੰਨੇ ਲੋਕਾਂ ਨੇ "ਚੰਗਾ" ਕਿਹਾ: ਹਮੇਸ਼ਾ ਲਈ। ਇਨ੍ਹਾਂ ਵਿੱਚ ਕਿਸੇ ਦਾ ਨਾਂ ਨਹੀਂ ਹੁੰਦਾ।
+privacy-kept-sums = ਜੋੜ, ਜਿਵੇਂ ਕਿੰਨੇ ਲੋਕਾਂ ਨੇ “ਚੰਗਾ” ਕਿਹਾ: ਹਮੇਸ਼ਾ ਲਈ। ਇਨ੍ਹਾਂ ਵਿੱਚ ਕਿਸੇ ਦਾ ਨਾਂ ਨਹੀਂ ਹੁੰਦਾ।
 privacy-readers = ਤੁਹਾਡੇ ਸ਼ਬਦ ਕੌਣ ਪੜ੍ਹਦਾ ਹੈ
 privacy-readers-first = ਪਹਿਲਾਂ { $organisation } ਦੇ ਉਹ ਲੋਕ ਪੜ੍ਹਦੇ ਹਨ ਜੋ ਰਾਇ ਦਾ ਧਿਆਨ ਰੱਖਦੇ ਹਨ। ਉਹ ਨਾਂ ਕੱਢ ਦਿੰਦੇ ਹਨ।
 privacy-readers-team = ਫਿਰ ਸੇਵਾ ਚਲਾਉਣ ਵਾਲੀ ਟੀਮ ਇਨ੍ਹਾਂ ਨੂੰ ਪੜ੍ਹ ਸਕਦੀ ਹੈ।
@@ -197,7 +205,7 @@ accessibility-zoom = ਚਾਰ ਗੁਣਾ ਤੱਕ ਵੱਡਾ ਕਰਕੇ 
 accessibility-colours = ਆਪਣੇ ਰੰਗ ਵਰਤ ਸਕੋ
 accessibility-old = ਪੁਰਾਣੇ ਫ਼ੋਨ ਉੱਤੇ, ਸਕ੍ਰਿਪਟਾਂ ਬੰਦ ਕਰਕੇ ਵੀ, ਵਰਤ ਸਕੋ
 accessibility-trouble = ਕੁਝ ਵਰਤਣਾ ਔਖਾ ਹੈ? ਸਾਨੂੰ ਦੱਸੋ:
-accessibility-trouble-nowhere = ਕੁਝ ਵਰਤਣਾ ਔਖਾ ਹੈ? ਅਮਲੇ ਦੇ ਕਿਸੇ ਬੰਦੇ ਨੂੰ ਦੱਸੋ, ਜਾਂ { $organisation } ਦੀ ਵੈੱਬਸਾਈਟ ਵਰਤੋ।
+accessibility-trouble-nowhere = ਕੁਝ ਵਰਤਣਾ ਔਖਾ ਹੈ? ਸਟਾਫ਼ ਦੇ ਕਿਸੇ ਮੈਂਬਰ ਨੂੰ ਦੱਸੋ, ਜਾਂ { $organisation } ਦੀ ਵੈੱਬਸਾਈਟ ਵਰਤੋ।
 accessibility-law = ਇਹ ਸਫ਼ੇ Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018 ਨਿਯਮਾਂ ਹੇਠ ਆਉਂਦੇ ਹਨ। ਜੇ ਤੁਸੀਂ ਸਾਡੇ ਜਵਾਬ ਤੋਂ ਖੁਸ਼ ਨਹੀਂ, ਤਾਂ ਇੱਥੇ ਪੁੱਛੋ:
 accessibility-law-britain = ਬਰਾਬਰੀ ਬਾਰੇ ਸਲਾਹ ਅਤੇ ਮਦਦ ਸੇਵਾ (Equality Advisory and Support Service)
 accessibility-law-northern-ireland = ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਦਾ ਬਰਾਬਰੀ ਕਮਿਸ਼ਨ (Equality Commission for Northern Ireland)
@@ -215,7 +223,7 @@ closed-unknown = ਕਿਸੇ ਥਾਂ ਦਾ ਕੋਡ { $code } ਨਹੀਂ 
 closed-unknown-check = ਬੋਰਡ ਦੇਖੋ ਅਤੇ ਦੁਬਾਰਾ ਕੋਸ਼ਿਸ਼ ਕਰੋ
 closed-unknown-letters = ਹਰ ਅੱਖਰ ਅਤੇ ਅੰਕ ਨੂੰ ਦੇਖੋ। ਵੱਡੇ ਅਤੇ ਛੋਟੇ ਅੱਖਰ ਇੱਕੋ ਜਿਹੇ ਹਨ।
 closed-unknown-address = ਪਤਾ ਉਵੇਂ ਹੀ ਟਾਈਪ ਕਰੋ ਜਿਵੇਂ ਬੋਰਡ ਉੱਤੇ ਲਿਖਿਆ ਹੈ। ਇਹ ਇੰਝ ਦਿਸਦਾ ਹੈ: { $address }
-closed-unknown-sticker = ਕੀ ਬੋਰਡ ਕਿਸੇ ਹੋਰ ਉੱਤੇ ਚਿਪਕਾਇਆ ਲੱਗਦਾ ਹੈ? ਤਾਂ ਇਸ ਨੂੰ ਨਾ ਵਰਤੋ, ਅਤੇ ਅਮਲੇ ਦੇ ਕਿਸੇ ਬੰਦੇ ਨੂੰ ਦੱਸੋ।
+closed-unknown-sticker = ਕੀ ਬੋਰਡ ਕਿਸੇ ਹੋਰ ਉੱਤੇ ਚਿਪਕਾਇਆ ਲੱਗਦਾ ਹੈ? ਤਾਂ ਇਸ ਨੂੰ ਨਾ ਵਰਤੋ, ਅਤੇ ਸਟਾਫ਼ ਦੇ ਕਿਸੇ ਮੈਂਬਰ ਨੂੰ ਦੱਸੋ।
 
 ## In another web page
 

@@ -75,6 +75,16 @@ words-share = Możecie udostępnić moje słowa po usunięciu nazwisk
 words-team-only = Może je czytać tylko zespół tej usługi
 words-sharing-unset = Jeśli nic nie wybierzesz, przeczyta je tylko zespół tej usługi.
 words-readers = Najpierw czytają je osoby, które zajmują się opiniami dla { $organisation }. Potem mogą je przekazać zespołowi, który prowadzi tę usługę.
+words-kept = Jak długo przechowujemy Twoje słowa: { $months ->
+    [one] { $months } miesiąc.
+    [few] { $months } miesiące.
+    [many] { $months } miesięcy.
+   *[other] { $months } miesiąca.
+}
+words-found = To może zdradzić, kim ktoś jest:
+words-take-out = Usuń to
+words-taken-out = Usunięto.
+words-put-back = Przywróć to
 words-send = Wyślij moje słowa
 words-change = Zmień swoje słowa
 words-change-until = Możesz je zmienić do końca następnej godziny albo do chwili, gdy ktoś je przeczyta.

@@ -75,6 +75,15 @@ words-share = Puteți arăta cuvintele mele și altora, fără nume
 words-team-only = Le poate citi doar serviciul
 words-sharing-unset = Dacă nu alegeți nimic, le citește doar serviciul.
 words-readers = Mai întâi le citesc oamenii care se ocupă de păreri la { $organisation }. Apoi le pot da echipei care conduce serviciul.
+words-kept = Cât timp păstrăm cuvintele: { $months ->
+    [one] { $months } lună.
+    [few] { $months } luni.
+   *[other] { $months } de luni.
+}
+words-found = Asta poate arăta cine este cineva:
+words-take-out = Scoateți
+words-taken-out = Scos.
+words-put-back = Puneți la loc
 words-send = Trimite cuvintele mele
 words-change = Schimbați cuvintele
 words-change-until = Le puteți schimba până la sfârșitul orei următoare sau până le citește cineva.

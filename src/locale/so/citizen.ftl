@@ -75,6 +75,14 @@ words-share = Erayadayda waad la wadaagi kartaan dadka kale, iyadoo magacyada la
 words-team-only = Adeegga oo keliya ayaa akhrin kara
 words-sharing-unset = Haddaadan midna dooran, adeegga oo keliya ayaa akhrin doona.
 words-readers = Marka hore waxaa erayadaada akhriya dadka { $organisation } u qaabilsan ra'yiga. Kadibna waxay u gudbin karaan kooxda adeegga wadda.
+words-kept = Inta aan erayadaada haynayno: { $months ->
+    [one] { $months } bil.
+   *[other] { $months } bilood.
+}
+words-found = Tani waxay muujin kartaa qofka uu qof yahay:
+words-take-out = Ka saar
+words-taken-out = Waa laga saaray.
+words-put-back = Ku celi
 words-send = Dir erayadayda
 words-change = Beddel erayadaada
 words-change-until = Waad beddeli kartaa ilaa dhammaadka saacadda xigta, ama ilaa qof akhriyo.

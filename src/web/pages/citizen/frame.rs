@@ -52,6 +52,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) code: Option<&'a str>,
     /// The address of the stylesheet.
     pub(crate) stylesheet: &'a str,
+    /// The address of the script that stands beside a box for words.
+    pub(crate) script: &'a str,
 }
 
 /// A link to the same page in another language.

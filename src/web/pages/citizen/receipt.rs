@@ -5,7 +5,7 @@ use askama::Template;
 use super::contact::{HelpLine, Reach, dial, help_lines};
 use super::frame::Frame;
 use super::words::{Mistake, WordsBox, WordsError};
-use crate::domain::{CommentState, Contact, Nation, QuestionSet, Score, Sharing};
+use crate::domain::{CommentState, Contact, Nation, QuestionSet, RETENTION, Score, Sharing};
 use crate::web::pages::faces::{Choice, choices};
 
 /// What just happened, which chooses the heading of a receipt's page.
@@ -181,6 +181,7 @@ impl ReceiptPage<'_> {
                 sharing: words.sharing,
                 mistake: words.error.map(|error| error.mistake(texts)),
             }),
+            kept: texts.with("words-kept", &[("months", RETENTION.words_months.into())]),
             mistake,
             complaints: Reach::of(self.complaints),
             help,
@@ -206,6 +207,8 @@ struct ReceiptTemplate<'a> {
     shown: Option<&'a str>,
     hidden: bool,
     words: Option<WordsBox<'a>>,
+    /// How long words are kept.
+    kept: String,
     mistake: Option<Mistake>,
     complaints: Option<Reach<'a>>,
     help: Vec<HelpLine>,

@@ -25,6 +25,7 @@ fn frame(language: Language) -> Frame<'static> {
         here: "/LIB".to_owned(),
         code: Some("LIB"),
         stylesheet: "/assets/citizen-0.css",
+        script: "/assets/words-0.js",
     }
 }
 
@@ -262,7 +263,7 @@ const WORDS: &[&str] = &[
 ];
 
 #[test]
-fn pages_carry_no_script_and_load_nothing_but_their_stylesheet() {
+fn pages_load_their_stylesheet_and_beside_a_box_for_words_one_script() {
     for language in Language::ALL {
         let direction = language.direction().as_str();
         for page in pages(*language) {
@@ -273,6 +274,11 @@ fn pages_carry_no_script_and_load_nothing_but_their_stylesheet() {
                 "{page}"
             );
             assert!(page.contains("name=\"referrer\" content=\"no-referrer\""));
+            let script = "<script src=\"/assets/words-0.js\" defer></script>";
+            let boxes = page.matches("id=\"comment\"").count();
+            assert_eq!(page.matches(script).count(), boxes, "{page}");
+            assert!(boxes < 2, "{page}");
+            let page = page.replace(script, "");
             for banned in [
                 "<script",
                 "javascript:",
