@@ -19,6 +19,7 @@ on_both_databases!(
     what_is_no_text_is_refused,
     an_unknown_receipt_is_told_like_a_withdrawn_one,
     a_mistyped_receipt_is_told_by_its_slip,
+    a_slip_is_told_without_a_look_at_the_database,
     a_long_body_is_refused,
     a_body_that_trickles_in_is_cut,
     a_forged_key_counts_nothing,
@@ -372,6 +373,25 @@ fn an_unknown_receipt_is_told_like_a_withdrawn_one(app: &TestApp) {
         same(&|receipt| phone.post(&format!("/r/{receipt}/withdraw"), &[]));
         same(&|receipt| phone.post("/r", &[("receipt", receipt)]));
     });
+}
+
+fn a_slip_is_told_without_a_look_at_the_database(app: &TestApp) {
+    app.council();
+    let phone = app.citizen();
+    let receipt = phone.taps("LIB", "4").is(303).receipt().replace("/r/", "");
+    let other = if receipt.ends_with('0') { "1" } else { "0" };
+    let slip = format!("{}{other}", &receipt[..receipt.len() - 1]);
+    let mut hands = app.database.open();
+    hands.run("ALTER TABLE receipts RENAME TO elsewhere");
+    let told = [&slip, &receipt].map(|typed| phone.post("/r", &[("receipt", typed)]).status);
+    let opened = [&slip, &receipt].map(|typed| phone.get(&format!("/r/{typed}")).status);
+    hands.run("ALTER TABLE elsewhere RENAME TO receipts");
+    assert_eq!((told[0], opened[0]), (400, 404), "a slip");
+    // What is no slip is looked for, and cannot be found now.
+    for status in [told[1], opened[1]] {
+        assert!(status >= 500, "{status}");
+    }
+    phone.post("/r", &[("receipt", &receipt)]).is(200);
 }
 
 fn a_mistyped_receipt_is_told_by_its_slip(app: &TestApp) {

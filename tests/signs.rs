@@ -15,6 +15,7 @@ on_both_databases!(
     a_retired_sign_is_printed_no_more,
     a_closed_service_has_no_signs,
     a_sign_leads_to_the_question,
+    a_sign_names_the_list_of_all_signs_where_there_is_one,
 );
 
 fn a_sign_is_printed_by_whoever_sees_the_service(app: &TestApp) {
@@ -126,4 +127,24 @@ fn a_sign_leads_to_the_question(app: &TestApp) {
     let host = app.origin.strip_prefix("http://").unwrap().to_uppercase();
     let shouted = app.citizen().with("Host", &host).get("/LIB").is(200);
     assert_eq!(shouted.heading(), page.heading());
+}
+
+fn a_sign_names_the_list_of_all_signs_where_there_is_one(app: &TestApp) {
+    let council = app.council();
+    let phone = app.citizen();
+    let list = "https://www.example.gov.uk/feedback-signs";
+    let links = || {
+        phone
+            .get("/LIB/about?lang=cy")
+            .is(200)
+            .attributes("a[href]", "href")
+    };
+    assert!(!links().iter().any(|link| link == list));
+    let mut to = council.organisation;
+    to.contacts.signs_page = Some(list.to_owned());
+    app.act(move |connection, by| register::organisations::change(connection, by, &to));
+    assert_eq!(links().iter().filter(|link| *link == list).count(), 1);
+    // Another organisation's signs do not name it.
+    app.trust();
+    assert!(!phone.get("/WARD/about").is(200).html().contains(list));
 }

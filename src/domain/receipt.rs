@@ -165,7 +165,7 @@ fn double(value: u8) -> u8 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{ALPHABET, Receipt, ReceiptRefused};
+    use super::{ALPHABET, LENGTH, Receipt, ReceiptRefused, check};
 
     #[test]
     fn people_type_receipts_in_their_own_way() {
@@ -189,7 +189,43 @@ mod tests {
         assert_eq!(Receipt::parse(&receipt.to_string()), Ok(receipt));
     }
 
+    /// The check is linear, so that what it says of a difference it says of every receipt with that
+    /// difference: this is all slips of all receipts.
+    #[test]
+    fn no_wrong_character_and_no_swap_of_two_is_missed() {
+        let caught =
+            |difference: &[u8; LENGTH]| check(&difference[..LENGTH - 1]) != difference[LENGTH - 1];
+        let mut slips = 0;
+        for first in 0..LENGTH {
+            for by in 1..32 {
+                let mut wrong = [0; LENGTH];
+                wrong[first] = by;
+                assert!(caught(&wrong), "{by} at {first}");
+                slips += 1;
+                // Where two letters change places, both places differ by the same.
+                for second in first + 1..LENGTH {
+                    let mut swapped = wrong;
+                    swapped[second] = by;
+                    assert!(caught(&swapped), "{by} at {first} and {second}");
+                    slips += 1;
+                }
+            }
+        }
+        assert_eq!(slips, 31 * (16 + 120));
+    }
+
     proptest! {
+        #[test]
+        fn the_check_is_linear(one: [u8; 15], other: [u8; 15]) {
+            let letters = |bytes: [u8; 15]| bytes.map(|byte| byte & 31);
+            let (one, other) = (letters(one), letters(other));
+            let mut difference = one;
+            for (letter, with) in difference.iter_mut().zip(other) {
+                *letter ^= with;
+            }
+            prop_assert_eq!(check(&difference), check(&one) ^ check(&other));
+        }
+
         #[test]
         fn one_wrong_character_or_a_swap_is_caught(
             hash: [u8; 32], place in 0usize..16, other in 0usize..16, letter in 0usize..32,
