@@ -77,7 +77,7 @@ async function isClean(person) {
 }
 
 /** Anybody can see, reach and press it. */
-async function isForEverybody(page) {
+async function anybodyCanUse(page) {
   assert.deepEqual(await violations(page), []);
   await fits(page);
   await isLargeEnough(page, "button");
@@ -117,7 +117,7 @@ for (const lang of LANGUAGES) {
       const things = await told(page);
       assert.equal(things.find(({ role }) => role === "group").name, question);
       assert.deepEqual(things.filter(({ role }) => role === "button").map(({ name }) => name), words);
-      const stops = await isForEverybody(page);
+      const stops = await anybodyCanUse(page);
       assert.equal(stops.length, words.length, "the link inside gave way");
 
       await page.evaluate(() => document.activeElement.blur());
@@ -128,7 +128,7 @@ for (const lang of LANGUAGES) {
       assert.equal(await focus(page), `heading: ${await heading(page).textContent()}`);
       assert.equal(sent.length, 1);
       assert.deepEqual({ ...sent[0], key: "" }, { score: 4, key: "", asked: "fft", channel: "widget" });
-      await isForEverybody(page);
+      await anybodyCanUse(page);
       const words_box = await told(page);
       const named = (role) => words_box.filter((one) => one.role === role).map(({ name }) => name);
       for (const name of [...named("textbox"), ...named("radio"), ...named("button"), ...named("link")]) assert.ok(name, "it has a name");
@@ -146,7 +146,7 @@ for (const lang of LANGUAGES) {
       await widget(page).locator("form").waitFor({ state: "detached" });
       assert.equal(await focus(page), `heading: ${await heading(page).textContent()}`);
       assert.deepEqual(sent.slice(1), [{ comment: typed, sharing: "share" }]);
-      await isForEverybody(page);
+      await anybodyCanUse(page);
       assert.match(await stands(person.context, await receipt(page)), /Good/);
       assert.deepEqual(person.asked, [
         "GET page", "GET /w.js", "POST /api/v1/touchpoints/HOME/ratings", "POST /api/v1/ratings/.../comment",
@@ -163,12 +163,12 @@ test("text twice as large, forced colours and reduced motion", async () => {
     const { page } = person;
     await page.goto(host.add(snippets("HOME", "cy").floating, { lang: "cy", style: "html { font-size: 200%; }" }));
     await answers(page).first().waitFor();
-    await isForEverybody(page);
+    await anybodyCanUse(page);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await heading(page).waitFor();
     await focus(page);
-    await isForEverybody(page);
+    await anybodyCanUse(page);
     await isClean(person);
     await person.context.close();
   }

@@ -26,7 +26,6 @@ summaries-none = Nid oes sefydliad wedi rhoi ei grynodebau i chi eto. Gofynnwch 
 summaries-empty = Nid oes mis wedi’i ryddhau eto. Daw’r cyntaf yn fuan ar ôl i’r mis gau.
 summaries-released = Rhyddhawyd { $day }
 summaries-corrected = cywirwyd, fersiwn { $n }
-summaries-series = Pob mis mewn un tabl:
 summaries-other-months = Misoedd eraill
 
 # Y frawddeg

@@ -26,7 +26,6 @@ summaries-none = No organisation has given you its summaries yet. Ask an admin o
 summaries-empty = No month has been released yet. The first one comes soon after the month has closed.
 summaries-released = Released { $day }
 summaries-corrected = corrected, version { $n }
-summaries-series = All months in one table:
 summaries-other-months = Other months
 
 # The sentence

@@ -1,0 +1,264 @@
+// The pages of people who work here in a browser: every page in both of their languages, on a phone
+// and on a large screen, with scripts and without, and one comment by keyboard alone.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { isForEverybody, launch, visitor } from "./browser.js";
+import { demo } from "./house.js";
+
+let house, browser, copyist;
+
+/** Words that know no end, that turn what stands around them, and with much in them that is found. */
+const UNRULY = `${"Llanfairpwll".repeat(20)} \u202e 😀😀😀 ring 07700 900123 or write to ${"somebody.".repeat(6)}else@${"sub.".repeat(20)}example.org, LS1 4DY, I want to end it all`;
+
+before(async () => {
+  house = await demo();
+  house.heard("touchpoint", "change", "LIB", "--channel", "qr", "--channel", "kiosk", "--channel", "api");
+  const sent = await fetch(`${house.origin}/api/v1/touchpoints/LIB/ratings`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ score: 1, key: "00112233-4455-4677-8899-aabbccddeeff", comment: UNRULY, sharing: "share" }),
+  });
+  assert.equal(sent.status, 201);
+  browser = await launch();
+  copyist = await browser.newContext();
+});
+
+after(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+const PASSWORD = "teapot-willow-harbour";
+const PHONE = { width: 320, height: 640 };
+const SCREEN = { width: 1280, height: 800 };
+
+/** Somebody with every role whose pages are in `lang`: their address, and the link they were sent. */
+function invited(lang, name) {
+  const mail = `${name}.${lang}@example.org`;
+  const said = ["moderator", "team", "commissioner", "admin"].map((role) =>
+    house.heard("user", "add", "--mail", mail, "--name", "Llinos Evans", "--organisation", house.organisation, "--role", role, "--language", lang),
+  );
+  return { mail, link: said[0].match(/http\S+/)[0] };
+}
+
+/** Fills in the page to sign in, and sends it. */
+async function signsIn(page, mail, password = PASSWORD) {
+  await page.goto("/staff/login");
+  await page.locator("#email").fill(mail);
+  await page.locator("#password").fill(password);
+  await page.locator("main button").click();
+  await page.waitForLoadState();
+}
+
+/** Opens the first comment that waits and fits. */
+async function opens(page, rows) {
+  await page.goto("/staff/queue");
+  await page.locator(`${rows} a`).first().click();
+  await page.waitForLoadState();
+}
+
+/** Decides about the comment that is open. */
+async function decides(page, action) {
+  await page.locator(`button[value=${action}]`).click();
+  await page.waitForLoadState();
+}
+
+/** Every page before somebody has signed in, by the way that people come to it. */
+const OUTSIDE = {
+  "to sign in": (page) => page.goto("/staff/login"),
+  "to sign in for a page": (page) => page.goto("/staff/queue"),
+  "signed out": (page) => page.goto("/staff/login?notice=signed-out"),
+  "a session that ended": (page) => page.goto("/staff/login?notice=session-ended"),
+  "a wrong password": (page) => signsIn(page, "nobody@example.org", "not the password"),
+  "a form that was open for too long": async (page) => {
+    await page.goto("/staff/login");
+    await page.locator("[name=csrf]").evaluate((one) => one.setAttribute("value", "old"));
+    await page.locator("#email").fill("nobody@example.org");
+    await page.locator("#password").fill("not the password");
+    await page.locator("main button").click();
+    await page.waitForLoadState();
+  },
+  "a link to choose a password": (page, { link }) => page.goto(link),
+  "a password that is too common": async (page, { link }) => {
+    await page.goto(link);
+    await page.locator("#password").fill("aaaaaaaaaaaa");
+    await page.locator("main button").click();
+    await page.waitForLoadState();
+  },
+  "a link that is gone": (page) => page.goto("/staff/link/gone"),
+  "the password is chosen": async (page, { link }) => {
+    await page.goto(link);
+    await page.locator("#password").fill(PASSWORD);
+    await page.locator("main button").click();
+    await page.waitForLoadState();
+  },
+};
+
+/** Every page of somebody who holds all roles. */
+const INSIDE = {
+  home: (page, { mail }) => signsIn(page, mail),
+  queue: (page) => page.goto("/staff/queue"),
+  "an urgent comment": (page) => opens(page, ".is-urgent"),
+  "a comment of one long word": (page) => opens(page, "tr:has-text('Llanfairpwll')"),
+  "a comment of concern": (page) => opens(page, ".is-concern"),
+  "a comment that shows who somebody is": (page) => opens(page, ".is-plain:has(.reason)"),
+  "a comment for the team alone": (page) => opens(page, ".is-plain:has(.tag)"),
+  "a decision without a reason": async (page) => {
+    await opens(page, ".is-plain");
+    await decides(page, "withhold");
+  },
+  "words to cut that are not there": async (page) => {
+    await opens(page, ".is-plain");
+    await page.locator("#cut_words").fill("no such words");
+    await decides(page, "redact");
+  },
+  "the next comment after a decision": async (page, account) => {
+    await opens(page, ".is-plain");
+    account.decided = page.url();
+    await decides(page, "publish");
+  },
+  "a comment that was decided already": (page, { decided }) => page.goto(decided),
+  services: (page) => page.goto("/staff/services"),
+  "comments of a service": (page) => page.goto("/staff/services/home-care"),
+  signs: (page) => page.goto("/staff/touchpoints"),
+  "signs in two languages": (page) => page.goto("/staff/touchpoints?first=cy&second=en&level=q"),
+  "no sign for a closed place": (page) => page.goto("/staff/touchpoints/BRANCH/poster.pdf"),
+  audit: (page) => page.goto("/staff/audit"),
+  summaries: (page) => page.goto("/summaries"),
+  "a month": (page) => page.goto(`/summaries/${house.organisation}/${house.months[0]}`),
+  "the newest month": (page) => page.goto(`/summaries/${house.organisation}/latest`),
+  "a page that is not there": (page) => page.goto("/staff/nothing/is/here"),
+};
+
+/** Addresses that pages lead to. */
+const links = new Set();
+
+async function collects(page) {
+  const found = await page.locator("a[href]:not([href^=\"#\"])").evaluateAll((all) => all.map((one) => one.href.replace(/#.*/, "")));
+  found.filter((one) => one.startsWith(house.origin)).forEach((one) => links.add(one));
+}
+
+/** What is pressed with a thumb. */
+const LARGE = "button:not(.plain), .button, input:not([type=checkbox]), select, textarea";
+
+for (const lang of ["en", "cy"]) {
+  for (const [device, size] of Object.entries({ phone: PHONE, screen: SCREEN })) {
+    // Side by side, so that both are shown the same and it is judged once.
+    test(`every page in ${lang} at ${size.width} px, scripts on and off`, async (t) => {
+      const people = [];
+      for (const scripts of [true, false]) {
+        const person = await visitor(browser, { origin: house.origin, ...size, scripts, more: { locale: lang } });
+        people.push({ ...person, scripts, account: invited(lang, `${device}.${scripts ? "on" : "off"}`) });
+      }
+      for (const [name, go] of Object.entries({ ...OUTSIDE, ...INSIDE })) {
+        await t.test(name, async () => {
+          for (const { page, scripts, account } of people) {
+            await go(page, account);
+            assert.equal(await page.locator("html").getAttribute("lang"), lang);
+            await isForEverybody({ page }, { scripts, copyist, large: LARGE });
+          }
+          await collects(people[0].page);
+        });
+      }
+      await t.test("nobody else is asked, and the session's cookie is all that stays", async () => {
+        for (const { page, context, surprises } of people) {
+          assert.deepEqual(surprises, []);
+          const { cookies, origins } = await context.storageState({ indexedDB: true });
+          assert.deepEqual(cookies.map(({ name, httpOnly, sameSite }) => [name, httpOnly, sameSite]), [["heard", true, "Lax"]]);
+          assert.deepEqual(origins, []);
+          await page.goto("/staff");
+          await page.locator("header button").click();
+          await page.waitForURL(/notice=signed-out/);
+          assert.deepEqual(await context.cookies(), []);
+          await context.close();
+        }
+      });
+    });
+  }
+}
+
+test("every role's own first page", async (t) => {
+  for (const { email, role } of house.accounts) {
+    await t.test(role, async () => {
+      const person = await visitor(browser, { origin: house.origin, ...PHONE });
+      await signsIn(person.page, email);
+      await isForEverybody(person, { scripts: true, copyist });
+      await collects(person.page);
+      await person.page.goto("/staff/nothing/is/here");
+      await isForEverybody(person, { scripts: true, copyist });
+      assert.deepEqual(person.surprises, []);
+      await person.context.close();
+    });
+  }
+});
+
+test("every link leads somewhere", async () => {
+  // Signs are made anew for each look: one of each kind will do.
+  const kind = (address) => address.replace(/\/touchpoints\/\w+\//, "/touchpoints/.../").replace(/services\/[^/]+\/signs/, "signs").replace(/\?.*/, "");
+  const kinds = new Map([...links].map((address) => [kind(address), address]));
+  assert.ok(kinds.size > 20, [...kinds.keys()].join(" "));
+  const { page, context } = await visitor(browser, { origin: house.origin, ...SCREEN });
+  const all = invited("en", "links");
+  await page.goto(all.link);
+  await page.locator("#password").fill(PASSWORD);
+  await page.locator("main button").click();
+  await signsIn(page, all.mail);
+  for (const address of kinds.values()) {
+    const answer = await context.request.get(address);
+    // What was decided and what is retired say so.
+    assert.ok(answer.ok() || [409, 410].includes(answer.status()), `${answer.status()}: ${address}`);
+  }
+  await context.close();
+});
+
+/** Presses Tab until something has the focus. */
+async function tabsTo(page, selector) {
+  for (let step = 0; step < 120; step += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
+  }
+  assert.fail(`the Tab key does not reach ${selector}`);
+}
+
+for (const [lang, size] of [["en", PHONE], ["cy", SCREEN]]) {
+  test(`one comment by keyboard alone, in ${lang} at ${size.width} px`, async () => {
+    const { mail, link } = invited(lang, "keyboard");
+    const { page, context, surprises } = await visitor(browser, { origin: house.origin, ...size, more: { locale: lang } });
+    await page.goto(link);
+    await tabsTo(page, "#password");
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/login/);
+    await tabsTo(page, "#email");
+    await page.keyboard.type(mail);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/staff$/);
+    // Past the links that stand on every page.
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    assert.match(await page.evaluate(() => document.activeElement.href), /\/staff\/queue$/);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/queue$/);
+    const before = await page.locator("tbody tr").count();
+    await tabsTo(page, ".is-plain a");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#item$/);
+    const here = page.url();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "item", "one begins to read at the comment");
+    await tabsTo(page, "button[value=publish]");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/done=publish#item$/);
+    assert.notEqual(page.url().replace(/\?.*/, ""), here.replace(/#.*/, ""), "the next one is there already");
+    const told = await page.getByRole("status").textContent();
+    assert.ok(told.length > 5, told);
+    await page.goto("/staff/queue");
+    assert.equal(await page.locator("tbody tr").count(), before - 1);
+    assert.deepEqual(surprises, []);
+    await context.close();
+  });
+}
