@@ -29,6 +29,7 @@
 //! | [`people`] | sign-in, sessions, roles, one-time links |
 //! | [`register`] | what there is to answer about, month by month |
 //! | [`collect`] | every door: forms, receipts, imports |
+//! | [`sms`] | text messages: what they say |
 //! | [`moderate`] | comments from written to passed on |
 //! | [`release`] | a month from counts to frozen files, and the attacker that checks them |
 //! | [`notify`] | mail, from the outbox |
@@ -37,7 +38,7 @@
 //! | [`cli`] | one file a subcommand |
 //!
 //! Arrows go one way: `domain` <- `locale`, `store`, `screen` <- the stages (`people register
-//! collect moderate release notify`) <- `jobs`, `web` <- `cli` <- `main`. Stages do not import each
+//! collect sms moderate release notify`) <- `jobs`, `web` <- `cli` <- `main`. Stages do not import each
 //! other; [`telemetry`] may be used by all; [`config`] by `cli` alone, which hands each stage the
 //! settings it needs. [`sign`] knows `domain` and `locale`, and `web` alone uses it.
 //!
@@ -81,6 +82,7 @@ pub mod register;
 pub mod release;
 pub mod screen;
 pub mod sign;
+pub mod sms;
 pub mod store;
 pub mod telemetry;
 pub mod web;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 fn may_use() -> BTreeMap<&'static str, Vec<&'static str>> {
     let ground = ["domain", "locale", "store", "screen"];
     let stages = [
-        "people", "register", "collect", "moderate", "release", "notify",
+        "people", "register", "collect", "sms", "moderate", "release", "notify",
     ];
     let mut rules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     rules.insert("domain", vec![]);

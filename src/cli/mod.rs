@@ -13,6 +13,7 @@ mod output;
 mod release;
 mod serve;
 mod service;
+mod sms;
 mod snippet;
 mod touchpoint;
 mod user;
@@ -66,6 +67,7 @@ enum Command {
     /// Add, list, change and close the accounts of people who work here
     User(user::User),
     Import(import::Import),
+    Sms(sms::Sms),
     Release(release::Release),
     Verify(verify::Verify),
     Check(check::Check),
@@ -94,6 +96,7 @@ pub fn run() -> ExitCode {
         Command::Touchpoint(touchpoint) => touchpoint.run(&settings),
         Command::User(user) => user.run(&settings),
         Command::Import(import) => import.run(&settings),
+        Command::Sms(sms) => sms.run(),
         Command::Release(release) => release.run(&settings),
         Command::Verify(verify) => verify.run(&settings),
         Command::Check(check) => check.run(&settings),
