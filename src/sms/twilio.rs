@@ -1,0 +1,460 @@
+//! Twilio: a form, signed over the address it was sent to; the reply is the answer, in `TwiML`.
+//!
+//! The rule of <https://www.twilio.com/docs/usage/webhooks/webhooks-security>: the address as it is
+//! configured there, then each name and value of the form in the order of the names, blank ones
+//! too, under HMAC-SHA1 with the account's token, in base64. An account with a shared key signs with
+//! HMAC-SHA256 and says so in a header. There is no time in it, so a replay is caught by the
+//! message's id alone.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use hmac::{Hmac, KeyInit, Mac};
+use sha1::Sha1;
+use sha2::{Digest, Sha256};
+
+use super::gateway::{Answer, Came, Gateway, Refused, Replies, Request, Secrets, Text, same};
+
+/// A Twilio account.
+#[derive(Debug, Clone)]
+pub struct Twilio {
+    /// The address of this installation without a path: `https://feedback.example.gov.uk`. What is
+    /// signed is what is configured at Twilio, and never a header of the request.
+    pub origin: String,
+    /// How its requests are proved.
+    pub proof: Proof,
+}
+
+/// Which of its two rules an account uses. The request does not choose.
+#[derive(Debug, Clone)]
+pub enum Proof {
+    /// HMAC-SHA1 with the account's token.
+    Token(Secrets),
+    /// HMAC-SHA256 with shared keys, by their ids.
+    SharedKey(Vec<(String, Secrets)>),
+}
+
+/// Says which shared key signed, and how.
+const SETTINGS: &str = "x-twilio-webhooks-signature-settings";
+
+impl Twilio {
+    fn is_proved(&self, request: &Request<'_>) -> Option<bool> {
+        let signature = request.header("x-twilio-signature")?;
+        let signature = STANDARD.decode(signature).ok()?;
+        let settings = request.header(SETTINGS);
+        let fits = |secret: &str, message: &[u8]| match self.proof {
+            Proof::Token(_) => same(&mac::<Hmac<Sha1>>(secret, message), &signature),
+            Proof::SharedKey(_) => same(&mac::<Hmac<Sha256>>(secret, message), &signature),
+        };
+        let secrets = match (&self.proof, settings) {
+            (Proof::Token(secrets), None) => secrets,
+            (Proof::SharedKey(keys), Some(settings)) => {
+                let part = |name: &str| {
+                    settings
+                        .split(',')
+                        .find_map(|part| part.trim().strip_prefix(name)?.strip_prefix('='))
+                };
+                (part("algorithm")? == "HMAC_SHA256").then_some(())?;
+                let key = part("key")?;
+                &keys.iter().find(|(id, _)| id == key)?.1
+            }
+            // An account set to one rule is not proved by the other.
+            _ => return None,
+        };
+        let signed = signed(request)?;
+        // Twilio's own libraries take the address with and without the usual port.
+        let port = self.with_port();
+        let addresses = std::iter::once(self.origin.as_str()).chain(port.as_deref());
+        let messages: Vec<Vec<u8>> = addresses
+            .map(|origin| [origin.as_bytes(), request.target.as_bytes(), &signed].concat())
+            .collect();
+        Some(secrets.any(|secret| {
+            messages
+                .iter()
+                .fold(0.into(), |any, message| any | fits(secret, message))
+        }))
+    }
+
+    fn with_port(&self) -> Option<String> {
+        let (scheme, host) = self.origin.split_once("://")?;
+        let port = match scheme {
+            "https" => 443,
+            _ => 80,
+        };
+        (!host.contains(':')).then(|| format!("{scheme}://{host}:{port}"))
+    }
+}
+
+/// What is signed behind the address: of a form its names and values, of JSON nothing, because the
+/// address holds the hash of the body then.
+fn signed(request: &Request<'_>) -> Option<Vec<u8>> {
+    if request.content_type() == "application/json" {
+        let query = Request::form(request.query().as_bytes()).ok()?;
+        let (_, hash) = query.iter().find(|(name, _)| name == "bodySHA256")?;
+        let own = hex::encode(Sha256::digest(request.body));
+        return bool::from(same(own.as_bytes(), hash.to_ascii_lowercase().as_bytes()))
+            .then(Vec::new);
+    }
+    let mut fields = Request::form(request.body).ok()?;
+    fields.sort();
+    fields.dedup();
+    Some(
+        fields
+            .into_iter()
+            .flat_map(|(name, value)| [name, value].concat().into_bytes())
+            .collect(),
+    )
+}
+
+fn mac<M: Mac + KeyInit>(secret: &str, message: &[u8]) -> Vec<u8> {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+    let mut mac = <M as KeyInit>::new_from_slice(secret.as_bytes()).expect("a key of any length");
+    mac.update(message);
+    mac.finalize().into_bytes().to_vec()
+}
+
+impl Gateway for Twilio {
+    fn read(&self, request: &Request<'_>) -> Result<Came, Refused> {
+        if self.is_proved(request) != Some(true) {
+            return Err(Refused::Unproved);
+        }
+        if request.content_type() == "application/json" {
+            return Err(Refused::Malformed("texts come as a form"));
+        }
+        let fields = Request::form(request.body)?;
+        let field = |name: &str| {
+            let mut found = fields.iter().filter(|(field, _)| field == name);
+            let value = found.next().map(|(_, value)| value.clone());
+            // Where a name ends and its value begins is not signed, so a name may stand once only.
+            value.filter(|_| found.next().is_none())
+        };
+        let id = field("MessageSid").filter(|id| !id.is_empty());
+        let from = field("From").filter(|from| !from.is_empty());
+        let media = field("NumMedia").is_some_and(|count| count != "0");
+        let body = match field("Body") {
+            Some(body) => body,
+            // A picture alone says nothing that is kept.
+            None if media => String::new(),
+            None => return Err(Refused::Malformed("it has no Body")),
+        };
+        Ok(Text {
+            id: Some(id.ok_or(Refused::Malformed("it has no MessageSid"))?),
+            from: from.ok_or(Refused::Malformed("it has no From"))?,
+            to: field("To"),
+            body,
+            part: None,
+            at: None,
+        }
+        .into())
+    }
+
+    fn replies(&self) -> Replies {
+        Replies::InTheAnswer
+    }
+
+    fn thanks(&self, reply: Option<&str>) -> Answer {
+        let message = reply.map_or_else(String::new, |reply| {
+            let escaped = reply
+                .replace('&', "&amp;")
+                .replace('<', "&lt;")
+                .replace('>', "&gt;");
+            format!("<Message>{escaped}</Message>")
+        });
+        Answer {
+            status: 200,
+            content_type: "text/xml; charset=utf-8",
+            header: None,
+            body: format!(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>{message}</Response>"
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    const ORIGIN: &str = "https://feedback.example.gov.uk";
+    const FORM: &str = "application/x-www-form-urlencoded; charset=UTF-8";
+    /// A text as Twilio sends it.
+    const HEAD: &str = "ToCountry=GB&ToState=&SmsMessageSid=SM0123456789abcdef0123456789abcdef&";
+
+    fn twilio(origin: &str, proof: Proof) -> Twilio {
+        Twilio {
+            origin: origin.to_owned(),
+            proof,
+        }
+    }
+
+    fn token(secrets: &[&str]) -> Proof {
+        Proof::Token(Secrets::of(secrets.iter().map(|s| (*s).to_owned()).collect()).unwrap())
+    }
+
+    fn shared() -> Proof {
+        let secrets = Secrets::of(vec!["secret-from-shared-key".to_owned()]).unwrap();
+        Proof::SharedKey(vec![("SK1".to_owned(), secrets)])
+    }
+
+    fn text(more: &str) -> String {
+        let (media, body) = more.split_once('|').unwrap();
+        format!(
+            "{HEAD}NumMedia={media}&ToCity=&FromZip=&SmsSid=SM0123456789abcdef0123456789abcdef&\
+             FromState=&SmsStatus=received&FromCity=&Body={body}&FromCountry=GB&\
+             To=%2B447700900123&ToZip=&NumSegments=1&\
+             MessageSid=SM0123456789abcdef0123456789abcdef&\
+             AccountSid=AC0123456789abcdef0123456789abcdef&From=%2B447700900456&\
+             ApiVersion=2010-04-01"
+        )
+    }
+
+    fn read(
+        twilio: &Twilio,
+        target: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Result<Came, Refused> {
+        twilio.read(&Request {
+            method: "POST",
+            target,
+            headers,
+            body: body.as_bytes(),
+            now: DateTime::UNIX_EPOCH,
+        })
+    }
+
+    /// The vectors that Twilio's own library made and verified: token `12345`.
+    #[test]
+    fn what_twilio_signed_is_proved() {
+        let twilio = twilio(ORIGIN, token(&["12345"]));
+        let path = "/hooks/sms/twilio";
+        for (target, more, signature, body) in [
+            (
+                path,
+                "0|5+lovely+nurse",
+                "Mcx/iXz9530IP/zklcDYxwmf1z8=",
+                "5 lovely nurse",
+            ),
+            (
+                path,
+                "0|5+lovely+nurse",
+                "MXn7A4PaEcOs7SK4myEDE2QDTE8=",
+                "5 lovely nurse",
+            ),
+            (
+                "/hooks/sms/twilio?tenant=wigan&v=1",
+                "0|5+lovely+nurse",
+                "1hAedDfl7afR9TeQeTNiKral8Wc=",
+                "5 lovely nurse",
+            ),
+            (
+                path,
+                "0|5+da+iawn+%F0%9F%98%80+t%C5%B7+%26+d%C5%B5r+%2B+100%25",
+                "g4Hl2mVIJkHWwA0aXvOn90USUqQ=",
+                "5 da iawn 😀 tŷ & dŵr + 100%",
+            ),
+            (
+                path,
+                "0|A12+4%0D%0Awaited+long",
+                "hcrTsYBYBGoNIMFFVPwoYLHlLE8=",
+                "A12 4\r\nwaited long",
+            ),
+        ] {
+            let headers = [("Content-Type", FORM), ("X-Twilio-Signature", signature)];
+            let came = read(&twilio, target, &headers, &text(more)).unwrap();
+            assert_eq!(came.texts[0].body, body);
+            assert_eq!(came.texts[0].from, "+447700900456");
+            assert_eq!(came.texts[0].to.as_deref(), Some("+447700900123"));
+            // Nothing of it may be another's.
+            for (target, body) in [
+                ("/hooks/sms/other", text(more)),
+                (target, text(more).replace("GB&To", "IE&To")),
+                (target, text(more).replace("ToState=&", "")),
+                (target, format!("{}&New=1", text(more))),
+            ] {
+                assert_eq!(
+                    read(&twilio, target, &headers, &body),
+                    Err(Refused::Unproved)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_example_of_the_documentation_is_proved() {
+        let twilio = twilio("https://mycompany.com", token(&["12345"]));
+        let headers = [
+            ("content-type", FORM),
+            ("x-twilio-signature", "0/KCTR6DLpKmkAf8muzZqo1nDgQ="),
+        ];
+        let body = "CallSid=CA1234567890ABCDE&Caller=%2B12349013030&Digits=1234&\
+                    From=%2B12349013030&To=%2B18005551212";
+        // A call and no text: proved, and nothing to keep.
+        assert_eq!(
+            read(&twilio, "/myapp.php?foo=1&bar=2", &headers, body),
+            Err(Refused::Malformed("it has no Body"))
+        );
+    }
+
+    #[test]
+    fn a_shared_key_signs_with_sha_256_and_only_so() {
+        let signature = "94aJO437RkhONMFU7YtDQNroIZmyx8MRnzz6syaPL58=";
+        let body = text("0|5+lovely+nurse");
+        let target = "/hooks/sms/twilio";
+        let with = |settings: &str, proof| {
+            let headers = [
+                ("Content-Type", FORM),
+                ("X-Twilio-Signature", signature),
+                ("X-Twilio-Webhooks-Signature-Settings", settings),
+            ];
+            read(&twilio(ORIGIN, proof), target, &headers, &body).is_ok()
+        };
+        assert!(with("key=SK1,algorithm=HMAC_SHA256", shared()));
+        assert!(
+            !with("key=SK2,algorithm=HMAC_SHA256", shared()),
+            "an unknown key"
+        );
+        assert!(
+            !with("key=SK1,algorithm=HMAC_SHA1", shared()),
+            "a weaker rule"
+        );
+        assert!(!with(
+            "key=SK1,algorithm=HMAC_SHA256",
+            token(&["secret-from-shared-key"])
+        ));
+        let headers = [
+            ("Content-Type", FORM),
+            ("X-Twilio-Signature", "Mcx/iXz9530IP/zklcDYxwmf1z8="),
+        ];
+        let weaker = read(&twilio(ORIGIN, shared()), target, &headers, &body);
+        assert_eq!(weaker, Err(Refused::Unproved));
+    }
+
+    #[test]
+    fn the_hash_of_a_body_counts_for_json_alone() {
+        let twilio = twilio(ORIGIN, token(&["12345"]));
+        let target = "/hooks/sms/twilio?bodySHA256=\
+                      93a23971a914e5eacbf0a8d25154cda309c3c1c72fbb9914d47c60f3cb681588";
+        let signature = ("X-Twilio-Signature", "9r6BYOtnl3rwDmQZSH9Rodioe3k=");
+        let json = [("Content-Type", "application/json"), signature];
+        let proved = Err(Refused::Malformed("texts come as a form"));
+        assert_eq!(
+            read(&twilio, target, &json, "{\"hello\":\"world\"}"),
+            proved
+        );
+        assert_eq!(
+            read(&twilio, target, &json, "{\"hello\":\"you\"}"),
+            Err(Refused::Unproved)
+        );
+        // A form beside the same address would be unsigned.
+        let form = [("Content-Type", FORM), signature];
+        assert_eq!(
+            read(&twilio, target, &form, &text("0|5")),
+            Err(Refused::Unproved)
+        );
+    }
+
+    #[test]
+    fn a_picture_without_words_is_an_empty_text() {
+        let twilio = twilio(ORIGIN, token(&["12345"]));
+        let body = text("0|5+lovely+nurse");
+        let sign = |body: &str| {
+            let mut fields = Request::form(body.as_bytes()).unwrap();
+            fields.sort();
+            let said: String = fields
+                .into_iter()
+                .map(|(name, value)| name + &value)
+                .collect();
+            let message = format!("{ORIGIN}/hooks/sms/twilio{said}");
+            STANDARD.encode(mac::<Hmac<Sha1>>("12345", message.as_bytes()))
+        };
+        let ask = |body: &str| {
+            let signature = sign(body);
+            let headers = [("Content-Type", FORM), ("X-Twilio-Signature", &signature)];
+            read(&twilio, "/hooks/sms/twilio", &headers, body)
+        };
+        assert_eq!(ask(&text("1|")).unwrap().texts[0].body, "");
+        let picture = text("1|")
+            + "&MediaUrl0=https%3A%2F%2Fapi.twilio.com%2Fx&MediaContentType0=image%2Fjpeg";
+        assert_eq!(
+            sign(&picture),
+            "tIPjoRdiFZMe++Gd/7+hq12k3vo=",
+            "Twilio's own"
+        );
+        let absent = body
+            .replace("Body=5+lovely+nurse&", "")
+            .replace("NumMedia=0", "NumMedia=1");
+        assert_eq!(ask(&absent).unwrap().texts[0].body, "");
+        for (without, told) in [
+            ("Body=5+lovely+nurse&", "it has no Body"),
+            ("&From=%2B447700900456", "it has no From"),
+            (
+                "&MessageSid=SM0123456789abcdef0123456789abcdef",
+                "it has no MessageSid",
+            ),
+        ] {
+            assert_eq!(
+                ask(&body.replacen(without, "", 1)),
+                Err(Refused::Malformed(told))
+            );
+        }
+        // `Bod` and `yHello` sign like `Body` and `Hello`, and are not it.
+        assert_eq!(
+            ask(&body.replace("Body=5+lovely+nurse", "Bod=y5+lovely+nurse")),
+            Err(Refused::Malformed("it has no Body"))
+        );
+    }
+
+    #[test]
+    fn one_of_two_tokens_will_do_and_no_third() {
+        let body = text("0|5+lovely+nurse");
+        let headers = [
+            ("Content-Type", FORM),
+            ("X-Twilio-Signature", "Mcx/iXz9530IP/zklcDYxwmf1z8="),
+        ];
+        let proved = |secrets: &[&str], headers: &[(&str, &str)]| {
+            read(
+                &twilio(ORIGIN, token(secrets)),
+                "/hooks/sms/twilio",
+                headers,
+                &body,
+            )
+            .is_ok()
+        };
+        assert!(proved(&["new", "12345"], &headers));
+        assert!(proved(&["12345", "old"], &headers));
+        assert!(!proved(&["new", "old"], &headers));
+        assert!(!proved(&["12345"], &headers[..1]), "no signature");
+        for wrong in [
+            "",
+            "Mcx/iXz9530IP/zklcDYxwmf1z8",
+            "Mcx/iXz9",
+            "not base64",
+            "AAAA",
+        ] {
+            assert!(
+                !proved(&["12345"], &[headers[0], ("X-Twilio-Signature", wrong)]),
+                "{wrong}"
+            );
+        }
+        let twice = [headers[0], headers[1], headers[1]];
+        assert!(!proved(&["12345"], &twice), "two signatures");
+    }
+
+    #[test]
+    fn the_reply_is_the_answer() {
+        let twilio = twilio(ORIGIN, token(&["12345"]));
+        let told = twilio.thanks(Some("Thanks & diolch <3 😀"));
+        assert_eq!(
+            (told.status, told.content_type),
+            (200, "text/xml; charset=utf-8")
+        );
+        assert_eq!(
+            told.body,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Message>Thanks &amp; diolch &lt;3 \
+             😀</Message></Response>"
+        );
+        assert!(twilio.thanks(None).body.ends_with("<Response></Response>"));
+    }
+}
