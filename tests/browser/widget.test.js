@@ -234,6 +234,8 @@ test("taken out, put back and moved, it goes on where it was and rates once", as
   });
   await answers(page, 1).first().waitFor();
   assert.notEqual(await presses(page, { at: 1 }), unheard.receipt);
+  // The console tells of the answer that was not heard, and of nothing else.
+  assert.deepEqual(person.surprises.filter((one) => !/Heard: no answer|net::ERR_FAILED/.test(one)), []);
   await person.context.close();
 });
 
@@ -452,6 +454,11 @@ test("each level works as the command prints it", async () => {
     await isClean(person);
     await person.context.close();
   }
+  // A page in a language that the widget has not, and one that says none, is spoken to in English.
+  const other = await reader();
+  await other.page.goto(host.add(floating.replace(' lang="cy"', ""), { lang: "fr" }));
+  assert.equal(await widget(other.page).locator("div").getAttribute("lang"), "en");
+  await other.context.close();
   // An editor that cuts scripts and elements it does not know leaves the link.
   const person = await reader();
   const { page } = person;

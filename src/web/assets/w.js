@@ -3,7 +3,7 @@
 // alone when anything is missing. Lines like this one are cut before it is served.
 (() => {
   const base = BASE, says = TEXTS, sheet = SHEET, css = CSS;
-  const send = fetch, open = new WeakMap(), d = document, first = Object.keys(says)[0];
+  const send = fetch, open = new WeakMap(), d = document, first = says.en ? "en" : Object.keys(says)[0];
 
   // What is not given is left out.
   const fill = (node, attributes, inside) => {
