@@ -50,12 +50,12 @@ export async function site(house) {
   const { port } = server.address();
 
   /** Puts a page there and gives its path. */
-  const add = (inside, { lang = "en", style = "", hostile = false, nonce = NONCE, head = "" } = {}) => {
+  const add = (inside, { lang = "en", style = "", hostile = false, nonce = NONCE, head = "", sheets = "" } = {}) => {
     const path = `/${pages.size + 1}`;
     const policy = [
       "default-src 'none'",
       `script-src 'nonce-${NONCE}'`,
-      `style-src 'nonce-${NONCE}'`,
+      `style-src 'nonce-${NONCE}' ${sheets}`,
       `connect-src ${house}`,
       `form-action ${house}`,
       "require-trusted-types-for 'script'",

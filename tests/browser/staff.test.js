@@ -69,7 +69,6 @@ const OUTSIDE = {
   "to sign in": (page) => page.goto("/staff/login"),
   "to sign in for a page": (page) => page.goto("/staff/queue"),
   "signed out": (page) => page.goto("/staff/login?notice=signed-out"),
-  "a session that ended": (page) => page.goto("/staff/login?notice=session-ended"),
   "a wrong password": (page) => signsIn(page, "nobody@example.org", "not the password"),
   "a form that was open for too long": async (page) => {
     await page.goto("/staff/login");
@@ -121,13 +120,11 @@ const INSIDE = {
   "a comment that was decided already": (page, { decided }) => page.goto(decided),
   services: (page) => page.goto("/staff/services"),
   "comments of a service": (page) => page.goto("/staff/services/home-care"),
-  signs: (page) => page.goto("/staff/touchpoints"),
   "signs in two languages": (page) => page.goto("/staff/touchpoints?first=cy&second=en&level=q"),
   "no sign for a closed place": (page) => page.goto("/staff/touchpoints/BRANCH/poster.pdf"),
   audit: (page) => page.goto("/staff/audit"),
   summaries: (page) => page.goto("/summaries"),
-  "a month": (page) => page.goto(`/summaries/${house.organisation}/${house.months[0]}`),
-  "the newest month": (page) => page.goto(`/summaries/${house.organisation}/latest`),
+  "a month": (page) => page.goto(`/summaries/${house.organisation}/latest`),
   "a page that is not there": (page) => page.goto("/staff/nothing/is/here"),
 };
 

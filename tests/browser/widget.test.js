@@ -174,6 +174,23 @@ test("text twice as large, forced colours and reduced motion", async () => {
   }
 });
 
+test("a browser that makes no stylesheets of its own loads ours", async () => {
+  const person = await reader(PHONE);
+  const { page } = person;
+  await page.addInitScript(() => { window.CSSStyleSheet = undefined; });
+  await page.goto(host.add(snippets("HOME").floating, { hostile: true, sheets: house.origin }));
+  await answers(page).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await anybodyCanUse(page);
+  assert.match(person.asked.join("\n"), /GET \/assets\/widget-/);
+  await isClean(person);
+  // Where the site's policy lets in no stylesheet of ours it is plain, and works.
+  await page.goto(host.add(snippets("HOME").floating));
+  await presses(page);
+  host.reports.length = 0;
+  await person.context.close();
+});
+
 test("several on one page are each its own", async () => {
   const person = await reader();
   const { page, sent } = person;
