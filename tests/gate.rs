@@ -70,6 +70,8 @@ const TABLE: &[Line] = &[
     ("GET /staff/touchpoints",        SignIn, [In, In, No, In], [In, In, No], [In, In, No, In]),
     ("GET /staff/touchpoints/{code}/poster.pdf", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
     ("GET /staff/touchpoints/{code}/qr.svg", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
+    ("GET /staff/accessibility",      SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("POST /staff/accessibility",     Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/audit",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
 
     ("GET /summaries",                SignIn, [In, In, In, In], [In, In, In], [In, In, In, In]),
@@ -231,6 +233,12 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
         fields = vec![
             ("csrf", form.value("csrf")),
             ("password", "short".to_owned()),
+        ];
+    }
+    if route == "POST /staff/accessibility" {
+        fields = vec![
+            ("organisation", "example-council".to_owned()),
+            ("act", "take-back".to_owned()),
         ];
     }
     if route == "POST /staff/login" {

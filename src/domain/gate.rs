@@ -34,6 +34,8 @@ text_enum! {
         ReadSummaries = "read_summaries",
         /// Read who did what.
         ReadAudit = "read_audit",
+        /// Confirm what an organisation states about its pages, or take it back.
+        ConfirmStatements = "confirm_statements",
     }
 }
 
@@ -58,7 +60,10 @@ impl Role {
             }
             Self::Commissioner => matches!(act, Act::ReadSummaries),
             Self::Admin => {
-                matches!(act, Act::SeeServices | Act::ReadSummaries | Act::ReadAudit)
+                matches!(
+                    act,
+                    Act::SeeServices | Act::ReadSummaries | Act::ReadAudit | Act::ConfirmStatements
+                )
             }
         }
     }
@@ -163,6 +168,7 @@ mod tests {
             (Act::SeeServices, [true, true, false, true]),
             (Act::ReadSummaries, [true, true, true, true]),
             (Act::ReadAudit, [false, false, false, true]),
+            (Act::ConfirmStatements, [false, false, false, true]),
         ];
         assert_eq!(table.len(), Act::ALL.len());
         for (act, allowed) in table {

@@ -4,6 +4,7 @@
 //! `diesel` on identifiers and small enumerations are the one exception, and they only say how a
 //! value is written to a column (`store::columns` has the rest).
 
+mod accessibility;
 mod channel;
 mod clock;
 mod code;
@@ -22,6 +23,7 @@ mod retention;
 mod text_enum;
 mod touchpoint;
 
+pub use accessibility::{ANSWER_DAYS, AccessibilityStatement, Compliance, Confirmed};
 pub use channel::Channel;
 pub use clock::Clock;
 pub use code::{Code, CodeRefused};

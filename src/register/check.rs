@@ -146,6 +146,13 @@ pub(super) fn languages(given: &[Language]) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Whether a text has no sign that turns or hides what stands around it on a page.
+pub(super) fn turns_nothing(text: &str) -> bool {
+    !text.contains(|sign| {
+        matches!(sign, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    })
+}
+
 /// Says of a short name that is taken what to do.
 pub(super) fn taken(slug: &Slug) -> impl FnOnce(StoreError) -> StoreError {
     move |error| match error {

@@ -9,6 +9,7 @@
 //! Each act is a function over a connection and writes its audit line in the same transaction.
 //! What will not do is `Refused` with a text that says what to do instead.
 
+pub mod accessibility;
 mod check;
 mod months;
 pub mod organisations;

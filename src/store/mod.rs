@@ -9,6 +9,7 @@
 //!
 //! [`Scope`]: crate::domain::Scope
 
+pub mod accessibility;
 pub mod answers;
 mod arrays;
 pub mod audit;

@@ -2,6 +2,17 @@
 //! table on both, so a difference from the migrations shows.
 
 diesel::table! {
+    accessibility (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        person_id -> BigInt,
+        confirmed_at -> Timestamp,
+        taken_back_at -> Nullable<Timestamp>,
+        statement -> Text,
+    }
+}
+
+diesel::table! {
     organisations (id) {
         id -> BigInt,
         slug -> Text,
@@ -296,6 +307,7 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
+    accessibility,
     approvals,
     audit,
     comments,

@@ -3,6 +3,7 @@
 //! A handler reads a request, calls one stage, and fills in a page. What a page looks like is in
 //! `pages` and `templates`; what can go wrong is in [`problem`].
 
+mod accessibility;
 mod api;
 mod assets;
 mod audit;

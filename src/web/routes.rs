@@ -7,8 +7,8 @@ use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
 use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
-    api, assets, audit, citizen, operations, queue, receipts, services, signs, staff, statements,
-    summaries, widget,
+    accessibility, api, assets, audit, citizen, operations, queue, receipts, services, signs,
+    staff, statements, summaries, widget,
 };
 use crate::domain::Act;
 
@@ -57,6 +57,8 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/touchpoints" May(Act::SeeServices) => signs::list;
     GET "/staff/touchpoints/{code}/poster.pdf" May(Act::SeeServices) => signs::poster;
     GET "/staff/touchpoints/{code}/qr.svg" May(Act::SeeServices) => signs::qr;
+    GET "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::form;
+    POST "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::confirm;
     GET "/staff/audit" May(Act::ReadAudit) => audit::list;
 
     GET "/summaries" May(Act::ReadSummaries) => summaries::list;

@@ -10,8 +10,8 @@ use super::pages::citizen::{
 use super::problem::Problem;
 use super::{App, html};
 use crate::collect::Doors;
-use crate::domain::{Organisation, RETENTION, TouchpointState};
-use crate::store::organisations;
+use crate::domain::{Confirmed, LocalTime, Organisation, RETENTION, TouchpointState};
+use crate::store::{accessibility as statements, organisations};
 
 /// `GET /{code}/about`: "is this sign real?"
 pub(super) async fn about(
@@ -68,7 +68,7 @@ async fn statement_of_place(
             let marks_bursts = !place.touchpoint.shared_network;
             let here = format!("/{}{}", place.touchpoint.code, path(which));
             let frame = place_frame(request, &place, here);
-            statement(frame, which, &place.organisation, marks_bursts)
+            statement(app, frame, which, &place.organisation, marks_bursts).await
         }
         Err(page) => Ok(page),
     }
@@ -115,7 +115,7 @@ async fn statement_of_all(
     if let Some(organisation) = chosen {
         let here = format!("{}?organisation={}", path(which), organisation.slug);
         let frame = frame(request, organisation, None, here);
-        return statement(frame, which, organisation, true);
+        return statement(app, frame, which, organisation, true).await;
     }
     let frame = bare_frame(request, path(which).to_owned());
     let language = frame.texts.language();
@@ -136,7 +136,8 @@ async fn statement_of_all(
     )
 }
 
-fn statement(
+async fn statement(
+    app: &App,
     frame: Frame<'_>,
     which: Statement,
     organisation: &Organisation,
@@ -151,11 +152,20 @@ fn statement(
             contact,
         }
         .html()?,
-        Statement::Accessibility => AccessibilityPage {
-            frame,
-            nation: organisation.nation,
-            contact,
+        Statement::Accessibility => {
+            let id = organisation.id;
+            let read = app
+                .db
+                .read(move |connection| statements::shown(connection, id));
+            let confirmed: Option<Confirmed> = read.await?;
+            AccessibilityPage {
+                frame,
+                nation: organisation.nation,
+                confirmed: confirmed.as_ref(),
+                today: LocalTime::at(app.clock.now(), organisation.time_zone).day.0,
+                contact,
+            }
+            .html()?
         }
-        .html()?,
     })
 }

@@ -198,6 +198,18 @@ privacy-list = একটি সংস্থা বেছে নিন
 
 accessibility-title = ব্যবহারের সুবিধা
 accessibility-not-assessed = ওয়েব ব্যবহারের নির্দেশিকা (WCAG 2.2, AA স্তর) মেনে এই পাতাগুলো এখনও যাচাই করা হয়নি। তাই কোথায় কোথায় ঘাটতি আছে তার সব আমরা এখনও জানি না।
+accessibility-covers = এই বিবৃতি সেই পাতাগুলো নিয়ে, যেগুলো দিয়ে { $organisation } জানতে চায় তাদের সেবা কেমন ছিল।
+accessibility-full = এই পাতাগুলো ওয়েব বিষয়বস্তু ব্যবহারযোগ্যতা নির্দেশিকা (WCAG) 2.2, স্তর AA পুরোপুরি মেনে চলে।
+accessibility-partial = এই পাতাগুলো ওয়েব বিষয়বস্তু ব্যবহারযোগ্যতা নির্দেশিকা (WCAG) 2.2, স্তর AA আংশিকভাবে মেনে চলে। যা কম আছে তা নিচে লেখা আছে।
+accessibility-not = এই পাতাগুলো ওয়েব বিষয়বস্তু ব্যবহারযোগ্যতা নির্দেশিকা (WCAG) 2.2, স্তর AA মেনে চলে না। যা কম আছে তা নিচে লেখা আছে।
+accessibility-old-statement = এই বিবৃতি এক বছরের বেশি পুরোনো। এর কিছু এখন আর ঠিক না-ও হতে পারে। আমাদের আবার পরীক্ষা করার সময় হয়েছে।
+accessibility-faults = কী কম আছে
+accessibility-answer = আমাদের উত্তর পেতে সবচেয়ে বেশি দিন: { $days }।
+accessibility-how = আমরা কীভাবে জানি
+accessibility-tested = পরীক্ষার তারিখ: { $day }।
+accessibility-confirmed = এই বিবৃতি নিশ্চিত করার তারিখ: { $day }।
+accessibility-enforced-britain = সমতা ও মানবাধিকার কমিশন (Equality and Human Rights Commission) দেখে যে সরকারি সংস্থাগুলো নিয়ম মানে।
+accessibility-enforced-northern-ireland = উত্তর আয়ারল্যান্ডের সমতা কমিশন (Equality Commission for Northern Ireland) দেখে যে সরকারি সংস্থাগুলো নিয়ম মানে।
 accessibility-built = আমরা এগুলো এমনভাবে বানিয়েছি যাতে আপনি
 accessibility-keyboard = শুধু কিবোর্ড দিয়ে ব্যবহার করতে পারেন
 accessibility-reader = স্ক্রিন রিডার দিয়ে শুনতে পারেন
@@ -206,7 +218,7 @@ accessibility-colours = নিজের রং ব্যবহার করত�
 accessibility-old = পুরনো ফোনে, স্ক্রিপ্ট বন্ধ রেখেও ব্যবহার করতে পারেন
 accessibility-trouble = কিছু ব্যবহার করা কঠিন? আমাদের বলুন:
 accessibility-trouble-nowhere = কিছু ব্যবহার করা কঠিন? কোনো কর্মীকে বলুন, অথবা { $organisation }-এর ওয়েবসাইট ব্যবহার করুন।
-accessibility-law = এই পাতাগুলো Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018 নিয়মের মধ্যে পড়ে। আমাদের উত্তরে খুশি না হলে এখানে জিজ্ঞাসা করুন:
+accessibility-law = এই পাতাগুলো সরকারি সংস্থার (ওয়েবসাইট ও মোবাইল অ্যাপ) ব্যবহারযোগ্যতা বিধি 2018 (Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018) এর মধ্যে পড়ে। আমাদের উত্তরে খুশি না হলে এখানে জিজ্ঞাসা করুন:
 accessibility-law-britain = সমতা বিষয়ে পরামর্শ ও সহায়তা সেবা (Equality Advisory and Support Service)
 accessibility-law-northern-ireland = উত্তর আয়ারল্যান্ডের সমতা কমিশন (Equality Commission for Northern Ireland)
 

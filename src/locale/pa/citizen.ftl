@@ -197,7 +197,19 @@ privacy-list = ਇੱਕ ਸੰਸਥਾ ਚੁਣੋ
 ## ਵਰਤਣ ਦੀ ਸੌਖ
 
 accessibility-title = ਵਰਤਣ ਦੀ ਸੌਖ
-accessibility-not-assessed = ਇਨ੍ਹਾਂ ਸਫ਼ਿਆਂ ਨੂੰ ਅਜੇ ਵੈੱਬ ਪਹੁੰਚ ਦੇ ਨਿਯਮਾਂ (WCAG 2.2, ਪੱਧਰ AA) ਮੁਤਾਬਕ ਨਹੀਂ ਪਰਖਿਆ ਗਿਆ। ਇਸ ਲਈ ਅਸੀਂ ਅਜੇ ਨਹੀਂ ਜਾਣਦੇ ਕਿ ਕਿੱਥੇ ਕਿੱਥੇ ਘਾਟ ਹੈ।
+accessibility-not-assessed = ਇਨ੍ਹਾਂ ਸਫ਼ਿਆਂ ਨੂੰ ਅਜੇ ਵੈੱਬ ਸਮੱਗਰੀ ਪਹੁੰਚ ਦਿਸ਼ਾ-ਨਿਰਦੇਸ਼ਾਂ (WCAG 2.2, ਪੱਧਰ AA) ਮੁਤਾਬਕ ਨਹੀਂ ਪਰਖਿਆ ਗਿਆ। ਇਸ ਲਈ ਅਸੀਂ ਅਜੇ ਉਹ ਸਾਰੀਆਂ ਥਾਵਾਂ ਨਹੀਂ ਜਾਣਦੇ ਜਿੱਥੇ ਘਾਟ ਹੈ।
+accessibility-covers = ਇਹ ਬਿਆਨ ਉਨ੍ਹਾਂ ਸਫ਼ਿਆਂ ਬਾਰੇ ਹੈ ਜਿਨ੍ਹਾਂ ਰਾਹੀਂ { $organisation } ਪੁੱਛਦੀ ਹੈ ਕਿ ਸੇਵਾਵਾਂ ਕਿਹੋ ਜਿਹੀਆਂ ਸਨ।
+accessibility-full = ਇਹ ਸਫ਼ੇ ਵੈੱਬ ਸਮੱਗਰੀ ਪਹੁੰਚ ਦਿਸ਼ਾ-ਨਿਰਦੇਸ਼ਾਂ (WCAG) 2.2, ਪੱਧਰ AA ਨਾਲ ਪੂਰੀ ਤਰ੍ਹਾਂ ਮੇਲ ਖਾਂਦੇ ਹਨ।
+accessibility-partial = ਇਹ ਸਫ਼ੇ ਵੈੱਬ ਸਮੱਗਰੀ ਪਹੁੰਚ ਦਿਸ਼ਾ-ਨਿਰਦੇਸ਼ਾਂ (WCAG) 2.2, ਪੱਧਰ AA ਨਾਲ ਕੁਝ ਹੱਦ ਤੱਕ ਮੇਲ ਖਾਂਦੇ ਹਨ। ਜੋ ਕਮੀ ਹੈ ਉਹ ਹੇਠਾਂ ਲਿਖੀ ਹੈ।
+accessibility-not = ਇਹ ਸਫ਼ੇ ਵੈੱਬ ਸਮੱਗਰੀ ਪਹੁੰਚ ਦਿਸ਼ਾ-ਨਿਰਦੇਸ਼ਾਂ (WCAG) 2.2, ਪੱਧਰ AA ਨਾਲ ਮੇਲ ਨਹੀਂ ਖਾਂਦੇ। ਜੋ ਕਮੀ ਹੈ ਉਹ ਹੇਠਾਂ ਲਿਖੀ ਹੈ।
+accessibility-old-statement = ਇਹ ਬਿਆਨ ਇੱਕ ਸਾਲ ਤੋਂ ਪੁਰਾਣਾ ਹੈ। ਇਸ ਦਾ ਕੁਝ ਹਿੱਸਾ ਹੁਣ ਸਹੀ ਨਾ ਹੋਵੇ। ਸਾਨੂੰ ਦੁਬਾਰਾ ਜਾਂਚ ਕਰਨੀ ਚਾਹੀਦੀ ਹੈ।
+accessibility-faults = ਕੀ ਕਮੀ ਹੈ
+accessibility-answer = ਸਾਡੇ ਜਵਾਬ ਤੱਕ ਵੱਧ ਤੋਂ ਵੱਧ ਦਿਨ: { $days }।
+accessibility-how = ਅਸੀਂ ਕਿਵੇਂ ਜਾਣਦੇ ਹਾਂ
+accessibility-tested = ਜਾਂਚ ਦੀ ਤਾਰੀਖ਼: { $day }।
+accessibility-confirmed = ਇਸ ਬਿਆਨ ਦੀ ਪੁਸ਼ਟੀ ਦੀ ਤਾਰੀਖ਼: { $day }।
+accessibility-enforced-britain = ਬਰਾਬਰੀ ਅਤੇ ਮਨੁੱਖੀ ਅਧਿਕਾਰ ਕਮਿਸ਼ਨ (Equality and Human Rights Commission) ਦੇਖਦਾ ਹੈ ਕਿ ਜਨਤਕ ਅਦਾਰੇ ਨਿਯਮ ਮੰਨਣ।
+accessibility-enforced-northern-ireland = ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਬਰਾਬਰੀ ਕਮਿਸ਼ਨ (Equality Commission for Northern Ireland) ਦੇਖਦਾ ਹੈ ਕਿ ਜਨਤਕ ਅਦਾਰੇ ਨਿਯਮ ਮੰਨਣ।
 accessibility-built = ਅਸੀਂ ਇਨ੍ਹਾਂ ਨੂੰ ਇੰਝ ਬਣਾਇਆ ਹੈ ਕਿ ਤੁਸੀਂ
 accessibility-keyboard = ਸਿਰਫ਼ ਕੀਬੋਰਡ ਨਾਲ ਵਰਤ ਸਕੋ
 accessibility-reader = ਸਕਰੀਨ ਰੀਡਰ ਨਾਲ ਸੁਣ ਸਕੋ
@@ -206,7 +218,7 @@ accessibility-colours = ਆਪਣੇ ਰੰਗ ਵਰਤ ਸਕੋ
 accessibility-old = ਪੁਰਾਣੇ ਫ਼ੋਨ ਉੱਤੇ, ਸਕ੍ਰਿਪਟਾਂ ਬੰਦ ਕਰਕੇ ਵੀ, ਵਰਤ ਸਕੋ
 accessibility-trouble = ਕੁਝ ਵਰਤਣਾ ਔਖਾ ਹੈ? ਸਾਨੂੰ ਦੱਸੋ:
 accessibility-trouble-nowhere = ਕੁਝ ਵਰਤਣਾ ਔਖਾ ਹੈ? ਸਟਾਫ਼ ਦੇ ਕਿਸੇ ਮੈਂਬਰ ਨੂੰ ਦੱਸੋ, ਜਾਂ { $organisation } ਦੀ ਵੈੱਬਸਾਈਟ ਵਰਤੋ।
-accessibility-law = ਇਹ ਸਫ਼ੇ Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018 ਨਿਯਮਾਂ ਹੇਠ ਆਉਂਦੇ ਹਨ। ਜੇ ਤੁਸੀਂ ਸਾਡੇ ਜਵਾਬ ਤੋਂ ਖੁਸ਼ ਨਹੀਂ, ਤਾਂ ਇੱਥੇ ਪੁੱਛੋ:
+accessibility-law = ਇਹ ਸਫ਼ੇ ਜਨਤਕ ਅਦਾਰਿਆਂ (ਵੈੱਬਸਾਈਟਾਂ ਅਤੇ ਮੋਬਾਈਲ ਐਪਾਂ) ਦੀ ਪਹੁੰਚ ਦੇ ਨਿਯਮ 2018 (Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018) ਹੇਠ ਆਉਂਦੇ ਹਨ। ਜੇ ਤੁਸੀਂ ਸਾਡੇ ਜਵਾਬ ਤੋਂ ਖੁਸ਼ ਨਹੀਂ, ਤਾਂ ਇੱਥੇ ਪੁੱਛੋ:
 accessibility-law-britain = ਬਰਾਬਰੀ ਬਾਰੇ ਸਲਾਹ ਅਤੇ ਮਦਦ ਸੇਵਾ (Equality Advisory and Support Service)
 accessibility-law-northern-ireland = ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਦਾ ਬਰਾਬਰੀ ਕਮਿਸ਼ਨ (Equality Commission for Northern Ireland)
 

@@ -197,7 +197,19 @@ privacy-list = ایک ادارہ چنیں
 ## استعمال میں آسانی
 
 accessibility-title = استعمال میں آسانی
-accessibility-not-assessed = ان صفحات کو ابھی ویب مواد تک رسائی کے رہنما اصولوں (WCAG 2.2، درجہ AA) کے مطابق نہیں جانچا گیا۔ اس لیے ہم ابھی نہیں جانتے کہ ان میں کہاں کہاں کمی ہے۔
+accessibility-not-assessed = ان صفحات کو ابھی ویب مواد تک رسائی کے رہنما اصولوں (WCAG 2.2، درجہ AA) کے مطابق نہیں جانچا گیا۔ اس لیے ہم ابھی وہ تمام جگہیں نہیں جانتے جہاں کمی ہے۔
+accessibility-covers = یہ بیان ان صفحات کے بارے میں ہے جن پر { $organisation } پوچھتا ہے کہ اس کی خدمات کیسی تھیں۔
+accessibility-full = یہ صفحات ویب مواد تک رسائی کے رہنما اصولوں (WCAG) 2.2، سطح AA پر پوری طرح پورے اترتے ہیں۔
+accessibility-partial = یہ صفحات ویب مواد تک رسائی کے رہنما اصولوں (WCAG) 2.2، سطح AA پر جزوی طور پر پورے اترتے ہیں۔ جو کمی ہے وہ نیچے لکھی ہے۔
+accessibility-not = یہ صفحات ویب مواد تک رسائی کے رہنما اصولوں (WCAG) 2.2، سطح AA پر پورے نہیں اترتے۔ جو کمی ہے وہ نیچے لکھی ہے۔
+accessibility-old-statement = یہ بیان ایک سال سے زیادہ پرانا ہے۔ اس کا کچھ حصہ شاید اب درست نہ ہو۔ ہمیں دوبارہ جانچ کرنی ہے۔
+accessibility-faults = کیا کمی ہے
+accessibility-answer = ہمارے جواب تک زیادہ سے زیادہ دن: { $days }۔
+accessibility-how = ہمیں کیسے معلوم ہے
+accessibility-tested = جانچ کی تاریخ: { $day }۔
+accessibility-confirmed = اس بیان کی تصدیق کی تاریخ: { $day }۔
+accessibility-enforced-britain = مساوات اور انسانی حقوق کمیشن (Equality and Human Rights Commission) دیکھتا ہے کہ سرکاری ادارے قواعد پر عمل کریں۔
+accessibility-enforced-northern-ireland = شمالی آئرلینڈ مساوات کمیشن (Equality Commission for Northern Ireland) دیکھتا ہے کہ سرکاری ادارے قواعد پر عمل کریں۔
 accessibility-built = ہم نے انہیں ایسا بنایا ہے کہ آپ
 accessibility-keyboard = انہیں صرف کی بورڈ سے استعمال کر سکیں
 accessibility-reader = انہیں سکرین ریڈر سے سن سکیں
@@ -206,7 +218,7 @@ accessibility-colours = اپنے رنگ استعمال کر سکیں
 accessibility-old = انہیں پرانے فون پر، سکرپٹ بند کر کے بھی، استعمال کر سکیں
 accessibility-trouble = کوئی چیز استعمال کرنا مشکل ہے؟ ہمیں بتائیں:
 accessibility-trouble-nowhere = کوئی چیز استعمال کرنا مشکل ہے؟ عملے کے کسی فرد کو بتائیں، یا { $organisation } کی ویب سائٹ استعمال کریں۔
-accessibility-law = یہ صفحات قانون Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018 کے تحت آتے ہیں۔ اگر آپ ہمارے جواب سے خوش نہیں تو یہاں پوچھیں:
+accessibility-law = یہ صفحات سرکاری اداروں (ویب سائٹس اور موبائل ایپس) کی رسائی کے ضوابط 2018 (Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018) کے تحت آتے ہیں۔ اگر آپ ہمارے جواب سے خوش نہیں تو یہاں پوچھیں:
 accessibility-law-britain = برابری کے مشورے اور مدد کی سروس (Equality Advisory and Support Service)
 accessibility-law-northern-ireland = شمالی آئرلینڈ کا برابری کمیشن (Equality Commission for Northern Ireland)
 

@@ -80,7 +80,12 @@ impl Frame<'_> {
     /// The attributes of a name that is not in the page's language: its `lang`, and its `dir` where
     /// that differs. They are fixed words, and stand in a template as they are.
     pub(super) fn tongue(&self, name: &Named<'_>) -> String {
-        let (of_name, of_page) = (name.language, self.texts.language());
+        self.in_tongue(name.language)
+    }
+
+    /// The attributes of an element whose words are in a language.
+    pub(super) fn in_tongue(&self, of_name: Language) -> String {
+        let of_page = self.texts.language();
         if of_name == of_page {
             String::new()
         } else if of_name.direction() == of_page.direction() {

@@ -1,10 +1,11 @@
 //! What an organisation states: that a sign is its own, what it keeps, what works for whom.
 
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::contact::Reach;
 use super::frame::{Frame, Named};
-use crate::domain::{Contact, Nation, Retention};
+use crate::domain::{Compliance, Confirmed, Contact, Language, Nation, Retention};
 
 /// "Is this sign real?", at `GET /{code}/about`.
 pub(crate) struct AboutPage<'a> {
@@ -119,6 +120,10 @@ pub(crate) struct AccessibilityPage<'a> {
     pub(crate) frame: Frame<'a>,
     /// Whose law.
     pub(crate) nation: Nation,
+    /// What an admin confirmed; without it nothing is claimed.
+    pub(crate) confirmed: Option<&'a Confirmed>,
+    /// The organisation's day.
+    pub(crate) today: NaiveDate,
     /// Whom to tell of a barrier.
     pub(crate) contact: &'a Contact,
 }
@@ -129,19 +134,42 @@ impl AccessibilityPage<'_> {
     /// # Errors
     /// When a template fails, which only a full memory makes it do.
     pub(crate) fn html(&self) -> askama::Result<String> {
-        let (body, link) = match self.nation {
+        let (enforced, body, link) = match self.nation {
             Nation::NorthernIreland => (
+                "accessibility-enforced-northern-ireland",
                 "accessibility-law-northern-ireland",
                 "https://www.equalityni.org",
             ),
             Nation::England | Nation::Wales | Nation::Scotland => (
+                "accessibility-enforced-britain",
                 "accessibility-law-britain",
                 "https://www.equalityadvisoryservice.com",
             ),
         };
+        let stated = self.confirmed.map(|confirmed| {
+            let statement = &confirmed.statement;
+            let days = [("days", statement.answer_days.into())];
+            Stated {
+                compliance: match statement.compliance {
+                    Compliance::Full => "accessibility-full",
+                    Compliance::Partial => "accessibility-partial",
+                    Compliance::Not => "accessibility-not",
+                },
+                faults: in_language(&self.frame, &statement.faults),
+                answer: self.frame.texts.with("accessibility-answer", &days),
+                tested: in_language(&self.frame, &statement.tested),
+                tested_on: statement.tested_on,
+                test_said: self.frame.around("accessibility-tested", "day"),
+                confirmed_on: confirmed.on,
+                confirmation_said: self.frame.around("accessibility-confirmed", "day"),
+                is_old: statement.is_old(self.today),
+            }
+        });
         AccessibilityTemplate {
             frame: &self.frame,
             title: self.frame.t("accessibility-title"),
+            stated,
+            enforced,
             body,
             link,
             contact: Reach::of(self.contact),
@@ -155,9 +183,34 @@ impl AccessibilityPage<'_> {
 struct AccessibilityTemplate<'a> {
     frame: &'a Frame<'a>,
     title: String,
+    stated: Option<Stated<'a>>,
+    enforced: &'static str,
     body: &'static str,
     link: &'static str,
     contact: Option<Reach<'a>>,
+}
+
+/// What was confirmed, as the page says it.
+struct Stated<'a> {
+    /// The key of the model's sentence.
+    compliance: &'static str,
+    /// With the attributes of their language.
+    faults: Option<(String, &'a Vec<String>)>,
+    answer: String,
+    tested: Option<(String, &'a String)>,
+    tested_on: NaiveDate,
+    test_said: (String, String),
+    confirmed_on: NaiveDate,
+    confirmation_said: (String, String),
+    is_old: bool,
+}
+
+/// What was given in the page's language, or else in the first one, with the attributes that say so.
+fn in_language<'a, T>(frame: &Frame<'_>, given: &'a [(Language, T)]) -> Option<(String, &'a T)> {
+    let language = frame.texts.language();
+    let own = given.iter().find(|(of, _)| *of == language);
+    own.or_else(|| given.first())
+        .map(|(of, what)| (frame.in_tongue(*of), what))
 }
 
 /// The organisations to choose from, at `/privacy` and `/accessibility` where there are several.

@@ -3,9 +3,11 @@ use std::path::Path;
 
 use super::contact::help_lines;
 use super::*;
+use chrono::NaiveDate;
+
 use crate::domain::{
-    CommentRefused, CommentState, Contact, Language, Nation, QuestionSet, RETENTION, Receipt,
-    ReceiptRefused, Sharing,
+    AccessibilityStatement, CommentRefused, CommentState, Compliance, Confirmed, Contact, Language,
+    Nation, QuestionSet, RETENTION, Receipt, ReceiptRefused, Sharing,
 };
 use crate::locale::Texts;
 
@@ -86,6 +88,24 @@ fn in_quotes(page: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Every page in a language, with outside text that would like to be code.
+fn confirmed() -> Confirmed {
+    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    Confirmed {
+        statement: AccessibilityStatement {
+            compliance: Compliance::Partial,
+            tested_on: day(2026, 11, 2),
+            tested: vec![(Language::English, "By our own team".to_owned())],
+            faults: vec![(
+                Language::English,
+                vec!["A <b>map</b> has no words".to_owned()],
+            )],
+            answer_days: 10,
+        },
+        by: "Ada".to_owned(),
+        on: day(2026, 11, 3),
+    }
+}
+
 fn pages(language: Language) -> Vec<String> {
     let contact = hostile_contact();
     let mut pages = question_pages(language);
@@ -198,12 +218,16 @@ fn statement_pages(language: Language, contact: &Contact) -> Vec<askama::Result<
         pages.push(privacy.html());
     }
     for nation in Nation::ALL {
-        let page = AccessibilityPage {
-            frame: frame(language),
-            nation: *nation,
-            contact,
-        };
-        pages.push(page.html());
+        for confirmed in [None, Some(&confirmed())] {
+            let page = AccessibilityPage {
+                frame: frame(language),
+                nation: *nation,
+                confirmed,
+                today: NaiveDate::from_ymd_opt(2028, 2, 29).unwrap(),
+                contact,
+            };
+            pages.push(page.html());
+        }
     }
     for statement in [Statement::Privacy, Statement::Accessibility] {
         let entries = vec![(place, "/LIB/privacy".to_owned())];

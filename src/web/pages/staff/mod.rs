@@ -3,6 +3,7 @@
 //! Each page is plain data in, HTML out. Nothing here asks who may see what: the gate did that
 //! before the data was read. Words of citizens reach a template only as text to escape.
 
+mod accessibility;
 mod audit;
 mod comment;
 mod decided;
@@ -19,6 +20,7 @@ mod signs;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use accessibility::{AccessibilityFormPage, Stating, TypedStatement};
 pub(crate) use audit::{AuditPage, AuditRow};
 pub(crate) use comment::{CommentPage, DecisionError, Draft, Item, NextItem};
 pub(crate) use decided::AlreadyDecidedPage;

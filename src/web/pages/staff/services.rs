@@ -47,4 +47,6 @@ pub(crate) struct ServicesPage {
     pub(crate) services: Vec<ServiceRow>,
     /// Whether they may read the comments passed on.
     pub(crate) may_read: bool,
+    /// Whether they may confirm what the organisation states.
+    pub(crate) may_state: bool,
 }
