@@ -122,6 +122,22 @@ const INSIDE = {
   "comments of a service": (page) => page.goto("/staff/services/home-care"),
   "signs in two languages": (page) => page.goto("/staff/touchpoints?first=cy&second=en&level=q"),
   "no sign for a closed place": (page) => page.goto("/staff/touchpoints/BRANCH/poster.pdf"),
+  "a statement that says nothing": async (page) => {
+    await page.goto("/staff/accessibility");
+    await page.locator("button[value=confirm]").click();
+    await page.waitForLoadState();
+  },
+  "a statement that is confirmed": async (page) => {
+    await page.goto("/staff/accessibility");
+    await page.locator("[value=partial]").check();
+    await page.locator("[name=tested_on]").fill("2026-11-02");
+    await page.locator("[name=tested_en]").fill("By Example Access Ltd, with two screen readers.");
+    await page.locator("[name=faults_en]").fill("The chart of a month has no table.\nThe menu jumps at 400 %.");
+    await page.locator("[name=answer_days]").fill("10");
+    await page.locator("button[value=confirm]").click();
+    await page.waitForURL(/done=confirm/);
+  },
+  "the statement as citizens read it": (page) => page.goto("/LIB/accessibility"),
   audit: (page) => page.goto("/staff/audit"),
   summaries: (page) => page.goto("/summaries"),
   "a month": (page) => page.goto(`/summaries/${house.organisation}/latest`),
@@ -137,7 +153,7 @@ async function collects(page) {
 }
 
 /** What is pressed with a thumb. */
-const LARGE = "button:not(.plain), .button, input:not([type=checkbox]), select, textarea";
+const LARGE = "button:not(.plain), .button, input:not([type=checkbox]):not([type=radio]), select, textarea";
 
 for (const lang of ["en", "cy"]) {
   for (const [device, size] of Object.entries({ phone: PHONE, screen: SCREEN })) {
