@@ -12,6 +12,7 @@ on_both_databases!(
     the_life_of_one_answer,
     the_same_in_welsh,
     the_mail_about_an_urgent_comment,
+    what_is_sent_is_smaller_for_whoever_takes_it_so,
     what_happens_without_anybody_asking,
 );
 
@@ -372,4 +373,54 @@ fn what_happens_without_anybody_asking(app: &TestApp) {
     // A service that was restarted does none of it twice.
     app.timetable().tick();
     assert_eq!((app.letters().len(), register("202612")), (1, 1));
+}
+
+fn what_is_sent_is_smaller_for_whoever_takes_it_so(app: &TestApp) {
+    app.council();
+    let receipt = app.citizen().taps("LIB", "4").is(303).receipt();
+    let style = app
+        .citizen()
+        .get("/LIB")
+        .attributes("link[rel=stylesheet]", "href")
+        .remove(0);
+    for path in [receipt.as_str(), style.as_str(), "/w.js"] {
+        let asked = |takes: &str| {
+            let page = app
+                .citizen()
+                .with("Accept-Encoding", takes)
+                .get(path)
+                .is(200);
+            assert!(
+                page.header("vary").unwrap().contains("Accept-Encoding"),
+                "{path}"
+            );
+            (page.header("content-encoding").is_some(), page.body.len())
+        };
+        let (plain, whole) = asked("identity");
+        assert!(!plain, "{path}");
+        for small in [
+            "gzip",
+            "gzip, deflate, br",
+            "br;q=1, gzip;q=0.5, identity;q=0.1",
+        ] {
+            let (packed, size) = asked(small);
+            assert!(packed && size < whole, "{path} {small}: {size} of {whole}");
+        }
+        for not in [
+            "gzip;q=0",
+            "br",
+            "identity",
+            "gzip;q=0.2, identity;q=0.9",
+            "nonsense;;",
+        ] {
+            assert_eq!(asked(not), (false, whole), "{path} {not}");
+        }
+    }
+    // Words of a citizen never stand in a page that is made smaller: its size would tell of them.
+    let form = app.citizen().get(&receipt).is(200).form("comment");
+    let told = app
+        .citizen()
+        .with("Accept-Encoding", "gzip")
+        .submit(&form.fill("comment", "Warm and quiet."));
+    assert_eq!(told.is(200).header("content-encoding"), None);
 }

@@ -22,6 +22,14 @@ test("what only looks like it", () => {
   for (const sentence of table.passes) assert.deepEqual(look(sentence), [], sentence);
 });
 
+test("old phones read the script", () => {
+  const source = readFileSync(new URL("../../src/web/assets/words.js", import.meta.url), "utf8");
+  const said = source.replace(/^\s*\/\/.*$/gm, "").replace(/"[^"\n]*"/g, '""');
+  for (const newer of [/=>/, /\b(?:let|const|class|async|await)\b/, /`/, /\.\.\./, /\?\./, /\?\?/, /\.(?:includes|replaceAll|flatMap|closest|remove|append|replaceChildren)\(/, /\(\?<|\\p\{|\/[gim]*[suy][gim]*[,;.)]/]) {
+    assert.doesNotMatch(said, newer);
+  }
+});
+
 test("a long text takes no long time", () => {
   for (const text of ["0 ".repeat(500), "07700 900123 ".repeat(77), "a@".repeat(500), "a.".repeat(500), "LS1 4DY ".repeat(125), "ab12".repeat(250)]) {
     const began = performance.now();
