@@ -4,6 +4,7 @@
 //! out. It must never guess: what cannot be read as one answer is kept as words, and its writer is
 //! asked for a number.
 
+pub mod android;
 pub mod gateway;
 pub mod parse;
 pub mod twilio;
