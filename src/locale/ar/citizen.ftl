@@ -234,7 +234,7 @@ accessibility-colours = استخدام ألوانك الخاصة
 accessibility-old = استخدامها على هاتف قديم ومع إيقاف البرامج النصية
 accessibility-trouble = هل هناك شيء صعب الاستخدام؟ أخبرنا:
 accessibility-trouble-nowhere = هل هناك شيء صعب الاستخدام؟ أخبر أحد الموظفين، أو استخدم الموقع الإلكتروني لـ { $organisation }.
-accessibility-law = تخضع هذه الصفحات للائحة إتاحة المواقع والتطبيقات لهيئات القطاع العام لسنة 2018 (Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018). إذا لم تكن راضيًا عن ردنا، فاسأل:
+accessibility-law = تخضع هذه الصفحات للائحة إتاحة المواقع والتطبيقات لهيئات القطاع العام لسنة 2018 (Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018). إذا لم تكن راضيًا عن ردنا، فاسأل:
 accessibility-law-britain = خدمة المشورة والدعم في المساواة (Equality Advisory and Support Service)
 accessibility-law-northern-ireland = لجنة المساواة في أيرلندا الشمالية (Equality Commission for Northern Ireland)
 

@@ -218,7 +218,7 @@ accessibility-colours = নিজের রং ব্যবহার করত�
 accessibility-old = পুরনো ফোনে, স্ক্রিপ্ট বন্ধ রেখেও ব্যবহার করতে পারেন
 accessibility-trouble = কিছু ব্যবহার করা কঠিন? আমাদের বলুন:
 accessibility-trouble-nowhere = কিছু ব্যবহার করা কঠিন? কোনো কর্মীকে বলুন, অথবা { $organisation }-এর ওয়েবসাইট ব্যবহার করুন।
-accessibility-law = এই পাতাগুলো সরকারি সংস্থার (ওয়েবসাইট ও মোবাইল অ্যাপ) ব্যবহারযোগ্যতা বিধি 2018 (Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018) এর মধ্যে পড়ে। আমাদের উত্তরে খুশি না হলে এখানে জিজ্ঞাসা করুন:
+accessibility-law = এই পাতাগুলো সরকারি সংস্থার (ওয়েবসাইট ও মোবাইল অ্যাপ) ব্যবহারযোগ্যতা বিধি 2018 (Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018) এর মধ্যে পড়ে। আমাদের উত্তরে খুশি না হলে এখানে জিজ্ঞাসা করুন:
 accessibility-law-britain = সমতা বিষয়ে পরামর্শ ও সহায়তা সেবা (Equality Advisory and Support Service)
 accessibility-law-northern-ireland = উত্তর আয়ারল্যান্ডের সমতা কমিশন (Equality Commission for Northern Ireland)
 

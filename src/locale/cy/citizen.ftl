@@ -237,7 +237,7 @@ accessibility-colours = defnyddio eich lliwiau eich hun
 accessibility-old = eu defnyddio ar hen ffôn, gyda sgriptiau wedi'u diffodd
 accessibility-trouble = Oes rhywbeth yn anodd ei ddefnyddio? Dywedwch wrthon ni:
 accessibility-trouble-nowhere = Oes rhywbeth yn anodd ei ddefnyddio? Dywedwch wrth aelod o staff, neu defnyddiwch wefan { $organisation }.
-accessibility-law = Mae'r tudalennau hyn yn dod o dan Reoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) 2018. Os nad ydych chi'n fodlon ar ein hateb, gofynnwch i:
+accessibility-law = Mae'r tudalennau hyn yn dod o dan Reoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych chi'n fodlon ar ein hateb, gofynnwch i:
 accessibility-law-britain = y Gwasanaeth Cynghori a Chymorth Cydraddoldeb
 accessibility-law-northern-ireland = Comisiwn Cydraddoldeb Gogledd Iwerddon
 

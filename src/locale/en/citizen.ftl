@@ -226,7 +226,7 @@ accessibility-colours = use your own colours
 accessibility-old = use them on an old phone, with scripts switched off
 accessibility-trouble = Is something hard to use? Tell us:
 accessibility-trouble-nowhere = Is something hard to use? Tell a member of staff, or use the website of { $organisation }.
-accessibility-law = These pages fall under the Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018. If you are not happy with our answer, ask:
+accessibility-law = These pages fall under the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with our answer, ask:
 accessibility-law-britain = the Equality Advisory and Support Service
 accessibility-law-northern-ireland = the Equality Commission for Northern Ireland
 

@@ -218,7 +218,7 @@ accessibility-colours = ਆਪਣੇ ਰੰਗ ਵਰਤ ਸਕੋ
 accessibility-old = ਪੁਰਾਣੇ ਫ਼ੋਨ ਉੱਤੇ, ਸਕ੍ਰਿਪਟਾਂ ਬੰਦ ਕਰਕੇ ਵੀ, ਵਰਤ ਸਕੋ
 accessibility-trouble = ਕੁਝ ਵਰਤਣਾ ਔਖਾ ਹੈ? ਸਾਨੂੰ ਦੱਸੋ:
 accessibility-trouble-nowhere = ਕੁਝ ਵਰਤਣਾ ਔਖਾ ਹੈ? ਸਟਾਫ਼ ਦੇ ਕਿਸੇ ਮੈਂਬਰ ਨੂੰ ਦੱਸੋ, ਜਾਂ { $organisation } ਦੀ ਵੈੱਬਸਾਈਟ ਵਰਤੋ।
-accessibility-law = ਇਹ ਸਫ਼ੇ ਜਨਤਕ ਅਦਾਰਿਆਂ (ਵੈੱਬਸਾਈਟਾਂ ਅਤੇ ਮੋਬਾਈਲ ਐਪਾਂ) ਦੀ ਪਹੁੰਚ ਦੇ ਨਿਯਮ 2018 (Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018) ਹੇਠ ਆਉਂਦੇ ਹਨ। ਜੇ ਤੁਸੀਂ ਸਾਡੇ ਜਵਾਬ ਤੋਂ ਖੁਸ਼ ਨਹੀਂ, ਤਾਂ ਇੱਥੇ ਪੁੱਛੋ:
+accessibility-law = ਇਹ ਸਫ਼ੇ ਜਨਤਕ ਅਦਾਰਿਆਂ (ਵੈੱਬਸਾਈਟਾਂ ਅਤੇ ਮੋਬਾਈਲ ਐਪਾਂ) ਦੀ ਪਹੁੰਚ ਦੇ ਨਿਯਮ 2018 (Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018) ਹੇਠ ਆਉਂਦੇ ਹਨ। ਜੇ ਤੁਸੀਂ ਸਾਡੇ ਜਵਾਬ ਤੋਂ ਖੁਸ਼ ਨਹੀਂ, ਤਾਂ ਇੱਥੇ ਪੁੱਛੋ:
 accessibility-law-britain = ਬਰਾਬਰੀ ਬਾਰੇ ਸਲਾਹ ਅਤੇ ਮਦਦ ਸੇਵਾ (Equality Advisory and Support Service)
 accessibility-law-northern-ireland = ਉੱਤਰੀ ਆਇਰਲੈਂਡ ਦਾ ਬਰਾਬਰੀ ਕਮਿਸ਼ਨ (Equality Commission for Northern Ireland)
 

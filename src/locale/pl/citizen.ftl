@@ -226,7 +226,7 @@ accessibility-colours = używać własnych kolorów
 accessibility-old = używać ich na starym telefonie z wyłączonymi skryptami
 accessibility-trouble = Coś trudno obsłużyć? Powiedz nam:
 accessibility-trouble-nowhere = Coś trudno obsłużyć? Powiedz komuś z personelu albo skorzystaj ze strony internetowej: { $organisation }.
-accessibility-law = Te strony podlegają przepisom Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018. Jeśli nasza odpowiedź Cię nie zadowala, zapytaj:
+accessibility-law = Te strony podlegają przepisom Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. Jeśli nasza odpowiedź Cię nie zadowala, zapytaj:
 accessibility-law-britain = służbę doradztwa i wsparcia w sprawach równości (Equality Advisory and Support Service)
 accessibility-law-northern-ireland = Komisję Równości Irlandii Północnej (Equality Commission for Northern Ireland)
 

@@ -222,7 +222,7 @@ accessibility-colours = să folosiți culorile dumneavoastră
 accessibility-old = să le folosiți pe un telefon vechi, cu scripturile oprite
 accessibility-trouble = Ceva este greu de folosit? Spuneți-ne:
 accessibility-trouble-nowhere = Ceva este greu de folosit? Spuneți unui angajat sau folosiți site-ul { $organisation }.
-accessibility-law = Aceste pagini se supun regulamentului Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018. Dacă nu sunteți mulțumit(ă) de răspunsul nostru, întrebați:
+accessibility-law = Aceste pagini se supun regulamentului Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. Dacă nu sunteți mulțumit(ă) de răspunsul nostru, întrebați:
 accessibility-law-britain = Serviciul de consiliere pentru egalitate (Equality Advisory and Support Service)
 accessibility-law-northern-ireland = Comisia pentru Egalitate din Irlanda de Nord (Equality Commission for Northern Ireland)
 

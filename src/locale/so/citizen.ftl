@@ -218,9 +218,9 @@ accessibility-colours = u isticmaali karto midabadaada
 accessibility-old = ugu isticmaali karto telefoon duug ah, iyadoo qoraallada barnaamijku damsan yihiin
 accessibility-trouble = Wax ma adag yihiin in la isticmaalo? Noo sheeg:
 accessibility-trouble-nowhere = Wax ma adag yihiin in la isticmaalo? U sheeg shaqaale, ama isticmaal bogga internetka ee { $organisation }.
-accessibility-law = Bogaggan waxaa quseeya xeerka Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018. Haddaadan ku qanacsanayn jawaabtayada, weydii:
+accessibility-law = Bogaggan waxaa quseeya xeerka Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. Haddaadan ku qanacsanayn jawaabtayada, weydii:
 accessibility-law-britain = Adeegga Talada iyo Taageerada Sinnaanta (Equality Advisory and Support Service)
-accessibility-law-northern-ireland = Guddiga Sinnaanta ee Waqooyiga Ayrlaand (Equality Commission for Northern Ireland)
+accessibility-law-northern-ireland = Guddiga Sinnaanta ee Waqooyiga Ayrland (Equality Commission for Northern Ireland)
 
 ## Halkan jawaab lagama bixiyo
 

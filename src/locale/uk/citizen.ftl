@@ -226,7 +226,7 @@ accessibility-colours = використовувати власні кольор
 accessibility-old = користуватися ними на старому телефоні з вимкненими скриптами
 accessibility-trouble = Чимось важко користуватися? Скажіть нам:
 accessibility-trouble-nowhere = Чимось важко користуватися? Скажіть працівнику або скористайтеся сайтом: { $organisation }.
-accessibility-law = На ці сторінки поширюються правила Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018. Якщо наша відповідь вас не влаштовує, запитайте:
+accessibility-law = На ці сторінки поширюються правила Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. Якщо наша відповідь вас не влаштовує, запитайте:
 accessibility-law-britain = Службу порад і підтримки з питань рівності (Equality Advisory and Support Service)
 accessibility-law-northern-ireland = Комісію з рівності Північної Ірландії (Equality Commission for Northern Ireland)
 

@@ -218,7 +218,7 @@ accessibility-colours = اپنے رنگ استعمال کر سکیں
 accessibility-old = انہیں پرانے فون پر، سکرپٹ بند کر کے بھی، استعمال کر سکیں
 accessibility-trouble = کوئی چیز استعمال کرنا مشکل ہے؟ ہمیں بتائیں:
 accessibility-trouble-nowhere = کوئی چیز استعمال کرنا مشکل ہے؟ عملے کے کسی فرد کو بتائیں، یا { $organisation } کی ویب سائٹ استعمال کریں۔
-accessibility-law = یہ صفحات سرکاری اداروں (ویب سائٹس اور موبائل ایپس) کی رسائی کے ضوابط 2018 (Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018) کے تحت آتے ہیں۔ اگر آپ ہمارے جواب سے خوش نہیں تو یہاں پوچھیں:
+accessibility-law = یہ صفحات سرکاری اداروں (ویب سائٹس اور موبائل ایپس) کی رسائی کے ضوابط 2018 (Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018) کے تحت آتے ہیں۔ اگر آپ ہمارے جواب سے خوش نہیں تو یہاں پوچھیں:
 accessibility-law-britain = برابری کے مشورے اور مدد کی سروس (Equality Advisory and Support Service)
 accessibility-law-northern-ireland = شمالی آئرلینڈ کا برابری کمیشن (Equality Commission for Northern Ireland)
 
