@@ -163,6 +163,8 @@ fn what_will_not_do_is_told_and_stays_in_the_form(app: &TestApp) {
         ("tested_en", &long, "Say how it was tested"),
         ("faults_en", " \n ", "Say what falls short"),
         ("faults_en", &long, "at most 30 points"),
+        ("tested_cy", &long, "Say how it was tested"),
+        ("faults_cy", &long, "at most 30 points"),
         ("answer_days", "0", "a number from 1 to 60"),
         ("answer_days", "ten", "a number from 1 to 60"),
     ] {

@@ -20,7 +20,7 @@ pub enum StatementRefused {
     Day,
     /// How it was tested is missing, too long or on several lines.
     #[error("say in 1 to 500 characters, on one line, how it was tested and by whom")]
-    Tested,
+    Tested(Language),
     /// What falls short is missing.
     #[error("say what falls short, one point a line")]
     FaultsMissing,
@@ -29,7 +29,7 @@ pub enum StatementRefused {
     FaultsTooMany,
     /// A point is too long, or there are too many.
     #[error("at most {FAULTS} points of 1 to 300 characters each")]
-    FaultsLong,
+    FaultsLong(Language),
     /// The days until an answer are out of range.
     #[error("1 to 60 days")]
     AnswerDays,
@@ -60,8 +60,11 @@ pub fn check(
         return Err(StatementRefused::Day);
     }
     let good = |text: &str| Line { tested: text }.validate().is_ok() && check::turns_nothing(text);
-    if statement.tested.is_empty() || !statement.tested.iter().all(|(_, text)| good(text)) {
-        return Err(StatementRefused::Tested);
+    if statement.tested.is_empty() {
+        return Err(StatementRefused::Tested(Language::English));
+    }
+    if let Some((language, _)) = statement.tested.iter().find(|(_, text)| !good(text)) {
+        return Err(StatementRefused::Tested(*language));
     }
     let points = || statement.faults.iter().flat_map(|(_, points)| points);
     match statement.compliance {
@@ -74,12 +77,9 @@ pub fn check(
         _ => {}
     }
     let short = |text: &String| Point { text }.validate().is_ok() && check::turns_nothing(text);
-    let many = statement
-        .faults
-        .iter()
-        .any(|(_, points)| points.len() > FAULTS);
-    if many || !points().all(short) {
-        return Err(StatementRefused::FaultsLong);
+    let fits = |points: &Vec<String>| points.len() <= FAULTS && points.iter().all(short);
+    if let Some((language, _)) = statement.faults.iter().find(|(_, points)| !fits(points)) {
+        return Err(StatementRefused::FaultsLong(*language));
     }
     if !ANSWER_DAYS.contains(&statement.answer_days) {
         return Err(StatementRefused::AnswerDays);
@@ -179,15 +179,21 @@ mod tests {
         assert_eq!(refused(|s| s.tested_on = day("2026-11-27")), None);
         assert_eq!(refused(|s| s.tested_on = day("2026-11-28")), Some(Day));
         assert_eq!(refused(|s| s.tested_on = day("2017-12-31")), Some(Day));
-        assert_eq!(refused(|s| s.tested.clear()), Some(Tested));
+        assert_eq!(
+            refused(|s| s.tested.clear()),
+            Some(Tested(Language::English))
+        );
         assert_eq!(
             refused(|s| s.tested = english(&"é".repeat(501))),
-            Some(Tested)
+            Some(Tested(Language::English))
         );
-        assert_eq!(refused(|s| s.tested = english("two\nlines")), Some(Tested));
+        assert_eq!(
+            refused(|s| s.tested = english("two\nlines")),
+            Some(Tested(Language::English))
+        );
         assert_eq!(
             refused(|s| s.tested = english("turned \u{202e}round")),
-            Some(Tested)
+            Some(Tested(Language::English))
         );
         assert_eq!(refused(|s| s.faults.clear()), Some(FaultsMissing));
         assert_eq!(
@@ -196,11 +202,21 @@ mod tests {
         );
         assert_eq!(
             refused(|s| s.faults = one(&"😀".repeat(301))),
-            Some(FaultsLong)
+            Some(FaultsLong(Language::English))
         );
-        assert_eq!(refused(|s| s.faults = one("a\u{2067}b")), Some(FaultsLong));
+        assert_eq!(
+            refused(|s| s.faults = one("a\u{2067}b")),
+            Some(FaultsLong(Language::English))
+        );
         let many = vec![(Language::English, vec!["a".to_owned(); 31])];
-        assert_eq!(refused(|s| s.faults = many), Some(FaultsLong));
+        assert_eq!(
+            refused(|s| s.faults = many),
+            Some(FaultsLong(Language::English))
+        );
+        let welsh = |s: &mut AccessibilityStatement| {
+            s.tested.push((Language::Welsh, "dwy\nlinell".to_owned()));
+        };
+        assert_eq!(refused(welsh), Some(Tested(Language::Welsh)));
         assert_eq!(refused(|s| s.answer_days = 0), Some(AnswerDays));
         assert_eq!(refused(|s| s.answer_days = 61), Some(AnswerDays));
         let full = |s: &mut AccessibilityStatement| {

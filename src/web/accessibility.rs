@@ -228,10 +228,12 @@ fn read(
     };
     register::check(&statement, today).map_err(|refused| match refused {
         StatementRefused::Day => day,
-        StatementRefused::Tested => ("tested", "tested_en"),
+        StatementRefused::Tested(Language::Welsh) => ("tested", "tested_cy"),
+        StatementRefused::Tested(_) => ("tested", "tested_en"),
         StatementRefused::FaultsMissing => ("faults-missing", "faults_en"),
         StatementRefused::FaultsTooMany => ("faults-full", "faults_en"),
-        StatementRefused::FaultsLong => ("faults-long", "faults_en"),
+        StatementRefused::FaultsLong(Language::Welsh) => ("faults-long", "faults_cy"),
+        StatementRefused::FaultsLong(_) => ("faults-long", "faults_en"),
         StatementRefused::AnswerDays => ("answer", "answer_days"),
     })?;
     Ok(statement)
