@@ -7,13 +7,12 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::DateTime;
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::Hmac;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use subtle::Choice;
 
 use super::gateway::{
-    Answer, Came, Gateway, Outgoing, Refused, Replies, Request, Secrets, Text, same,
+    Answer, Came, Gateway, Outgoing, Refused, Replies, Request, Secrets, Text, mac, same,
 };
 
 /// How many seconds a proof may lie in the past or in the future.
@@ -60,7 +59,7 @@ impl Android {
         let age = request.now.signed_duration_since(at).num_seconds();
         let fits = self.keys.any(|key| {
             let signed = [request.body, stamp.as_bytes()].concat();
-            proves(key, &signed, &signature)
+            same(&mac::<Hmac<Sha256>>(key, &signed), &signature)
         });
         Some(fits && age.unsigned_abs() <= WINDOW)
     }
@@ -75,14 +74,6 @@ impl Android {
         let phone = sim.and_then(|sim| of(Some(sim))).or_else(|| of(None))?;
         Some(phone.number.clone())
     }
-}
-
-fn proves(key: &str, signed: &[u8], signature: &[u8]) -> Choice {
-    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
-    let mut mac =
-        <Hmac<Sha256> as KeyInit>::new_from_slice(key.as_bytes()).expect("a key of any length");
-    mac.update(signed);
-    same(&mac.finalize().into_bytes(), signature)
 }
 
 impl Gateway for Android {
@@ -200,10 +191,9 @@ mod tests {
     }
 
     fn signed(body: &str) -> Result<Came, Refused> {
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(b"mnopqrst").unwrap();
-        mac.update(format!("{body}{STAMP}").as_bytes());
-        let signature = hex::encode(mac.finalize().into_bytes());
         let stamp = STAMP.to_string();
+        let message = format!("{body}{stamp}");
+        let signature = hex::encode(mac::<Hmac<Sha256>>("mnopqrst", message.as_bytes()));
         at(
             0,
             &[("X-Timestamp", &stamp), ("X-Signature", &signature)],

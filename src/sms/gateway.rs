@@ -8,6 +8,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
+use hmac::{KeyInit, Mac};
 use subtle::{Choice, ConstantTimeEq};
 
 /// A request as it came over the wire.
@@ -265,4 +266,12 @@ impl fmt::Debug for Secrets {
 #[must_use]
 pub fn same(one: &[u8], other: &[u8]) -> Choice {
     one.ct_eq(other)
+}
+
+/// The keyed hash of a message, by HMAC over the hash function that a gateway signs with.
+pub(super) fn mac<M: Mac + KeyInit>(secret: &str, message: &[u8]) -> Vec<u8> {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+    let mut mac = <M as KeyInit>::new_from_slice(secret.as_bytes()).expect("a key of any length");
+    mac.update(message);
+    mac.finalize().into_bytes().to_vec()
 }

@@ -8,11 +8,11 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::Hmac;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
-use super::gateway::{Answer, Came, Gateway, Refused, Replies, Request, Secrets, Text, same};
+use super::gateway::{Answer, Came, Gateway, Refused, Replies, Request, Secrets, Text, mac, same};
 
 /// A Twilio account.
 #[derive(Debug, Clone)]
@@ -103,13 +103,6 @@ fn signed(request: &Request<'_>) -> Option<Vec<u8>> {
             .flat_map(|(name, value)| [name, value].concat().into_bytes())
             .collect(),
     )
-}
-
-fn mac<M: Mac + KeyInit>(secret: &str, message: &[u8]) -> Vec<u8> {
-    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
-    let mut mac = <M as KeyInit>::new_from_slice(secret.as_bytes()).expect("a key of any length");
-    mac.update(message);
-    mac.finalize().into_bytes().to_vec()
 }
 
 impl Gateway for Twilio {
