@@ -369,8 +369,8 @@ pub(super) fn lay_out(sign: &Sign, code: &QrCode, size: Size) -> Laid {
             }
         }
     }
-    // Names of 200 letters and hosts of 60 never come here, as a test shows. What does is shrunk
-    // as a whole: small, but all inside.
+    // No name comes here, and no address of a common length, as tests show. A card of a test in two
+    // tall scripts with a very long address does; it is shrunk as a whole: small, but all inside.
     let last = steps(size).pop().unwrap_or(Given {
         name: 1,
         left_out: Vec::new(),
