@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::gateway::{
-    Answer, Came, Gateway, Outgoing, Refused, Replies, Request, Secrets, Text, mac, same,
+    Answer, Came, Gateway, Imitated, Outgoing, Refused, Replies, Request, Secrets, Text, mac, same,
 };
 
 /// How many seconds a proof may lie in the past or in the future.
@@ -142,12 +142,53 @@ impl Gateway for Android {
         let login = format!("{}:{}", sender.user, sender.password.newest());
         let body = json!({"textMessage": {"text": words}, "phoneNumbers": [to]});
         Some(Outgoing {
+            method: "POST",
             url: sender.url.clone(),
             headers: vec![
                 ("Authorization", format!("Basic {}", STANDARD.encode(login))),
                 ("Content-Type", "application/json".to_owned()),
             ],
             body: body.to_string().into_bytes(),
+        })
+    }
+
+    fn imitate(
+        &self,
+        path: &str,
+        text: &Text,
+        now: DateTime<chrono::Utc>,
+    ) -> Result<Imitated, &'static str> {
+        let of_the_number = |phone: &&Phone| text.to.as_ref() == Some(&phone.number);
+        let phone = self.phones.iter().find(of_the_number);
+        let id = text.id.as_deref().unwrap_or_default();
+        let body = json!({
+            "deviceId": phone.map_or("ffffffffceb0b1db0000018e937c815b", |phone| &phone.device),
+            "event": "sms:received",
+            "id": id,
+            "payload": {
+                "messageId": id,
+                "message": text.body,
+                "sender": text.from,
+                "recipient": text.to,
+                "phoneNumber": text.from,
+                "simNumber": phone.and_then(|phone| phone.sim).unwrap_or(1),
+                "receivedAt": now.to_rfc3339_opts(chrono::SecondsFormat::Millis, false),
+            },
+            "webhookId": "LreFUt-Z3sSq0JufY9uWB",
+        });
+        let body = body.to_string().into_bytes();
+        let stamp = now.timestamp().to_string();
+        let signed = [body.as_slice(), stamp.as_bytes()].concat();
+        let signature = mac::<Hmac<Sha256>>(self.keys.newest(), &signed);
+        Ok(Imitated {
+            method: "POST",
+            target: path.to_owned(),
+            headers: vec![
+                ("Content-Type", "application/json".to_owned()),
+                ("X-Timestamp", stamp),
+                ("X-Signature", hex::encode(signature)),
+            ],
+            body,
         })
     }
 }

@@ -152,10 +152,12 @@ impl Answer {
     }
 }
 
-/// A request of ours that sends a reply.
+/// A request of ours to a gateway: one that sends a reply, or asks for texts that did not come.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Outgoing {
-    /// Where to. Always a `POST`.
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// Where to.
     pub url: String,
     /// Names and values.
     pub headers: Vec<(&'static str, String)>,
@@ -167,6 +169,26 @@ pub struct Outgoing {
 impl fmt::Debug for Outgoing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Outgoing(…)")
+    }
+}
+
+/// A request as the gateway would make it, with a proof of its own: for trying by hand.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Imitated {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// Path and query, exactly as sent.
+    pub target: String,
+    /// Names and values.
+    pub headers: Vec<(&'static str, String)>,
+    /// What is sent.
+    pub body: Vec<u8>,
+}
+
+/// A number, a text and a secret never stand in a log.
+impl fmt::Debug for Imitated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Imitated(…)")
     }
 }
 
@@ -216,6 +238,15 @@ pub trait Gateway: fmt::Debug + Send + Sync {
         let _ = (from, to, words, now);
         None
     }
+
+    /// The request that this text comes in, as the gateway would send it to `path` with the newest
+    /// secret. `Err` says why a text cannot come like that.
+    fn imitate(
+        &self,
+        path: &str,
+        text: &Text,
+        now: DateTime<Utc>,
+    ) -> Result<Imitated, &'static str>;
 
     /// What became of a reply, by what came back.
     fn became(&self, status: u16, body: &[u8]) -> Sent {

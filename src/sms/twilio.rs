@@ -12,7 +12,13 @@ use hmac::Hmac;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
-use super::gateway::{Answer, Came, Gateway, Refused, Replies, Request, Secrets, Text, mac, same};
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use super::gateway::{
+    Answer, Came, Gateway, Imitated, Outgoing, Refused, Replies, Request, Secrets, Sent, Text, mac,
+    same,
+};
 
 /// A Twilio account.
 #[derive(Debug, Clone)]
@@ -22,7 +28,25 @@ pub struct Twilio {
     pub origin: String,
     /// How its requests are proved.
     pub proof: Proof,
+    /// Set where replies go by a request of ours instead of the answer to Twilio's.
+    pub sender: Option<Sender>,
 }
+
+/// Where a reply goes, and as whom: <https://www.twilio.com/docs/messaging/api/message-resource>.
+#[derive(Debug, Clone)]
+pub struct Sender {
+    /// The start of the address: `https://api.twilio.com`.
+    pub url: String,
+    /// The account: `AC…`.
+    pub account: String,
+    /// The name to sign in with: the account, or the `SK…` of an API key.
+    pub user: String,
+    /// The account's token or the key's secret, the newest first.
+    pub password: Secrets,
+}
+
+/// What Twilio says of a number that has opted out.
+const BLOCKED: u64 = 21_610;
 
 /// Which of its two rules an account uses. The request does not choose.
 #[derive(Debug, Clone)]
@@ -33,6 +57,8 @@ pub enum Proof {
     SharedKey(Vec<(String, Secrets)>),
 }
 
+/// The kind of a form.
+const FORM: &str = "application/x-www-form-urlencoded; charset=UTF-8";
 /// Says which shared key signed, and how.
 const SETTINGS: &str = "x-twilio-webhooks-signature-settings";
 
@@ -141,7 +167,85 @@ impl Gateway for Twilio {
     }
 
     fn replies(&self) -> Replies {
-        Replies::InTheAnswer
+        match self.sender {
+            Some(_) => Replies::ByRequest,
+            None => Replies::InTheAnswer,
+        }
+    }
+
+    fn reply(&self, from: &str, to: &str, words: &str, _now: DateTime<Utc>) -> Option<Outgoing> {
+        let sender = self.sender.as_ref()?;
+        let login = format!("{}:{}", sender.user, sender.password.newest());
+        let fields = [("From", from), ("To", to), ("Body", words)];
+        Some(Outgoing {
+            method: "POST",
+            url: format!(
+                "{}/2010-04-01/Accounts/{}/Messages.json",
+                sender.url, sender.account
+            ),
+            headers: vec![
+                ("Authorization", format!("Basic {}", STANDARD.encode(login))),
+                ("Content-Type", FORM.to_owned()),
+            ],
+            body: serde_urlencoded::to_string(fields).ok()?.into_bytes(),
+        })
+    }
+
+    fn became(&self, status: u16, body: &[u8]) -> Sent {
+        let told: Value = serde_json::from_slice(body).unwrap_or_default();
+        match status {
+            200..=299 => Sent::Taken,
+            _ if told["code"].as_u64() == Some(BLOCKED) => Sent::Never,
+            408 | 425 | 429 | 500..=599 => Sent::Later,
+            _ => Sent::Never,
+        }
+    }
+
+    fn imitate(
+        &self,
+        path: &str,
+        text: &Text,
+        _now: DateTime<Utc>,
+    ) -> Result<Imitated, &'static str> {
+        let id = text.id.as_deref().unwrap_or_default();
+        let fields = [
+            ("ToCountry", ""),
+            ("SmsMessageSid", id),
+            ("NumMedia", "0"),
+            ("SmsSid", id),
+            ("SmsStatus", "received"),
+            ("Body", &text.body),
+            ("To", text.to.as_deref().unwrap_or_default()),
+            ("NumSegments", "1"),
+            ("MessageSid", id),
+            ("AccountSid", "AC00000000000000000000000000000000"),
+            ("From", &text.from),
+            ("ApiVersion", "2010-04-01"),
+        ];
+        let mut sorted = fields;
+        sorted.sort_unstable();
+        let said: String = sorted
+            .iter()
+            .flat_map(|(name, value)| [*name, *value])
+            .collect();
+        let message = format!("{}{path}{said}", self.origin);
+        let body = serde_urlencoded::to_string(fields).map_err(|_bad| "it is no form")?;
+        let mut headers = vec![("Content-Type", FORM.to_owned())];
+        let signature = match &self.proof {
+            Proof::Token(secrets) => mac::<Hmac<Sha1>>(secrets.newest(), message.as_bytes()),
+            Proof::SharedKey(keys) => {
+                let (id, secrets) = keys.first().ok_or("it has no key")?;
+                headers.push((SETTINGS, format!("key={id},algorithm=HMAC_SHA256")));
+                mac::<Hmac<Sha256>>(secrets.newest(), message.as_bytes())
+            }
+        };
+        headers.push(("X-Twilio-Signature", STANDARD.encode(signature)));
+        Ok(Imitated {
+            method: "POST",
+            target: path.to_owned(),
+            headers,
+            body: body.into_bytes(),
+        })
     }
 
     fn thanks(&self, reply: Option<&str>) -> Answer {
@@ -165,12 +269,9 @@ impl Gateway for Twilio {
 
 #[cfg(test)]
 mod tests {
-    use chrono::DateTime;
-
     use super::*;
 
     const ORIGIN: &str = "https://feedback.example.gov.uk";
-    const FORM: &str = "application/x-www-form-urlencoded; charset=UTF-8";
     /// A text as Twilio sends it.
     const HEAD: &str = "ToCountry=GB&ToState=&SmsMessageSid=SM0123456789abcdef0123456789abcdef&";
 
@@ -178,6 +279,7 @@ mod tests {
         Twilio {
             origin: origin.to_owned(),
             proof,
+            sender: None,
         }
     }
 
@@ -449,5 +551,58 @@ mod tests {
              😀</Message></Response>"
         );
         assert!(twilio.thanks(None).body.ends_with("<Response></Response>"));
+    }
+
+    #[test]
+    fn a_reply_may_go_by_a_request_of_ours() {
+        let mut twilio = twilio(ORIGIN, token(&["12345"]));
+        let reply = |twilio: &Twilio| twilio.reply("+4477", "+4478", "Thanks & co", Utc::now());
+        assert_eq!(reply(&twilio), None);
+        twilio.sender = Some(Sender {
+            url: "https://api.twilio.com".to_owned(),
+            account: "AC1".to_owned(),
+            user: "SK1".to_owned(),
+            password: Secrets::of(vec!["new".to_owned(), "old".to_owned()]).unwrap(),
+        });
+        assert_eq!(twilio.replies(), Replies::ByRequest);
+        let sent = reply(&twilio).unwrap();
+        assert_eq!(
+            sent.url,
+            "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages.json"
+        );
+        assert_eq!(sent.headers[0].1, "Basic U0sxOm5ldw==");
+        assert_eq!(
+            String::from_utf8(sent.body).unwrap(),
+            "From=%2B4477&To=%2B4478&Body=Thanks+%26+co"
+        );
+        assert_eq!(twilio.became(201, b""), Sent::Taken);
+        assert_eq!(twilio.became(429, b""), Sent::Later);
+        assert_eq!(twilio.became(400, b"{\"code\":21610}"), Sent::Never);
+    }
+
+    #[test]
+    fn what_is_imitated_is_proved() {
+        let text = Text {
+            id: Some("SM1".to_owned()),
+            from: "+447700900456".to_owned(),
+            to: Some("+447700900123".to_owned()),
+            body: "LIB 5 tŷ & dŵr + 100%\r\n😀".to_owned(),
+            part: None,
+            at: None,
+        };
+        for proof in [token(&["12345", "old"]), shared()] {
+            let twilio = twilio(ORIGIN, proof);
+            let made = twilio
+                .imitate("/hooks/sms/twilio", &text, Utc::now())
+                .unwrap();
+            let headers: Vec<(&str, &str)> = made
+                .headers
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            let body = String::from_utf8(made.body).unwrap();
+            let came = read(&twilio, &made.target, &headers, &body).unwrap();
+            assert_eq!(came.texts, vec![text.clone()]);
+        }
     }
 }
