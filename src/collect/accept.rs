@@ -1,12 +1,11 @@
 //! One answer, taken once.
 
 use std::collections::{HashMap, HashSet};
-use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 
-use super::burst::Counted;
+use super::burst::{Counted, Source};
 use super::derive::{self, Derived, Draws};
 use super::{CollectError, Doors};
 use crate::domain::{
@@ -33,8 +32,8 @@ pub struct Tap {
     pub sharing: Sharing,
     /// Whether a field that people do not see was filled in. It is stored and flagged.
     pub honeypot: bool,
-    /// The address it came from, if it came from one. It goes no further than this door.
-    pub address: Option<IpAddr>,
+    /// Where it came from, if that is known. It goes no further than this door.
+    pub from: Option<Source>,
 }
 
 /// What became of an answer.
@@ -68,11 +67,26 @@ impl Doors {
     /// # Errors
     /// [`CollectError::Closed`] when the touchpoint takes none; [`CollectError::Store`] when it
     /// could not be stored, and then nothing of it was.
-    pub async fn accept(&self, place: &Arc<Place>, mut tap: Tap) -> Result<Accepted, CollectError> {
+    pub async fn accept(&self, place: &Arc<Place>, tap: Tap) -> Result<Accepted, CollectError> {
+        let (answer, counted) = match self.prepare(place, tap)? {
+            Prepared::Told(accepted) => return Ok(accepted),
+            Prepared::ToStore(answer, counted) => (*answer, counted),
+        };
+        let outcome = self.db.share(answer).await;
+        self.settle(counted, matches!(outcome, Ok(Some(Accepted::Stored(_)))));
+        outcome?.ok_or(CollectError::Closed)
+    }
+
+    /// Makes an answer ready to be stored; a draft's is told at once.
+    pub(super) fn prepare(
+        &self,
+        place: &Arc<Place>,
+        mut tap: Tap,
+    ) -> Result<Prepared, CollectError> {
         let touchpoint = place.touchpoint.id;
         if place.touchpoint.state == TouchpointState::Draft {
             let receipt = derive::test_receipt(&self.keys.receipts, touchpoint, &tap.once);
-            return Ok(Accepted::Test(receipt));
+            return Ok(Prepared::Told(Accepted::Test(receipt)));
         }
         let now = self.clock.now();
         let given = LocalTime::at(now, place.organisation.time_zone);
@@ -81,9 +95,9 @@ impl Doors {
         let newest = receipts.next().ok_or(CollectError::Closed)?;
         #[cfg(feature = "bench")]
         if self.stores_nothing {
-            return Ok(Accepted::Stored(newest.receipt));
+            return Ok(Prepared::Told(Accepted::Stored(newest.receipt)));
         }
-        let counted = self.count_burst(place, tap.address.take(), now);
+        let counted = self.count_burst(place, tap.from.take(), now);
         let answer = Answer {
             place: Arc::clone(place),
             clock: self.clock.clone(),
@@ -94,32 +108,45 @@ impl Doors {
             tap,
             memory: Arc::clone(&self.memory),
         };
-        let outcome = self.db.share(answer).await;
+        Ok(Prepared::ToStore(Box::new(answer), counted))
+    }
+
+    /// Takes the mark of an answer back that was not stored after all.
+    pub(super) fn settle(&self, counted: Option<Counted>, stored: bool) {
         if let Some(counted) = counted
-            && !matches!(outcome, Ok(Some(Accepted::Stored(_))))
+            && !stored
         {
             self.bursts.take_back(counted);
         }
-        outcome?.ok_or(CollectError::Closed)
     }
 
-    /// Counts an answer among those of its network, where that tells anything.
+    /// Counts an answer among those of its network or its telephone, where that tells anything.
     fn count_burst(
         &self,
         place: &Place,
-        address: Option<IpAddr>,
+        from: Option<Source>,
         now: DateTime<Utc>,
     ) -> Option<Counted> {
         let touchpoint = &place.touchpoint;
-        if touchpoint.shared_network || touchpoint.state == TouchpointState::Paused {
+        let from = from?;
+        let of_many = touchpoint.shared_network && matches!(from, Source::Network(_));
+        if of_many || touchpoint.state == TouchpointState::Paused {
             return None;
         }
-        self.bursts.count(now.date_naive(), touchpoint.id, address?)
+        self.bursts.count(now.date_naive(), touchpoint.id, from)
     }
 }
 
+/// An answer before it is stored.
+pub(super) enum Prepared {
+    /// There is nothing to store.
+    Told(Accepted),
+    /// It is to be stored, and was counted among those of its network.
+    ToStore(Box<Answer>, Option<Counted>),
+}
+
 /// An answer on its way to the disk.
-struct Answer {
+pub(super) struct Answer {
     place: Arc<Place>,
     clock: Clock,
     /// When it was taken in.

@@ -2,7 +2,8 @@
 //! nothing else: it is stored, counted and thanked like any other.
 //!
 //! A network is known by a token alone: a keyed hash of the touchpoint and of the address without
-//! its end. Key and tokens are in memory only, and go with the day.
+//! its end. A telephone counts as a network of its own. Key and tokens are in memory only, and go
+//! with the day.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -18,6 +19,21 @@ const UNMARKED: u32 = 3;
 /// Tokens of a day at the most. When there is room for no more, answers of other networks are not
 /// marked.
 const TOKENS: usize = 200_000;
+
+/// Where an answer came from.
+#[derive(Debug, Clone, Copy)]
+pub enum Source {
+    /// A network of computers: an address.
+    Network(IpAddr),
+    /// A telephone: a keyed hash of its number.
+    Telephone([u8; 32]),
+}
+
+impl From<IpAddr> for Source {
+    fn from(address: IpAddr) -> Self {
+        Self::Network(address)
+    }
+}
 
 /// A network at a touchpoint, on one day.
 type Token = [u8; 8];
@@ -49,7 +65,7 @@ impl Bursts {
         &self,
         day: NaiveDate,
         touchpoint: TouchpointId,
-        from: IpAddr,
+        from: Source,
     ) -> Option<Counted> {
         let mut today = self.lock();
         let today = match &mut *today {
@@ -98,11 +114,14 @@ impl Bursts {
     }
 }
 
-fn token(key: &Key, touchpoint: TouchpointId, from: IpAddr) -> Token {
+fn token(key: &Key, touchpoint: TouchpointId, from: Source) -> Token {
     let hash = |begins: &[u8]| key.hash("burst", &[&touchpoint.0.to_be_bytes(), begins]);
-    let hash = match from.to_canonical() {
-        IpAddr::V4(address) => hash(&(address.to_bits() >> 8).to_be_bytes()),
-        IpAddr::V6(address) => hash(&(address.to_bits() >> 80).to_be_bytes()),
+    let hash = match from {
+        Source::Telephone(number) => hash(&number),
+        Source::Network(address) => match address.to_canonical() {
+            IpAddr::V4(address) => hash(&(address.to_bits() >> 8).to_be_bytes()),
+            IpAddr::V6(address) => hash(&(address.to_bits() >> 80).to_be_bytes()),
+        },
     };
     let mut token = Token::default();
     token.iter_mut().zip(hash).for_each(|(to, byte)| *to = byte);
@@ -116,7 +135,7 @@ mod tests {
     use chrono::NaiveDate;
     use proptest::prelude::*;
 
-    use super::{Bursts, TOKENS};
+    use super::{Bursts, Source, TOKENS};
     use crate::domain::TouchpointId;
 
     const DESK: TouchpointId = TouchpointId(1);
@@ -126,9 +145,25 @@ mod tests {
         NaiveDate::from_ymd_opt(2026, 11, of_month).unwrap()
     }
 
+    fn network(address: &str) -> Source {
+        Source::Network(address.parse().unwrap())
+    }
+
+    #[test]
+    fn a_telephone_is_a_network_of_its_own() {
+        let bursts = Bursts::default();
+        let mark = |number: [u8; 32]| {
+            let counted = bursts.count(day(24), DESK, Source::Telephone(number));
+            counted.unwrap().is_one_too_many
+        };
+        let marks: Vec<bool> = (0..4).map(|_| mark([1; 32])).collect();
+        assert_eq!(marks, [false, false, false, true]);
+        assert!(!mark([2; 32]));
+    }
+
     /// Whether an answer of the 24th is marked.
     fn is_marked(bursts: &Bursts, touchpoint: TouchpointId, from: &str) -> bool {
-        let counted = bursts.count(day(24), touchpoint, from.parse().unwrap());
+        let counted = bursts.count(day(24), touchpoint, network(from));
         counted.unwrap().is_one_too_many
     }
 
@@ -159,7 +194,7 @@ mod tests {
     #[test]
     fn a_new_day_forgets() {
         let bursts = Bursts::default();
-        let from = "192.0.2.1".parse().unwrap();
+        let from = network("192.0.2.1");
         let tokens: Vec<_> = [24, 24, 24, 24, 25, 24]
             .into_iter()
             .map(|of_month| bursts.count(day(of_month), DESK, from).unwrap())
@@ -185,7 +220,7 @@ mod tests {
     #[test]
     fn what_was_not_stored_is_not_counted() {
         let bursts = Bursts::default();
-        let from = "192.0.2.1".parse().unwrap();
+        let from = network("192.0.2.1");
         for _ in 0..9 {
             bursts.take_back(bursts.count(day(24), DESK, from).unwrap());
         }
@@ -206,12 +241,12 @@ mod tests {
         is_marked(&bursts, DESK, known);
         for touchpoint in 0..i64::try_from(TOKENS).unwrap() + 9 {
             let other = TouchpointId(1_000 + touchpoint);
-            bursts.count(day(24), other, known.parse().unwrap());
+            bursts.count(day(24), other, network(known));
         }
         assert_eq!(bursts.lock().as_ref().unwrap().counts.len(), TOKENS);
         let marks: Vec<bool> = (0..3).map(|_| is_marked(&bursts, DESK, known)).collect();
         assert_eq!(marks, [false, false, true]);
-        let stranger = "198.51.100.1".parse().unwrap();
+        let stranger = network("198.51.100.1");
         assert!((0..9).all(|_| bursts.count(day(24), DESK, stranger).is_none()));
     }
 
@@ -221,7 +256,7 @@ mod tests {
         fn a_network_is_how_an_address_begins(one: u128, flipped in 0_u32..128) {
             let together = |one: IpAddr, other: IpAddr| {
                 let bursts = Bursts::default();
-                let token = |from| bursts.count(day(24), DESK, from).unwrap().token;
+                let token = |from: IpAddr| bursts.count(day(24), DESK, from.into()).unwrap().token;
                 token(one) == token(other)
             };
             // 2000::/4 holds no IPv4 address in another dress.

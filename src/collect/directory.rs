@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 use std::time::{Duration, Instant};
 
-use crate::domain::{Code, Language};
+use crate::domain::{Code, Language, Organisation, Slug};
 use crate::store::changes;
 use crate::store::touchpoints::Place;
 
@@ -21,9 +21,19 @@ pub(super) struct Directory {
     kept: RwLock<Kept>,
 }
 
+/// An organisation that takes text messages.
+#[derive(Debug, Clone)]
+pub struct Texting {
+    /// Whose they are.
+    pub organisation: Organisation,
+    /// The codes of its touchpoints that take texts, in any state: a sign outlives its touchpoint.
+    pub codes: Vec<Code>,
+}
+
 #[derive(Debug, Default)]
 struct Kept {
     places: HashMap<Code, Arc<Place>>,
+    texting: HashMap<Slug, Arc<Texting>>,
     /// What this program had changed when they were kept.
     changes: u64,
     /// The newest line of the audit when they were kept.
@@ -71,6 +81,7 @@ impl Directory {
     pub(super) fn renew(&self, newest: Option<i64>, languages: Vec<Language>) {
         let mut kept = self.write();
         kept.places.clear();
+        kept.texting.clear();
         kept.newest = newest;
         kept.languages = Some(languages.into());
     }
@@ -97,19 +108,43 @@ impl Directory {
         }
     }
 
+    /// An organisation that takes texts, if it is kept and this program has changed nothing since.
+    pub(super) fn find_texting(&self, slug: &Slug) -> Option<Arc<Texting>> {
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        let texting = kept.texting.get(slug)?;
+        (kept.changes == changes::so_far()).then(|| Arc::clone(texting))
+    }
+
     /// Keeps a place that was read after `state`, unless something changed in between.
     pub(super) fn keep(&self, place: Place, state: State) -> Arc<Place> {
         let code = place.touchpoint.code.clone();
         let place = Arc::new(place);
+        self.if_still(state, |kept| {
+            kept.places.insert(code, Arc::clone(&place));
+        });
+        place
+    }
+
+    /// Keeps an organisation that was read after `state`, unless something changed in between.
+    pub(super) fn keep_texting(&self, texting: Texting, state: State) -> Arc<Texting> {
+        let slug = texting.organisation.slug.clone();
+        let texting = Arc::new(texting);
+        self.if_still(state, |kept| {
+            kept.texting.insert(slug, Arc::clone(&texting));
+        });
+        texting
+    }
+
+    fn if_still(&self, state: State, keep: impl FnOnce(&mut Kept)) {
         let mut kept = self.write();
         if state.newest == kept.newest && state.changes == changes::so_far() {
             if kept.changes != state.changes {
                 kept.places.clear();
+                kept.texting.clear();
                 kept.changes = state.changes;
             }
-            kept.places.insert(code, Arc::clone(&place));
+            keep(&mut kept);
         }
-        place
     }
 
     fn write(&self) -> RwLockWriteGuard<'_, Kept> {

@@ -14,6 +14,7 @@ mod directory;
 mod form_key;
 mod import;
 mod receipt;
+mod texts;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,9 +25,12 @@ use crate::store::touchpoints::{self, Place};
 use crate::store::{Db, StoreError, audit, organisations};
 
 pub use accept::{Accepted, Tap};
+pub use burst::Source;
+pub use directory::Texting;
 pub use form_key::{FormKey, FormKeyRefused};
 pub use import::{BadLine, ImportRefused, Imported, Importer};
 pub use receipt::{Held, HeldComment, Withdrawn};
+pub use texts::{Did, Said, Sender, Taken, TextMessage, TextPart, Whole};
 
 /// How long somebody waits at the most for news of what other programs changed.
 const NEWS: Duration = Duration::from_millis(250);

@@ -4,6 +4,8 @@ use super::text_enum;
 
 /// The most characters a citizen may write.
 const CITIZEN_LIMIT: usize = 1_000;
+/// The most characters that are kept of text messages.
+const TEXT_LIMIT: usize = 5_000;
 /// The most characters an imported comment may have.
 const IMPORT_LIMIT: usize = 5_000;
 
@@ -42,6 +44,22 @@ impl Comment {
     /// As [`Comment::parse`].
     pub fn parse_import(text: &str) -> Result<Option<Self>, CommentRefused> {
         Self::within(text, IMPORT_LIMIT)
+    }
+
+    /// Reads words of a text message. Whoever sent it cannot be asked to shorten it, so of more than
+    /// 5,000 characters the first ones are kept.
+    #[must_use]
+    pub fn parse_text(text: &str) -> Option<Self> {
+        let text: String = text.replace('\0', " ").chars().take(TEXT_LIMIT).collect();
+        Self::within(&text, TEXT_LIMIT).ok().flatten()
+    }
+
+    /// Words and those that came after them, on a line of their own. `None` when they are too many
+    /// for one comment.
+    #[must_use]
+    pub fn continued(before: &str, more: &Self) -> Option<Self> {
+        let joined = format!("{before}\n{}", more.0);
+        Self::within(&joined, TEXT_LIMIT).ok().flatten()
     }
 
     fn within(text: &str, limit: usize) -> Result<Option<Self>, CommentRefused> {
@@ -131,6 +149,19 @@ mod tests {
         let pasted = Comment::parse("kind\u{85}and quick\u{7}").unwrap().unwrap();
         assert_eq!(pasted.as_str(), "kind and quick");
         assert!(Comment::parse_import(&"a".repeat(5_000)).is_ok());
+    }
+
+    #[test]
+    fn a_text_message_is_always_taken() {
+        assert_eq!(Comment::parse_text(" \n "), None);
+        let words = |text: &str| Comment::parse_text(text).unwrap().as_str().to_owned();
+        assert_eq!(words("a\0b"), "a b");
+        assert_eq!(words(&"é".repeat(1_600)).chars().count(), 1_600);
+        assert_eq!(words(&"é".repeat(6_000)).chars().count(), 5_000);
+        let more = Comment::parse_text("and quick").unwrap();
+        let joined = Comment::continued("kind", &more).unwrap();
+        assert_eq!(joined.as_str(), "kind\nand quick");
+        assert_eq!(Comment::continued(&"a".repeat(4_999), &more), None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{FILES, Texts, grouped};
 use crate::domain::{Direction, Language, QuestionSet};
 
 /// The rooms that citizens enter: every language has them whole.
-const CITIZENS: &[&str] = &["citizen.ftl", "problem.ftl", "sign.ftl"];
+const CITIZENS: &[&str] = &["citizen.ftl", "problem.ftl", "sign.ftl", "sms.ftl"];
 
 /// Texts that are the same in a language as in English, because they are names, or because the words
 /// are.

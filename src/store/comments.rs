@@ -385,6 +385,43 @@ pub fn of_rating(
     Ok(read(found.into_iter().collect())?.pop())
 }
 
+/// A comment by its identifier, whoever's it is: for its writer, never for staff.
+///
+/// # Errors
+/// When the database is away.
+pub fn find(
+    connection: &mut AnyConnection,
+    id: CommentId,
+) -> Result<Option<WithWords>, StoreError> {
+    let found: Option<Found> = comments::table
+        .left_join(words::table)
+        .filter(comments::id.eq(id))
+        .select((Row::as_select(), words::text.nullable()))
+        .first(connection)
+        .optional()?;
+    Ok(read(found.into_iter().collect())?.pop())
+}
+
+/// Puts words that had no rating beside one. Whether they had none.
+///
+/// # Errors
+/// `Conflict` when the rating has words already.
+pub fn stand_beside(
+    connection: &mut AnyConnection,
+    id: CommentId,
+    month: Month,
+    rating: RatingId,
+) -> Result<bool, StoreError> {
+    let alone = comments::table
+        .find(id)
+        .filter(comments::rating_id.is_null())
+        .filter(comments::month.eq(month.number()));
+    let changed = diesel::update(alone)
+        .set(comments::rating_id.eq(Some(rating)))
+        .execute(connection)?;
+    Ok(changed == 1)
+}
+
 /// Puts other words in the place of a comment's words; it is screened anew.
 ///
 /// # Errors

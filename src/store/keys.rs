@@ -10,6 +10,8 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+pub use super::day_keys::DayKeys;
+
 /// Bytes of a key.
 const LENGTH: usize = 32;
 
@@ -93,10 +95,14 @@ pub struct Keys {
     pub forms: KeyRing,
     /// Identifiers of imported lines are hashed with these.
     pub imports: KeyRing,
+    /// Texts that came, and numbers that want none, are hashed with these.
+    pub texts: KeyRing,
+    /// Whoever sends texts is known by a hash under the key of a day.
+    pub days: DayKeys,
 }
 
 /// Files of the folder.
-const FILES: [&str; 3] = ["receipts.keys", "forms.keys", "imports.keys"];
+const FILES: [&str; 4] = ["receipts.keys", "forms.keys", "imports.keys", "sms.keys"];
 
 /// Why the key folder cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -172,38 +178,53 @@ impl Keys {
     /// # Errors
     /// When a file is missing, has a line that is no key, or may be read by others.
     pub fn read(folder: &Path) -> Result<Self, KeysRefused> {
-        let [receipts, forms, imports] = FILES;
+        let [receipts, forms, imports, texts] = FILES;
         Ok(Self {
             receipts: read_ring(folder, receipts)?,
             forms: read_ring(folder, forms)?,
             imports: read_ring(folder, imports)?,
+            texts: read_ring(folder, texts)?,
+            days: DayKeys::of(folder),
         })
     }
 }
 
 fn read_ring(folder: &Path, name: &'static str) -> Result<KeyRing, KeysRefused> {
-    let path = folder.join(name);
     let missing = || KeysRefused::Missing {
         folder: folder.to_owned(),
         file: name,
     };
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(missing()),
-        Err(error) => {
-            return Err(KeysRefused::Io {
-                folder: folder.to_owned(),
-                error,
-            });
+    let mut keys = match read_keys(folder, &folder.join(name)) {
+        Err(KeysRefused::Io { error, .. }) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(missing());
         }
+        other => other?.into_iter(),
     };
+    let first = keys.next().ok_or_else(missing)?;
+    Ok(KeyRing {
+        first,
+        older: keys.collect(),
+    })
+}
+
+/// The first key of a file.
+pub(super) fn read_file(folder: &Path, file: &Path) -> Result<Option<Key>, KeysRefused> {
+    Ok(read_keys(folder, file)?.into_iter().next())
+}
+
+/// The keys of a file that nobody else may read.
+fn read_keys(folder: &Path, path: &Path) -> Result<Vec<Key>, KeysRefused> {
+    let text = std::fs::read_to_string(path).map_err(|error| KeysRefused::Io {
+        folder: folder.to_owned(),
+        error,
+    })?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let readable_by_others = std::fs::metadata(&path)
+        let readable_by_others = std::fs::metadata(path)
             .is_ok_and(|metadata| metadata.permissions().mode() & 0o077 != 0);
         if readable_by_others {
-            return Err(KeysRefused::Open(path));
+            return Err(KeysRefused::Open(path.to_owned()));
         }
     }
     let mut keys = Vec::new();
@@ -214,17 +235,12 @@ fn read_ring(folder: &Path, name: &'static str) -> Result<KeyRing, KeysRefused> 
         }
         let mut key = [0; LENGTH];
         hex::decode_to_slice(line, &mut key).map_err(|_bad| KeysRefused::Line {
-            file: path.clone(),
+            file: path.to_owned(),
             line: number + 1,
         })?;
         keys.push(Key(key));
     }
-    let mut keys = keys.into_iter();
-    let first = keys.next().ok_or_else(missing)?;
-    Ok(KeyRing {
-        first,
-        older: keys.collect(),
-    })
+    Ok(keys)
 }
 
 #[cfg(test)]
@@ -239,7 +255,7 @@ mod tests {
             Keys::read(&path),
             Err(KeysRefused::Missing { .. })
         ));
-        assert_eq!(Keys::make_missing(&path).unwrap().len(), 3);
+        assert_eq!(Keys::make_missing(&path).unwrap().len(), 4);
         assert_eq!(Keys::make_missing(&path).unwrap().len(), 0);
         let keys = Keys::read(&path).unwrap();
         let hash = keys.forms.first().hash("a", &[b"b"]);

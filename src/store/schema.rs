@@ -193,6 +193,38 @@ diesel::table! {
 }
 
 diesel::table! {
+    sms_gateways (gateway, news) {
+        gateway -> Text,
+        news -> Text,
+        hour -> BigInt,
+    }
+}
+
+diesel::table! {
+    sms_parts (hash, number) {
+        hash -> Binary,
+        number -> SmallInt,
+        parts -> SmallInt,
+        gateway -> Text,
+        ours -> Text,
+        talk -> Nullable<Binary>,
+        hour -> BigInt,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    sms_talks (hash) {
+        hash -> Binary,
+        touchpoint_id -> BigInt,
+        month -> Integer,
+        rating_id -> Nullable<BigInt>,
+        comment_id -> Nullable<BigInt>,
+        hour -> BigInt,
+    }
+}
+
+diesel::table! {
     sms_stops (hash) {
         hash -> Binary,
     }
@@ -327,8 +359,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     releases,
     services,
     sessions,
+    sms_gateways,
+    sms_parts,
     sms_seen,
     sms_stops,
+    sms_talks,
     tallies_day,
     tallies_month,
     touchpoints,

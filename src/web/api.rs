@@ -92,7 +92,7 @@ pub(super) async fn rate(
         comment,
         sharing,
         honeypot: false,
-        address: client::address(&request, &app.trusted_proxies),
+        from: client::address(&request, &app.trusted_proxies).map(Into::into),
     };
     let accepted = app.doors.accept(&place, tap).await?;
     let receipt = accepted.receipt().to_string();

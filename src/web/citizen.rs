@@ -341,7 +341,7 @@ pub(super) async fn tap(
         comment,
         sharing: sharing.unwrap_or(Sharing::TeamOnly),
         honeypot: !fields.text("website")?.is_empty(),
-        address: client::address(&request, &app.trusted_proxies),
+        from: client::address(&request, &app.trusted_proxies).map(Into::into),
     };
     match app.doors.accept(&place, tap).await {
         Ok(accepted) => Ok(to_receipt(&request, &place, &accepted)),

@@ -372,7 +372,7 @@ impl TestApp {
                 comment: words.and_then(|words| Comment::parse(words).unwrap()),
                 sharing: Sharing::Share,
                 honeypot: false,
-                address: None,
+                from: None,
             })
             .collect();
         wait(async {

@@ -354,7 +354,7 @@ impl Past<'_> {
                 comment: Some(comment(waits.words)?),
                 sharing: waits.sharing,
                 honeypot: waits.trap,
-                address: None,
+                from: None,
             };
             doors.accept(&Arc::new(place.clone()), tap).await?;
         }

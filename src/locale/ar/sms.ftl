@@ -1,0 +1,13 @@
+sms-thanks-why = شكرًا. هل تريد أن تقول لماذا؟ أرسل رسالة خلال 24 ساعة.
+sms-thanks = شكرًا. إجابتك محسوبة.
+sms-receipt = للتغيير أو الحذف: { $address }، الإيصال { $receipt }
+sms-receipt-short = الإيصال { $receipt }
+sms-thanks-words = شكرًا. سيقرأ شخص كلماتك.
+sms-help-line = في خطر؟ اتصل بالرقم 999. تحتاج إلى الحديث؟ Samaritans 116 123.
+sms-ask = أرسل رقمًا من { $first } إلى { $last }.
+sms-ask-in-words = أرسل رقمًا من { $first } ({ $low }) إلى { $last } ({ $high }).
+sms-test = تجربة: لا تُحتسب.
+sms-closed = لا نستقبل إجابات هنا الآن. لم نحتفظ برسالتك.
+sms-stopped = لن تصلك رسائل أخرى من { $organisation }. لتصلك من جديد أرسل START.
+sms-started = ستصلك رسائل من { $organisation } من جديد. لإيقافها أرسل STOP.
+sms-about = { $organisation } تسأل عن خدماتها. اكتب رأيك، لا نحتفظ برقمك. لإيقاف الرسائل أرسل STOP.

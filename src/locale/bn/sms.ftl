@@ -1,0 +1,13 @@
+sms-thanks-why = ধন্যবাদ। কারণ বলতে চান? 24 ঘণ্টার মধ্যে উত্তর পাঠান।
+sms-thanks = ধন্যবাদ। আপনার উত্তর গণনা হয়।
+sms-receipt = বদলাতে বা মুছতে: { $address }, রসিদ { $receipt }
+sms-receipt-short = রসিদ { $receipt }
+sms-thanks-words = ধন্যবাদ। একজন মানুষ আপনার কথা পড়বেন।
+sms-help-line = বিপদে আছেন? 999 নম্বরে ফোন করুন। কথা বলতে চান? Samaritans 116 123।
+sms-ask = { $first } থেকে { $last } পর্যন্ত একটি সংখ্যা পাঠান।
+sms-ask-in-words = { $first } ({ $low }) থেকে { $last } ({ $high }) পর্যন্ত একটি সংখ্যা পাঠান।
+sms-test = পরীক্ষা: গণনা করা হয় না।
+sms-closed = এখন এখানে উত্তর নেওয়া হয় না। আমরা আপনার বার্তা রাখিনি।
+sms-stopped = আপনি { $organisation } থেকে আর বার্তা পাবেন না। আবার পেতে START পাঠান।
+sms-started = আপনি { $organisation } থেকে আবার বার্তা পাবেন। বন্ধ করতে STOP পাঠান।
+sms-about = { $organisation } জানতে চায় তার সেবা কেমন। আপনার মতামত পাঠান, আমরা আপনার নম্বর রাখি না। বন্ধ করতে STOP পাঠান।

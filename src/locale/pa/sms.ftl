@@ -1,0 +1,13 @@
+sms-thanks-why = ਧੰਨਵਾਦ। ਕਾਰਨ ਦੱਸਣਾ ਚਾਹੁੰਦੇ ਹੋ? 24 ਘੰਟਿਆਂ ਵਿੱਚ ਜਵਾਬ ਭੇਜੋ।
+sms-thanks = ਧੰਨਵਾਦ। ਤੁਹਾਡਾ ਜਵਾਬ ਗਿਣਿਆ ਜਾਂਦਾ ਹੈ।
+sms-receipt = ਬਦਲਣ ਜਾਂ ਹਟਾਉਣ ਲਈ: { $address }, ਰਸੀਦ { $receipt }
+sms-receipt-short = ਰਸੀਦ { $receipt }
+sms-thanks-words = ਧੰਨਵਾਦ। ਕੋਈ ਵਿਅਕਤੀ ਤੁਹਾਡੇ ਸ਼ਬਦ ਪੜ੍ਹੇਗਾ।
+sms-help-line = ਖ਼ਤਰੇ ਵਿੱਚ? 999 'ਤੇ ਫ਼ੋਨ ਕਰੋ। ਗੱਲ ਕਰਨੀ ਹੈ? Samaritans 116 123।
+sms-ask = { $first } ਤੋਂ { $last } ਤੱਕ ਇੱਕ ਨੰਬਰ ਭੇਜੋ।
+sms-ask-in-words = { $first } ({ $low }) ਤੋਂ { $last } ({ $high }) ਤੱਕ ਇੱਕ ਨੰਬਰ ਭੇਜੋ।
+sms-test = ਟੈਸਟ: ਗਿਣਿਆ ਨਹੀਂ ਜਾਂਦਾ।
+sms-closed = ਹੁਣ ਇੱਥੇ ਜਵਾਬ ਨਹੀਂ ਲਏ ਜਾਂਦੇ। ਅਸੀਂ ਤੁਹਾਡਾ ਸੁਨੇਹਾ ਨਹੀਂ ਰੱਖਿਆ।
+sms-stopped = ਤੁਹਾਨੂੰ { $organisation } ਤੋਂ ਹੋਰ ਸੁਨੇਹੇ ਨਹੀਂ ਮਿਲਣਗੇ। ਦੁਬਾਰਾ ਲੈਣ ਲਈ START ਭੇਜੋ।
+sms-started = ਤੁਹਾਨੂੰ { $organisation } ਤੋਂ ਦੁਬਾਰਾ ਸੁਨੇਹੇ ਮਿਲਣਗੇ। ਬੰਦ ਕਰਨ ਲਈ STOP ਭੇਜੋ।
+sms-about = { $organisation } ਪੁੱਛਦੀ ਹੈ ਕਿ ਇਸ ਦੀਆਂ ਸੇਵਾਵਾਂ ਕਿਵੇਂ ਹਨ। ਆਪਣੀ ਰਾਏ ਭੇਜੋ, ਅਸੀਂ ਤੁਹਾਡਾ ਨੰਬਰ ਨਹੀਂ ਰੱਖਦੇ। ਬੰਦ ਕਰਨ ਲਈ STOP ਭੇਜੋ।

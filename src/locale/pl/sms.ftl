@@ -1,0 +1,13 @@
+sms-thanks-why = Dziękujemy. Chcesz napisać dlaczego? Odpisz w ciągu 24 godzin.
+sms-thanks = Dziękujemy. Twoja odpowiedź się liczy.
+sms-receipt = Zmiana lub usunięcie: { $address }, kod { $receipt }
+sms-receipt-short = Kod { $receipt }
+sms-thanks-words = Dziękujemy. Ktoś przeczyta Twoje słowa.
+sms-help-line = W niebezpieczeństwie? Zadzwoń 999. Potrzebujesz rozmowy? Samaritans 116 123.
+sms-ask = Wyślij liczbę od { $first } do { $last }.
+sms-ask-in-words = Wyślij liczbę od { $first } ({ $low }) do { $last } ({ $high }).
+sms-test = Test: nie jest liczone.
+sms-closed = Teraz nie przyjmujemy tu odpowiedzi. Nie zachowaliśmy Twojej wiadomości.
+sms-stopped = Nie dostaniesz więcej wiadomości od { $organisation }. Aby je znów dostawać, wyślij START.
+sms-started = Znów będziesz dostawać wiadomości od { $organisation }. Aby je zakończyć, wyślij STOP.
+sms-about = { $organisation } pyta, jak działają jej usługi. Napisz, co myślisz, nie zapisujemy Twojego numeru. Aby zakończyć, wyślij STOP.

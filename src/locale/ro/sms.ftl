@@ -1,0 +1,13 @@
+sms-thanks-why = Mulțumim. Vreți să spuneți de ce? Răspundeți în 24 de ore.
+sms-thanks = Mulțumim. Răspunsul dumneavoastră contează.
+sms-receipt = Pentru a schimba sau șterge: { $address }, codul { $receipt }
+sms-receipt-short = Codul { $receipt }
+sms-thanks-words = Mulțumim. Cineva va citi cuvintele dumneavoastră.
+sms-help-line = În pericol? Sunați la 999. Vreți să vorbiți? Samaritans 116 123.
+sms-ask = Trimiteți un număr de la { $first } la { $last }.
+sms-ask-in-words = Trimiteți un număr de la { $first } ({ $low }) la { $last } ({ $high }).
+sms-test = Test: nu se numără.
+sms-closed = Acum nu se primesc răspunsuri aici. Nu am păstrat mesajul dumneavoastră.
+sms-stopped = Nu veți mai primi mesaje de la { $organisation }. Ca să le primiți iar, trimiteți START.
+sms-started = Veți primi din nou mesaje de la { $organisation }. Ca să le opriți, trimiteți STOP.
+sms-about = { $organisation } întreabă cum sunt serviciile sale. Scrieți ce credeți, nu păstrăm numărul. Ca să opriți mesajele, trimiteți STOP.

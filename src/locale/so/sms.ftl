@@ -1,0 +1,13 @@
+sms-thanks-why = Mahadsanid. Ma rabtaa inaad sheegto sababta? Ku soo jawaab 24 saac gudahood.
+sms-thanks = Mahadsanid. Jawaabtaadu way tirsan tahay.
+sms-receipt = Si aad u beddesho ama u tirtirto: { $address }, rasiid { $receipt }
+sms-receipt-short = Rasiid { $receipt }
+sms-thanks-words = Mahadsanid. Qof ayaa akhrin doona erayadaada.
+sms-help-line = Khatar ma ku jirtaa? Wac 999. Ma rabtaa inaad hadasho? Samaritans 116 123.
+sms-ask = Fadlan soo dir lambar u dhexeeya { $first } ilaa { $last }.
+sms-ask-in-words = Fadlan soo dir lambar u dhexeeya { $first } ({ $low }) ilaa { $last } ({ $high }).
+sms-test = Tijaabo: lama tirinayo.
+sms-closed = Hadda jawaabo halkan laguma qaato. Fariintaada ma aanan kaydin.
+sms-stopped = Fariimo dambe kama heli doontid { $organisation }. Si aad mar kale u hesho, soo dir START.
+sms-started = Mar kale ayaad fariimo ka heli doontaa { $organisation }. Si aad u joojiso, soo dir STOP.
+sms-about = { $organisation } waxay weydiinaysaa sida adeegyadeedu yihiin. Soo qor ra'yigaaga, lambarkaaga ma kaydino. Si aad u joojiso, soo dir STOP.

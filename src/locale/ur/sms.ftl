@@ -1,0 +1,13 @@
+sms-thanks-why = شکریہ۔ وجہ بتانا چاہتے ہیں؟ 24 گھنٹوں میں جواب بھیجیں۔
+sms-thanks = شکریہ۔ آپ کا جواب شمار ہوتا ہے۔
+sms-receipt = بدلنے یا ہٹانے کے لیے: { $address }، رسید { $receipt }
+sms-receipt-short = رسید { $receipt }
+sms-thanks-words = شکریہ۔ کوئی شخص آپ کے الفاظ پڑھے گا۔
+sms-help-line = خطرے میں ہیں؟ 999 پر فون کریں۔ بات کرنی ہے؟ Samaritans 116 123۔
+sms-ask = { $first } سے { $last } تک ایک نمبر بھیجیں۔
+sms-ask-in-words = { $first } ({ $low }) سے { $last } ({ $high }) تک ایک نمبر بھیجیں۔
+sms-test = ٹیسٹ: شمار نہیں ہوتا۔
+sms-closed = یہاں ابھی جوابات نہیں لیے جاتے۔ ہم نے آپ کا پیغام نہیں رکھا۔
+sms-stopped = آپ کو { $organisation } سے مزید پیغامات نہیں ملیں گے۔ دوبارہ لینے کے لیے START بھیجیں۔
+sms-started = آپ کو { $organisation } سے دوبارہ پیغامات ملیں گے۔ بند کرنے کے لیے STOP بھیجیں۔
+sms-about = { $organisation } پوچھتا ہے کہ اس کی خدمات کیسی ہیں۔ اپنی رائے بھیجیں، ہم آپ کا نمبر نہیں رکھتے۔ بند کرنے کے لیے STOP بھیجیں۔
