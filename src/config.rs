@@ -94,6 +94,15 @@ pub enum LogFormat {
     Json,
 }
 
+/// Settings of text messages.
+#[derive(Debug, Clone, Args)]
+pub struct SmsSettings {
+    /// The file of gateways and numbers for text messages, readable by its owner alone; without it
+    /// no texts are taken
+    #[arg(long = "sms", env = "HEARD_SMS", value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
 /// Settings of `heard serve`.
 #[derive(Debug, Clone, Args)]
 pub struct ServeSettings {
@@ -141,6 +150,20 @@ pub struct ServeSettings {
         value_parser = Unshown::<url::Url>::READS
     )]
     pub smtp_url: Option<url::Url>,
+
+    /// Text messages.
+    #[command(flatten)]
+    pub sms: SmsSettings,
+
+    /// What a program shows as `Authorization: Bearer TOKEN` to read `/metrics`; without it nobody
+    /// may
+    #[arg(
+        long,
+        env = "HEARD_METRICS_TOKEN",
+        hide_env_values = true,
+        value_name = "TOKEN"
+    )]
+    pub metrics_token: Option<String>,
 
     /// Whom mail comes from: `Heard <feedback@example.gov.uk>`
     #[arg(long, env = "HEARD_MAIL_FROM", value_name = "MAILBOX")]

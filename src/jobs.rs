@@ -1,7 +1,8 @@
 //! The timetable: what happens without anybody asking.
 //!
-//! Two threads. One screens ([`moderate::screen_until_stopped`]); the other looks at the clock
-//! once a second and does what is due: mail, the register of a new month, the nightly purge. Of
+//! Two threads, and a third where texts are taken. One screens
+//! ([`moderate::screen_until_stopped`]); one looks at the clock once a second and does what is due:
+//! mail, the register of a new month, the nightly purge; the third looks after texts that wait. Of
 //! several nodes on one database one does a job at a time ([`Db::only_one`]); the others look again
 //! when it is due again.
 
@@ -16,11 +17,14 @@ use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use crate::collect::Doors;
 use crate::domain::{Clock, Day, LocalTime, Month, OrganisationId, RETENTION};
 use crate::notify::Post;
-use crate::store::{Db, StoreError, answers, comments, jobs, organisations, outbox};
+use crate::sms::{self, Texts};
+use crate::store::{Db, StoreError, answers, comments, jobs, organisations, outbox, texts};
 use crate::{moderate, people, register};
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_secs(1);
+/// How often texts that wait are looked at.
+const TEXTS_EVERY: Duration = Duration::from_secs(10);
 /// How often mail is sent.
 const MAIL_EVERY: TimeDelta = TimeDelta::seconds(5);
 /// How often the register is looked at for a new month.
@@ -38,7 +42,7 @@ pub struct Jobs {
 }
 
 impl Jobs {
-    /// Starts both threads. Without a mail server, mail waits.
+    /// Starts the threads. Without a mail server, mail waits.
     ///
     /// # Errors
     /// When a thread cannot be started.
@@ -47,6 +51,7 @@ impl Jobs {
         clock: &Clock,
         doors: Doors,
         post: Option<Post>,
+        texts: Option<Texts>,
     ) -> std::io::Result<Self> {
         let stopped = Arc::new(AtomicBool::new(false));
         let (screen_db, screen_clock) = (db.clone(), clock.clone());
@@ -66,13 +71,26 @@ impl Jobs {
                     std::thread::park_timeout(TICK);
                 }
             })?;
-        Ok(Self {
-            stopped,
-            threads: vec![screening, timing],
-        })
+        let mut threads = vec![screening, timing];
+        if let Some(texts) = texts {
+            let (db, stopped) = (db.clone(), Arc::clone(&stopped));
+            let waiting =
+                std::thread::Builder::new()
+                    .name("texts".to_owned())
+                    .spawn(move || {
+                        let mut waiting = sms::Waiting::new(texts);
+                        while !stopped.load(Ordering::Relaxed) {
+                            let tick = || Ok::<_, StoreError>(waiting.tick());
+                            report("texts", db.only_one("texts", tick));
+                            std::thread::park_timeout(TEXTS_EVERY);
+                        }
+                    })?;
+            threads.push(waiting);
+        }
+        Ok(Self { stopped, threads })
     }
 
-    /// Stops both threads and waits for what they are at.
+    /// Stops the threads and waits for what they are at.
     pub fn stop(self) {
         self.stopped.store(true, Ordering::Relaxed);
         for thread in self.threads {
@@ -94,6 +112,8 @@ pub struct Timetable {
     next_register: DateTime<Utc>,
     /// The month each organisation's register is up to.
     rolled: HashMap<OrganisationId, Month>,
+    /// The hour, since 1970, up to which what senders of texts said is forgotten.
+    forgotten: Option<i64>,
     /// The day of the last purge, once it is known.
     purged: Option<chrono::NaiveDate>,
 }
@@ -112,6 +132,7 @@ impl Timetable {
             next_mail,
             next_register,
             rolled: HashMap::new(),
+            forgotten: None,
             purged: None,
         }
     }
@@ -120,6 +141,13 @@ impl Timetable {
     pub fn tick(&mut self) {
         let now = self.clock.now();
         self.doors.forget_networks();
+        let hour = now.timestamp().div_euclid(3_600);
+        if self.forgotten != Some(hour) {
+            match self.doors.forget_talks() {
+                Ok(()) => self.forgotten = Some(hour),
+                Err(error) => report::<()>("texts", Err(error)),
+            }
+        }
         if now >= self.next_register {
             self.next_register = now + REGISTER_EVERY;
             let db = self.db.clone();
@@ -190,13 +218,14 @@ pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
         let kept_from = ratings_kept_from(today);
         comments::part_from_ratings_before(connection, kept_from)?;
         let receipts = answers::delete_old_receipts(connection, today)?;
+        let texts = texts::forget_seen(connection, today)?;
         let sessions = people::delete_old_sessions(connection, started)?;
         let mails = outbox::delete_sent(connection, started - TimeDelta::days(SENT_MAIL_DAYS))?;
         // Last, because a partition that is dropped keeps everybody else waiting until COMMIT.
         let ratings = answers::delete_before(connection, kept_from)?;
         Ok::<_, StoreError>(format!(
-            "words {words}, ratings {ratings}, receipts {receipts}, sessions {sessions}, \
-             mails {mails}"
+            "words {words}, ratings {ratings}, receipts {receipts}, texts {texts}, \
+             sessions {sessions}, mails {mails}"
         ))
     })?;
     db.sweep()?;

@@ -95,6 +95,8 @@ impl Demo {
         };
         let clock = Clock::system();
         let house = House {
+            texts: None,
+            metrics_token: None,
             doors: Doors::new(db.clone(), keys.clone(), clock.clone()),
             db,
             keys,

@@ -12,6 +12,7 @@ use crate::jobs::Jobs;
 use crate::moderate::Moderation;
 use crate::notify::Post;
 use crate::people::People;
+use crate::sms::{self, Texts};
 use crate::store::keys::Keys;
 use crate::store::{Db, Pace};
 use crate::web::{self, App, Listen, PublicUrl};
@@ -102,9 +103,20 @@ impl Serve {
             Some(Bench::Ceiling) => doors.storing_nothing(),
             _ => doors,
         };
+        let texts = match &self.settings.sms.file {
+            Some(file) => {
+                let set = sms::Settings::read(file, &public.origin)?;
+                let clock = Clock::system();
+                let (doors, db) = (doors.clone(), db.clone());
+                Some(Texts::start(set, doors, db, clock, &public.host)?)
+            }
+            None => None,
+        };
         let house = House {
             db,
             doors,
+            texts,
+            metrics_token: self.settings.metrics_token,
             keys,
             clock: Clock::system(),
             public,
@@ -131,6 +143,8 @@ fn listen(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
 pub(super) struct House {
     pub(super) db: Db,
     pub(super) doors: Doors,
+    pub(super) texts: Option<Texts>,
+    pub(super) metrics_token: Option<String>,
     pub(super) keys: Keys,
     pub(super) clock: Clock,
     pub(super) public: PublicUrl,
@@ -148,6 +162,8 @@ impl House {
         let Self {
             db,
             doors,
+            texts,
+            metrics_token,
             keys,
             clock,
             public,
@@ -160,6 +176,8 @@ impl House {
             doors,
             rendered: web::Rendered::default(),
             widget: web::Widget::new(&public),
+            texts: texts.clone(),
+            metrics_token,
             moderation: Moderation::new(db.clone(), clock.clone()),
             people,
             clock: clock.clone(),
@@ -168,7 +186,7 @@ impl House {
             trusted_proxies,
             db: db.clone(),
         };
-        let jobs = Jobs::start(&db, &clock, jobs_doors, post)?;
+        let jobs = Jobs::start(&db, &clock, jobs_doors, post, texts)?;
         let workers = std::thread::available_parallelism().map_or(2, usize::from);
         let served = actix_web::rt::System::new().block_on(async move {
             let bound = web::bind(app, listen, workers)?;

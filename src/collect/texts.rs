@@ -13,7 +13,7 @@ use super::burst::Source;
 use super::directory::Texting;
 use super::{CollectError, Doors, derive};
 use crate::domain::{
-    Channel, Comment, CommentId, CommentState, Day, LocalTime, Receipt, Score, Sharing, Slug,
+    Channel, Code, Comment, CommentId, CommentState, Day, LocalTime, Receipt, Score, Sharing, Slug,
     TouchpointState,
 };
 use crate::store::answers;
@@ -26,6 +26,8 @@ use crate::store::{AnyConnection, StoreError, Together, optional, organisations,
 const TALK_HOURS: i64 = 24;
 /// Days a text is known by what makes it one: longer than any gateway sends it again.
 const SEEN_DAYS: u64 = 8;
+/// Successors of one touchpoint, one after the other, at the most.
+const SUCCESSORS: usize = 5;
 /// Texts whose parts are looked at together.
 const WAITING: i64 = 1_000;
 
@@ -180,6 +182,25 @@ impl Doors {
             Err(StoreError::NotFound) => Err(CollectError::UnknownCode),
             other => Ok(self.directory.keep_texting(other?, state)),
         }
+    }
+
+    /// The place a code on a sign stands for today: of a touchpoint that is retired its successor.
+    ///
+    /// # Errors
+    /// [`CollectError::UnknownCode`] when it was never given out.
+    pub async fn place_for_texts(&self, code: &Code) -> Result<Arc<Place>, CollectError> {
+        let mut place = self.place(code).await?;
+        for _ in 0..SUCCESSORS {
+            let retired = place.touchpoint.state == TouchpointState::Retired;
+            let Some(next) = place.touchpoint.successor.filter(|_| retired) else {
+                break;
+            };
+            let read = self
+                .db
+                .read(move |connection| touchpoints::place_by_id(connection, next));
+            place = Arc::new(read.await?);
+        }
+        Ok(place)
     }
 
     /// Knows a sender by hashes. `ours` and `from` are numbers as people dial them everywhere.

@@ -115,6 +115,22 @@ impl From<Text> for Came {
     }
 }
 
+/// A text that a gateway was asked for.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Received {
+    /// The text, as the gateway's own request would have brought it.
+    pub text: Text,
+    /// When the gateway got it.
+    pub at: DateTime<Utc>,
+}
+
+/// A text and a number never stand in a log.
+impl fmt::Debug for Received {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Received(…)")
+    }
+}
+
 /// Why nothing is taken from a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
@@ -228,6 +244,12 @@ pub trait Gateway: fmt::Debug + Send + Sync {
     /// What it is answered when everything is on disk; with a reply where it takes one so.
     fn thanks(&self, reply: Option<&str>) -> Answer;
 
+    /// Whether it answers this text itself, so that we must not: a command that it acts on.
+    fn answers_itself(&self, body: &str) -> bool {
+        let _ = body;
+        false
+    }
+
     /// The status that makes it send the same again later.
     fn later(&self) -> u16 {
         503
@@ -247,6 +269,22 @@ pub trait Gateway: fmt::Debug + Send + Sync {
         text: &Text,
         now: DateTime<Utc>,
     ) -> Result<Imitated, &'static str>;
+
+    /// The request that asks for texts that did not come, the newest first; `older_than` is the id
+    /// of the last text of the page before. `None` where there is nobody to ask.
+    fn missed(&self, older_than: Option<&str>, now: DateTime<Utc>) -> Option<Outgoing> {
+        let _ = (older_than, now);
+        None
+    }
+
+    /// What came back when it was asked, in its order.
+    ///
+    /// # Errors
+    /// What is wrong with it, without a word of what was said.
+    fn received(&self, body: &[u8]) -> Result<Vec<Received>, &'static str> {
+        let _ = body;
+        Ok(Vec::new())
+    }
 
     /// What became of a reply, by what came back.
     fn became(&self, status: u16, body: &[u8]) -> Sent {

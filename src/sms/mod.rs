@@ -1,10 +1,23 @@
-//! Text messages: what a text says.
+//! Text messages: every gateway's requests proved and read, what a text says, and what its sender is
+//! told.
 //!
-//! [`parse`] is pure: a body and the codes of the number it came to in, a score, words or a command
-//! out. It must never guess: what cannot be read as one answer is kept as words, and its writer is
-//! asked for a number.
+//! [`Texts::take`] is the way of one text: its gateway proves it (`twilio`, `notify` and the other
+//! files of one gateway each), [`parse`] reads it, `collect` stores it, and when it is on disk its
+//! sender gets one reply in their language. No number is kept, and none is in a log.
 
 pub mod android;
 pub mod gateway;
+pub mod gsm;
+pub mod language;
+pub mod number;
+mod outgoing;
 pub mod parse;
+mod replies;
+pub mod settings;
+mod take;
 pub mod twilio;
+mod waiting;
+
+pub use settings::{Settings, SettingsRefused};
+pub use take::{News, Texts};
+pub use waiting::Waiting;

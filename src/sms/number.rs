@@ -103,7 +103,11 @@ mod tests {
             " +44 (7700) 900-123 ",
             "07700 900 123",
         ] {
-            assert_eq!(Number::read(written, "44"), phone("+447700900123"), "{written}");
+            assert_eq!(
+                Number::read(written, "44"),
+                phone("+447700900123"),
+                "{written}"
+            );
         }
         assert_eq!(Number::read("6505551212", "1"), phone("+16505551212"));
         assert_eq!(Number::read("16505551212", "1"), phone("+16505551212"));
@@ -119,7 +123,16 @@ mod tests {
             assert!(matches!(read, Number::Short(_)), "{short}");
             assert!(!read.can_be_answered());
         }
-        for name in ["VODAFONE", "", " ", "+", "44770090012345678", "+0", "AB12", "٠٧٧٠٠"] {
+        for name in [
+            "VODAFONE",
+            "",
+            " ",
+            "+",
+            "44770090012345678",
+            "+0",
+            "AB12",
+            "٠٧٧٠٠",
+        ] {
             let read = Number::read(name, "44");
             assert!(matches!(read, Number::Name(_)), "{name}");
             assert!(!read.can_be_answered());

@@ -45,7 +45,7 @@ pub(super) struct Reply {
 
 /// Sends replies until it is dropped.
 #[derive(Debug, Clone)]
-pub struct Replies {
+pub(super) struct Replies {
     shared: Arc<Shared>,
     _threads: Arc<Threads>,
 }
@@ -105,7 +105,7 @@ impl Replies {
     ///
     /// # Errors
     /// When a thread cannot be started.
-    pub fn start(clock: Clock) -> std::io::Result<Self> {
+    pub(super) fn start(clock: Clock) -> std::io::Result<Self> {
         let shared = Arc::new(Shared {
             waiting: Mutex::default(),
             news: Condvar::new(),
@@ -279,9 +279,7 @@ fn told(error: &ureq::Error) -> String {
         ureq::Error::Timeout(_) => "it did not answer in time".to_owned(),
         ureq::Error::Io(error) => format!("it cannot be reached: {}", error.kind()),
         ureq::Error::HostNotFound => "its host is not known".to_owned(),
-        ureq::Error::Rustls(_) | ureq::Error::Tls(_) => {
-            "its certificate is not trusted".to_owned()
-        }
+        ureq::Error::Rustls(_) | ureq::Error::Tls(_) => "its certificate is not trusted".to_owned(),
         _ => "it cannot be asked".to_owned(),
     }
 }

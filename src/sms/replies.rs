@@ -7,17 +7,17 @@ use crate::locale::Texts;
 
 /// What replies tell of a place.
 #[derive(Debug, Clone, Copy)]
-pub struct Facts<'a> {
+pub(super) struct Facts<'a> {
     /// Who asks.
-    pub organisation: &'a Organisation,
+    pub(super) organisation: &'a Organisation,
     /// What is asked.
-    pub set: QuestionSet,
+    pub(super) set: QuestionSet,
     /// Whether people were told that 1 is the best answer.
-    pub one_is_best: bool,
+    pub(super) one_is_best: bool,
     /// Whether whoever gave an answer alone is asked why.
-    pub invites: bool,
+    pub(super) invites: bool,
     /// Where a receipt can be typed: `feedback.example.gov.uk/r`.
-    pub address: &'a str,
+    pub(super) address: &'a str,
 }
 
 /// What is said of what a text did.
@@ -25,7 +25,7 @@ pub struct Facts<'a> {
 /// Every thanks for words has the same help line with it, whatever they say: a reply may be read by
 /// somebody it is not for. Where a reply would not fit into one message it says less.
 #[must_use]
-pub fn reply(did: &Did, language: Language, facts: Facts<'_>) -> String {
+pub(super) fn reply(did: &Did, language: Language, facts: Facts<'_>) -> String {
     let texts = Texts::of(language);
     let say = |key: &str| texts.get(key);
     let named = |key: &str| {
@@ -59,10 +59,7 @@ pub fn reply(did: &Did, language: Language, facts: Facts<'_>) -> String {
         ],
         Did::Nothing => vec![ask_in_words(texts, facts), ask(texts, facts)],
         Did::Test => vec![say("sms-test")],
-        Did::Closed => vec![
-            format!("{} {help}", say("sms-closed")),
-            say("sms-closed"),
-        ],
+        Did::Closed => vec![format!("{} {help}", say("sms-closed")), say("sms-closed")],
         Did::Stopped => vec![named("sms-stopped")],
         Did::Started => vec![named("sms-started")],
         Did::Helped => vec![named("sms-about")],
@@ -84,9 +81,7 @@ fn fitting(mut wordings: Vec<String>) -> String {
 /// The numbers that people may text, the lowest first; "don't know" has none.
 fn scale(facts: Facts<'_>) -> impl DoubleEndedIterator<Item = Score> {
     let scores = facts.set.scores();
-    let mut scores: Vec<Score> = scores
-        .filter(|score| *score != Score::DONT_KNOW)
-        .collect();
+    let mut scores: Vec<Score> = scores.filter(|score| *score != Score::DONT_KNOW).collect();
     scores.sort_unstable();
     scores.into_iter()
 }
@@ -191,8 +186,30 @@ mod tests {
                 .collect();
             replies.join("\n")
         };
-        insta::assert_snapshot!(say(Language::English), @"");
-        insta::assert_snapshot!(say(Language::Welsh), @"");
+        insta::assert_snapshot!(say(Language::English), @"
+        Thank you. Want to say why? Text back within 24 hours. To change or remove it: heard.example.uk/r, receipt 0W3G-E1R7-0W3G-E1RH
+        Thank you. A person will read your words. In danger? Call 999. Need to talk? Samaritans 116 123. Receipt 0W3G-E1R7-0W3G-E1RH
+        Thank you. A person will read your words. In danger? Call 999. Need to talk? Samaritans 116 123.
+        Thank you. A person will read your words. In danger? Call 999. Need to talk? Samaritans 116 123. Please text a number from 1 (Very poor) to 5 (Very good).
+        Please text a number from 1 (Very poor) to 5 (Very good).
+        Test: not counted.
+        No answers are taken here now. We did not keep your text. In danger? Call 999. Need to talk? Samaritans 116 123.
+        You will get no more texts from Example Council. To get them again, text START.
+        You will get texts from Example Council again. To end them, text STOP.
+        Example Council asks how its services are. Text what you think, we do not keep your number. To end texts, text STOP.
+        ");
+        insta::assert_snapshot!(say(Language::Welsh), @"
+        Diolch. Eisiau dweud pam? Tecstiwch eto o fewn 24 awr. I'w newid neu ei ddileu: heard.example.uk/r, derbynneb 0W3G-E1R7-0W3G-E1RH
+        Diolch. Bydd person yn darllen eich geiriau. Mewn perygl? Ffoniwch 999. Angen siarad? Y Samariaid 116 123. Derbynneb 0W3G-E1R7-0W3G-E1RH
+        Diolch. Bydd person yn darllen eich geiriau. Mewn perygl? Ffoniwch 999. Angen siarad? Y Samariaid 116 123.
+        Diolch. Bydd person yn darllen eich geiriau. Mewn perygl? Ffoniwch 999. Angen siarad? Y Samariaid 116 123. Tecstiwch rif o 1 (Gwael iawn) i 5 (Da iawn).
+        Tecstiwch rif o 1 (Gwael iawn) i 5 (Da iawn).
+        Prawf: nid yw'n cael ei gyfrif.
+        Nid ydym yn derbyn atebion yma nawr. Ni wnaethom gadw eich neges. Mewn perygl? Ffoniwch 999. Angen siarad? Y Samariaid 116 123.
+        Ni chewch ragor o negeseuon gan Cyngor Enghraifft. I'w cael eto, tecstiwch DECHRAU.
+        Fe gewch negeseuon gan Cyngor Enghraifft eto. I'w hatal, tecstiwch STOPIO.
+        Mae Cyngor Enghraifft yn gofyn sut mae ei wasanaethau. Tecstiwch eich barn, nid ydym yn cadw eich rhif. I atal negeseuon, tecstiwch STOPIO.
+        ");
     }
 
     #[test]
@@ -205,7 +222,7 @@ mod tests {
                     for language in [Language::English, Language::Welsh] {
                         for did in all() {
                             let facts = Facts {
-                                set,
+                                set: *set,
                                 one_is_best,
                                 ..facts(&council, address)
                             };
@@ -222,7 +239,7 @@ mod tests {
     #[test]
     fn other_languages_take_two_messages_at_the_most() {
         let council = council();
-        for language in Language::ALL {
+        for language in Language::ALL.iter().copied() {
             for did in all() {
                 let said = reply(&did, language, facts(&council, "heard.example.uk/r"));
                 let parts = gsm::parts(&said);
@@ -234,7 +251,7 @@ mod tests {
     #[test]
     fn every_thanks_for_words_has_the_help_line() {
         let council = council();
-        for language in Language::ALL {
+        for language in Language::ALL.iter().copied() {
             for did in all() {
                 let thanks = match &did {
                     Did::Answered { words, .. } => *words,
@@ -256,6 +273,6 @@ mod tests {
             ..facts(&council, "heard.example.uk/r")
         };
         let said = reply(&Did::Nothing, Language::English, facts);
-        insta::assert_snapshot!(said, @"");
+        insta::assert_snapshot!(said, @"Please text a number from 1 (Very good) to 5 (Very poor).");
     }
 }

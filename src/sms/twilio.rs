@@ -57,6 +57,23 @@ pub enum Proof {
     SharedKey(Vec<(String, Secrets)>),
 }
 
+/// What Twilio acts on and answers itself, when a text is nothing else:
+/// <https://help.twilio.com/articles/223134027>.
+const OWN_COMMANDS: &[&str] = &[
+    "STOP",
+    "STOPALL",
+    "UNSUBSCRIBE",
+    "CANCEL",
+    "END",
+    "QUIT",
+    "REVOKE",
+    "OPTOUT",
+    "START",
+    "YES",
+    "UNSTOP",
+    "HELP",
+    "INFO",
+];
 /// The kind of a form.
 const FORM: &str = "application/x-www-form-urlencoded; charset=UTF-8";
 /// Says which shared key signed, and how.
@@ -171,6 +188,13 @@ impl Gateway for Twilio {
             Some(_) => Replies::ByRequest,
             None => Replies::InTheAnswer,
         }
+    }
+
+    fn answers_itself(&self, body: &str) -> bool {
+        let word = body.trim();
+        OWN_COMMANDS
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(word))
     }
 
     fn reply(&self, from: &str, to: &str, words: &str, _now: DateTime<Utc>) -> Option<Outgoing> {

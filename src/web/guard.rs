@@ -30,6 +30,8 @@ pub enum Entry {
     Citizen,
     /// Programs that watch over the service.
     Operations,
+    /// A gateway of text messages, which proves itself by what it sends.
+    Gateway,
     /// Anybody who wants to sign in.
     SignIn,
     /// Whoever is signed in.
@@ -123,7 +125,7 @@ async fn admit(entry: Entry, request: &ServiceRequest) -> Result<Admitted, Probl
         return Ok(Admitted::Yes);
     }
     let app = request.app_data::<actix::Data<App>>().ok_or(Kind::Broken)?;
-    if entry == Entry::Citizen {
+    if matches!(entry, Entry::Citizen | Entry::Gateway) {
         // The languages on offer may have changed, also for a page that tells of a problem.
         app.doors.keep_up().await;
         return Ok(Admitted::Yes);

@@ -12,6 +12,7 @@ mod client;
 mod desk;
 mod fields;
 mod guard;
+mod hooks;
 mod language;
 mod operations;
 mod overview;
@@ -43,6 +44,7 @@ use crate::collect::Doors;
 use crate::domain::Clock;
 use crate::moderate::Moderation;
 use crate::people::People;
+use crate::sms::Texts;
 use crate::store::Db;
 
 pub use guard::Entry;
@@ -67,6 +69,8 @@ pub struct App {
     pub rendered: Rendered,
     /// The script that other web pages carry.
     pub widget: Widget,
+    /// Where text messages come in, if gateways are set up.
+    pub texts: Option<Texts>,
     /// Where comments are read and decided.
     pub moderation: Moderation,
     /// Who works here.
@@ -77,6 +81,8 @@ pub struct App {
     pub public: PublicUrl,
     /// How long a request may take as a whole; [`DEADLINE`] in service.
     pub deadline: Duration,
+    /// What a program shows to read how the service does; without it nobody may.
+    pub metrics_token: Option<String>,
     /// Proxies whose word about an address is believed.
     pub trusted_proxies: Vec<ipnet::IpNet>,
 }

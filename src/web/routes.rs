@@ -7,8 +7,8 @@ use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
 use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
-    accessibility, api, assets, audit, citizen, operations, queue, receipts, services, signs,
-    staff, statements, summaries, widget,
+    accessibility, api, assets, audit, citizen, hooks, operations, queue, receipts, services,
+    signs, staff, statements, summaries, widget,
 };
 use crate::domain::Act;
 
@@ -34,12 +34,13 @@ macro_rules! routes {
     };
 }
 
-use Entry::{Citizen, May, Operations, SignIn, SignedIn};
+use Entry::{Citizen, Gateway, May, Operations, SignIn, SignedIn};
 
 /// The table. Fixed addresses come before those that begin with a code.
 pub const ROUTES: &[Line] = routes! {
     GET "/healthz" Operations => operations::alive;
     GET "/readyz" Operations => operations::ready;
+    GET "/metrics" Operations => operations::metrics;
     GET "/assets/{name}" Citizen => assets::asset;
 
     GET "/staff/login" SignIn => staff::login_page;
@@ -71,6 +72,11 @@ pub const ROUTES: &[Line] = routes! {
     OPTIONS "/api/v1/touchpoints/{code}/ratings" Citizen => api::may_rate;
     POST "/api/v1/ratings/{receipt}/comment" Citizen => api::comment;
     OPTIONS "/api/v1/ratings/{receipt}/comment" Citizen => api::may_comment;
+
+    GET "/hooks/sms/{gateway}" Gateway => hooks::take;
+    POST "/hooks/sms/{gateway}" Gateway => hooks::take;
+    GET "/hooks/sms/{gateway}/{secret}" Gateway => hooks::take_with_secret;
+    POST "/hooks/sms/{gateway}/{secret}" Gateway => hooks::take_with_secret;
 
     GET "/privacy" Citizen => statements::privacy_of_all;
     GET "/accessibility" Citizen => statements::accessibility_of_all;
@@ -120,6 +126,11 @@ pub(super) fn mount(side: Side) -> impl Fn(&mut ServiceConfig) + Clone {
                 "GET" => resource.guard(filter::Any(filter::Get()).or(filter::Head())),
                 "OPTIONS" => resource.guard(filter::Options()),
                 _ => resource.guard(filter::Post()),
+            };
+            let resource = if line.entry == Gateway {
+                resource.app_data(actix::PayloadConfig::new(hooks::BODY_LIMIT))
+            } else {
+                resource
             };
             config.service(
                 resource

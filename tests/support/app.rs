@@ -19,6 +19,7 @@ use heard::notify::{Letter, Mailer, Post};
 use heard::people::People;
 use heard::register;
 use heard::release::{self, ReleaseRefused, Released};
+use heard::sms::{Settings, Texts};
 use heard::store::audit::By;
 use heard::store::keys::Keys;
 use heard::store::touchpoints::Place;
@@ -70,6 +71,8 @@ struct Reached {
     staff_apart: bool,
     /// Whoever connects is a reverse proxy, whose word about addresses is believed.
     by_a_proxy: bool,
+    /// Settings of text messages, as a file has them; `{origin}` stands for its own address.
+    texts: Option<&'static str>,
 }
 
 /// A running Heard.
@@ -84,9 +87,15 @@ pub(crate) struct TestApp {
     pub(crate) origin: String,
     /// Where staff is served; the same address, unless it has one of its own.
     pub(crate) staff_origin: String,
+    /// Text messages, where they are set up.
+    pub(crate) texts: Option<Texts>,
+    /// Their settings, as they were written.
+    pub(crate) written_texts: Option<&'static str>,
     post: Post,
     letters: Arc<Mutex<Vec<Letter>>>,
     server: Option<(Vec<ServerHandle>, JoinHandle<()>)>,
+    /// The key folder.
+    pub(crate) folder: Arc<tempfile::TempDir>,
     /// Last, so that it goes when nobody uses it any more.
     pub(crate) database: Arc<Database>,
 }
@@ -116,6 +125,18 @@ impl TestApp {
         )
     }
 
+    /// One that takes text messages by these settings.
+    pub(crate) fn texting(backend: Backend, texts: &'static str) -> Self {
+        let texts = Some(texts);
+        Self::listening(
+            backend,
+            Reached {
+                texts,
+                ..Reached::default()
+            },
+        )
+    }
+
     /// One on a database of PostgreSQL that is there and empty.
     pub(crate) fn at(url: DatabaseUrl) -> Self {
         heard::store::migrate(&url).unwrap();
@@ -127,20 +148,29 @@ impl TestApp {
     }
 
     fn over(backend: Backend, database: Database, reached: Reached) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Arc::new(tempfile::tempdir().unwrap());
         Keys::make_missing(folder.path()).unwrap();
         let keys = Keys::read(folder.path()).unwrap();
         let clock = Clock::set_to(at(NOW));
         let database = Arc::new(database);
         let db = Db::open(&database.url).unwrap();
-        Self::node(backend, database, db, keys, clock, Arc::default(), reached)
+        let letters = Arc::default();
+        Self::node(
+            backend,
+            database,
+            db,
+            (folder, keys),
+            clock,
+            letters,
+            reached,
+        )
     }
 
     fn node(
         backend: Backend,
         database: Arc<Database>,
         db: Db,
-        keys: Keys,
+        (folder, keys): (Arc<tempfile::TempDir>, Keys),
         clock: Clock,
         letters: Arc<Mutex<Vec<Letter>>>,
         reached: Reached,
@@ -159,7 +189,14 @@ impl TestApp {
         let from = "Heard <heard@example.org>".parse().unwrap();
         let post = Post::new(mailer, from, origin.clone());
         let doors = Doors::new(db.clone(), keys.clone(), clock.clone());
+        let texts = reached.texts.map(|written| {
+            let settings = Settings::parse(&written.replace("{origin}", &origin), &origin).unwrap();
+            let (doors, db) = (doors.clone(), db.clone());
+            Texts::start(settings, doors, db, clock.clone(), &public.host).unwrap()
+        });
         let app = App {
+            texts: texts.clone(),
+            metrics_token: Some("metrics-token".to_owned()),
             db: db.clone(),
             doors: doors.clone(),
             rendered: Rendered::default(),
@@ -190,9 +227,12 @@ impl TestApp {
             doors,
             origin,
             staff_origin,
+            texts,
+            written_texts: reached.texts,
             post,
             letters,
             server,
+            folder,
             database,
         }
     }
@@ -225,10 +265,13 @@ impl TestApp {
             self.backend,
             Arc::clone(&self.database),
             db,
-            self.keys.clone(),
+            (Arc::clone(&self.folder), self.keys.clone()),
             self.clock.clone(),
             Arc::clone(&self.letters),
-            Reached::default(),
+            Reached {
+                texts: self.written_texts,
+                ..Reached::default()
+            },
         )
     }
 

@@ -21,6 +21,7 @@ mod operator;
 mod page;
 mod rows;
 mod servers;
+mod texting;
 
 pub(crate) use app::{DEADLINE, NOW, TestApp, at, until, wait};
 pub(crate) use browser::{Browser, Desk};
@@ -30,6 +31,7 @@ pub(crate) use operator::{Operator, Said, Serving};
 pub(crate) use page::{Form, Page};
 pub(crate) use rows::{columns, lines, number, tables};
 pub(crate) use servers::{Alone, Server, Servers};
+pub(crate) use texting::{Gateway, OURS, TEXTS, THEIRS, Texting, part, reply, text};
 
 /// Makes two tests of each function named: `name::sqlite` and `name::postgres`. The function is
 /// given a Heard of its own, or the operator of one where the list begins with `Operator:`. Without

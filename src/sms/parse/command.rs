@@ -27,8 +27,15 @@ impl Command {
         let words: Vec<&str> = text
             .split(|sign: char| !sign.is_alphanumeric())
             .filter(|word| !word.is_empty())
-            .take(5)
+            .take(7)
             .collect();
+        // Politeness does not make it a sentence.
+        let mut words = words.as_slice();
+        while let ["please" | "pls" | "plz", rest @ ..] | [rest @ .., "please" | "pls" | "plz"] =
+            words
+        {
+            words = rest;
+        }
         let text = words.join(" ");
         let is = |list: &[&str]| list.contains(&text.as_str());
         if is(STOP) {
@@ -55,8 +62,6 @@ const STOP: &[&str] = &[
     "optout",
     "revoke",
     "stop all",
-    "stop please",
-    "please stop",
     "stop now",
     "stop it",
     "stop texting",

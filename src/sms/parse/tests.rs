@@ -436,6 +436,8 @@ fn commands_and_sentences_that_begin_like_one() {
             ("opt-out", "- stop"),
             ("Stop please", "- stop"),
             ("please stop", "- stop"),
+            ("Stop texting me please", "- stop"),
+            ("please", "- - please"),
             ("Stop texting me", "- stop"),
             ("ＳＴＯＰ", "- stop"),
             ("st\u{200b}op", "- stop"),
