@@ -8,7 +8,9 @@
 pub mod android;
 pub mod gateway;
 pub mod gsm;
+mod jwt;
 pub mod language;
+pub mod notify;
 pub mod number;
 mod outgoing;
 pub mod parse;
@@ -16,6 +18,7 @@ mod replies;
 pub mod settings;
 mod take;
 pub mod twilio;
+pub mod vonage;
 mod waiting;
 
 pub use settings::{Settings, SettingsRefused};
