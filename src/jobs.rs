@@ -80,7 +80,10 @@ impl Jobs {
                     .spawn(move || {
                         let mut waiting = sms::Waiting::new(texts);
                         while !stopped.load(Ordering::Relaxed) {
-                            let tick = || Ok::<_, StoreError>(waiting.tick());
+                            let tick = || {
+                                waiting.tick();
+                                Ok::<_, StoreError>(())
+                            };
                             report("texts", db.only_one("texts", tick));
                             std::thread::park_timeout(TEXTS_EVERY);
                         }

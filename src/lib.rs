@@ -29,7 +29,7 @@
 //! | [`people`] | sign-in, sessions, roles, one-time links |
 //! | [`register`] | what there is to answer about, month by month |
 //! | [`collect`] | every door: forms, receipts, imports |
-//! | [`sms`] | text messages: what they say |
+//! | [`sms`] | text messages: gateways, what a text says, what its sender is told |
 //! | [`moderate`] | comments from written to passed on |
 //! | [`release`] | a month from counts to frozen files, and the attacker that checks them |
 //! | [`notify`] | mail, from the outbox |
@@ -39,7 +39,7 @@
 //!
 //! Arrows go one way: `domain` <- `locale`, `store`, `screen` <- the stages (`people register
 //! collect sms moderate release notify`) <- `jobs`, `web` <- `cli` <- `main`. Stages do not import each
-//! other; [`telemetry`] may be used by all; [`config`] by `cli` alone, which hands each stage the
+//! other, but `sms` calls `collect`; [`telemetry`] may be used by all; [`config`] by `cli` alone, which hands each stage the
 //! settings it needs. [`sign`] knows `domain` and `locale`, and `web` alone uses it.
 //!
 //! # The words

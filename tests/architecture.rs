@@ -22,6 +22,8 @@ fn may_use() -> BTreeMap<&'static str, Vec<&'static str>> {
     for stage in stages {
         rules.insert(stage, ground.to_vec());
     }
+    // A text that was read goes in by the door that every answer goes in by.
+    rules.insert("sms", [&ground[..], &["collect"]].concat());
     let under_the_roof: Vec<&str> = ground.iter().chain(&stages).copied().collect();
     rules.insert("jobs", under_the_roof.clone());
     rules.insert("web", [&under_the_roof[..], &["sign"]].concat());

@@ -52,6 +52,7 @@ type Line = (&'static str, Met, [Met; 4], [Met; 3], [Met; 4]);
 const TABLE: &[Line] = &[
     ("GET /healthz",                  In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /readyz",                   In, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("GET /metrics",                  No, [No, No, No, No], [No, No, No], [No, No, No, No]),
     ("GET /assets/{name}",            In, [In, In, In, In], [In, In, In], [In, In, In, In]),
 
     ("GET /staff/login",              In, [In, In, In, In], [In, In, In], [In, In, In, In]),
@@ -79,6 +80,11 @@ const TABLE: &[Line] = &[
                                       SignIn, [In, In, In, In], [In, In, In], [Gone, Gone, Gone, Gone]),
     ("GET /summaries/{organisation}/{month}/{file}",
                                       SignIn, [In, In, In, In], [Gone, Gone, Gone], [Gone, Gone, Gone, Gone]),
+
+    ("GET /hooks/sms/{gateway}",      Gone, [Gone, Gone, Gone, Gone], [Gone, Gone, Gone], [Gone, Gone, Gone, Gone]),
+    ("POST /hooks/sms/{gateway}",     Gone, [Gone, Gone, Gone, Gone], [Gone, Gone, Gone], [Gone, Gone, Gone, Gone]),
+    ("GET /hooks/sms/{gateway}/{secret}", Gone, [Gone, Gone, Gone, Gone], [Gone, Gone, Gone], [Gone, Gone, Gone, Gone]),
+    ("POST /hooks/sms/{gateway}/{secret}", Gone, [Gone, Gone, Gone, Gone], [Gone, Gone, Gone], [Gone, Gone, Gone, Gone]),
 
     ("GET /privacy",                  In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /accessibility",            In, [In, In, In, In], [In, In, In], [In, In, In, In]),

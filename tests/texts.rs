@@ -5,9 +5,7 @@
 mod support;
 
 use heard::domain::{Channel, TouchpointState};
-use support::{
-    Backend, OURS, Page, TEXTS, THEIRS, TestApp, Texting, on_both_databases, reply, text, until,
-};
+use support::{Backend, OURS, Page, TEXTS, THEIRS, TestApp, on_both_databases, reply, text, until};
 
 on_both_databases!(Texting:
     a_text_is_an_answer,
@@ -430,7 +428,7 @@ fn what_cannot_be_proved_or_read_stores_nothing(app: &TestApp) {
     assert_eq!(at(&[], form, twilio, b""), 403);
     assert_eq!(at(&[], form, "/hooks/sms/nobody", body), 404);
     assert_eq!(at(&[], form, "/hooks/sms/", body), 404);
-    assert_eq!(at(&[], form, twilio, &[b'a'; 65 * 1024]), 413);
+    assert_eq!(at(&[], form, twilio, &vec![b'a'; 65 * 1024]), 413);
     app.citizen().get(twilio).is(403);
     app.citizen().method("HEAD", twilio).is(405);
     app.citizen().method("PUT", twilio).is(405);

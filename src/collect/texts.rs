@@ -148,6 +148,8 @@ pub struct TextPart {
 pub struct Whole {
     /// The hash its parts share.
     pub parts: Vec<u8>,
+    /// What makes it one: which parts of which text it is made of.
+    pub once: Vec<u8>,
     /// All its words.
     pub text: String,
 }
@@ -407,11 +409,13 @@ fn put_together(parts: &[StoredPart]) -> Whole {
         text.push_str(&part.text);
         next = part.number + 1;
     }
+    let hash = parts.first().map(|part| part.hash.clone());
+    let hash = hash.unwrap_or_default();
+    let numbers = parts.iter().flat_map(|part| part.number.to_be_bytes());
+    let once = b"parts".iter().copied().chain(hash.clone()).chain(numbers);
     Whole {
-        parts: parts
-            .first()
-            .map(|part| part.hash.clone())
-            .unwrap_or_default(),
+        once: once.collect(),
+        parts: hash,
         text,
     }
 }
@@ -455,15 +459,13 @@ struct Open {
 impl Work {
     fn run(&self, connection: &mut AnyConnection) -> Result<Taken, StoreError> {
         let text = &self.text;
-        if !first_time(connection, &self.seen, kept_until(self.local.day))? {
-            return Ok(Taken::Before);
-        }
-        if let Some(parts) = &text.parts {
+        let first = match &text.parts {
             // Whoever took it first has put its parts away.
-            if texts::parts(connection, parts)?.is_empty() {
-                return Ok(Taken::Before);
-            }
-            texts::forget_parts(connection, parts)?;
+            Some(parts) => texts::forget_parts(connection, parts)? > 0,
+            None => first_time(connection, &self.seen, kept_until(self.local.day))?,
+        };
+        if !first {
+            return Ok(Taken::Before);
         }
         let Sender { talks, stops } = &text.sender;
         let mut silent = !stops.is_empty() && texts::is_stopped(connection, stops)?;

@@ -180,16 +180,15 @@ impl Gateway for Android {
         let stamp = now.timestamp().to_string();
         let signed = [body.as_slice(), stamp.as_bytes()].concat();
         let signature = mac::<Hmac<Sha256>>(self.keys.newest(), &signed);
-        Ok(Imitated {
-            method: "POST",
-            target: path.to_owned(),
-            headers: vec![
+        Ok(Imitated::post(
+            path,
+            vec![
                 ("Content-Type", "application/json".to_owned()),
                 ("X-Timestamp", stamp),
                 ("X-Signature", hex::encode(signature)),
             ],
             body,
-        })
+        ))
     }
 }
 

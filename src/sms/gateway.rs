@@ -5,6 +5,7 @@
 //! It verifies the bytes as they came before it reads any of them, and each of its secrets may be
 //! two at once, so that one can be changed without a text lost.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{DateTime, Utc};
@@ -148,9 +149,9 @@ pub struct Answer {
     /// The status.
     pub status: u16,
     /// The kind of the body.
-    pub content_type: &'static str,
+    pub content_type: Cow<'static, str>,
     /// Another header, where the gateway wants one.
-    pub header: Option<(&'static str, &'static str)>,
+    pub header: Option<(String, &'static str)>,
     /// The body.
     pub body: String,
 }
@@ -161,7 +162,7 @@ impl Answer {
     pub fn empty(status: u16) -> Self {
         Self {
             status,
-            content_type: "text/plain; charset=utf-8",
+            content_type: Cow::Borrowed("text/plain; charset=utf-8"),
             header: None,
             body: String::new(),
         }
@@ -196,9 +197,28 @@ pub struct Imitated {
     /// Path and query, exactly as sent.
     pub target: String,
     /// Names and values.
-    pub headers: Vec<(&'static str, String)>,
+    pub headers: Vec<(String, String)>,
     /// What is sent.
     pub body: Vec<u8>,
+}
+
+impl Imitated {
+    /// A `POST`.
+    pub(super) fn post(
+        target: &str,
+        headers: Vec<(&str, String)>,
+        body: impl Into<Vec<u8>>,
+    ) -> Self {
+        let headers = headers.into_iter();
+        Self {
+            method: "POST",
+            target: target.to_owned(),
+            headers: headers
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
+            body: body.into(),
+        }
+    }
 }
 
 /// A number, a text and a secret never stand in a log.

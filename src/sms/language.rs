@@ -298,7 +298,7 @@ mod tests {
             ("جيد جدا", Some("ar")),
             ("খুব ভালো", Some("bn")),
         ] {
-            let found = of(text, &Language::ALL);
+            let found = of(text, Language::ALL);
             assert_eq!(found.map(Language::as_str), told, "{text}");
         }
     }

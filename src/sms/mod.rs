@@ -7,6 +7,7 @@
 
 pub mod android;
 pub mod gateway;
+pub mod generic;
 pub mod gsm;
 mod jwt;
 pub mod language;

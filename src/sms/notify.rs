@@ -163,7 +163,7 @@ impl Gateway for Notify {
         // A clock that is wrong by half a minute may be right at the next try.
         let late = told["errors"]
             .as_array()
-            .is_some_and(|errors| errors.iter().any(|error| is_about_the_clock(error)));
+            .is_some_and(|errors| errors.iter().any(is_about_the_clock));
         match status {
             200..=299 => Sent::Taken,
             403 if late => Sent::Later,
@@ -222,15 +222,14 @@ impl Gateway for Notify {
             "message": text.body,
             "date_received": text.at,
         });
-        Ok(Imitated {
-            method: "POST",
-            target: path.to_owned(),
-            headers: vec![
+        Ok(Imitated::post(
+            path,
+            vec![
                 ("Authorization", format!("Bearer {}", self.bearers.newest())),
                 ("Content-Type", "application/json".to_owned()),
             ],
-            body: body.to_string().into_bytes(),
-        })
+            body.to_string(),
+        ))
     }
 }
 
@@ -499,7 +498,7 @@ mod tests {
         let headers: Vec<(&str, &str)> = made
             .headers
             .iter()
-            .map(|(name, value)| (*name, value.as_str()))
+            .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
         let came = read(&headers, std::str::from_utf8(&made.body).unwrap()).unwrap();
         assert_eq!(came.texts, vec![text]);

@@ -11,8 +11,11 @@ use toml::{Table, Value};
 
 use super::android::{self, Android, Phone};
 use super::gateway::{Gateway, Secrets};
+use super::generic::{Generic, PRESETS};
+use super::notify::{self, ApiKey, Notify};
 use super::number::Number;
 use super::twilio::{self, Proof, Twilio};
+use super::vonage::{self, Vonage};
 use crate::domain::{Code, Sharing, Slug};
 
 /// What is set up for text messages.
@@ -211,15 +214,12 @@ impl Settings {
             .routes
             .iter()
             .filter(|route| route.gateway == named.name);
-        let route = match to.filter(|to| !to.trim().is_empty()) {
-            Some(to) => {
-                let number = Number::read(to, &self.country);
-                own.find(|route| route.number == number)?
-            }
-            None => {
-                let only = own.next()?;
-                own.next().is_none().then_some(only)?
-            }
+        let route = if let Some(to) = to.filter(|to| !to.trim().is_empty()) {
+            let number = Number::read(to, &self.country);
+            own.find(|route| route.number == number)?
+        } else {
+            let only = own.next()?;
+            own.next().is_none().then_some(only)?
         };
         Some((route, route.number.as_str().to_owned()))
     }
@@ -280,6 +280,13 @@ impl Named {
         let gateway: Arc<dyn Gateway> = match kind.as_str() {
             "twilio" => Arc::new(read::<WrittenTwilio>(table, &what)?.build(origin, &what)?),
             "android" => Arc::new(read::<WrittenAndroid>(table, &what)?.build(&what)?),
+            "notify" => Arc::new(read::<WrittenNotify>(table, &what)?.build(&what)?),
+            "vonage" => Arc::new(read::<WrittenVonage>(table, &what)?.build(&what)?),
+            _ if KINDS.contains(&kind.as_str()) => {
+                let preset = PRESETS.contains(&kind.as_str()).then_some(kind.as_str());
+                let built = Generic::build(table, preset);
+                Arc::new(built.map_err(|why| format!("{what}: {why}"))?)
+            }
             _ => {
                 return Err(format!(
                     "{what}: there is no kind `{kind}`; it is one of {}",
@@ -296,7 +303,9 @@ impl Named {
 }
 
 /// The kinds of gateways.
-pub const KINDS: &[&str] = &["twilio", "android"];
+pub const KINDS: &[&str] = &[
+    "notify", "twilio", "vonage", "android", "firetext", "esendex", "kannel", "jasmin", "generic",
+];
 
 /// Reads a table, and says of a fault which table and what, without a value of it.
 fn read<T: DeserializeOwned>(table: Table, what: &str) -> Result<T, String> {
@@ -309,7 +318,12 @@ fn read<T: DeserializeOwned>(table: Table, what: &str) -> Result<T, String> {
 pub(super) struct SecretList(Vec<String>);
 
 impl SecretList {
-    fn secrets(self, what: &str) -> Result<Secrets, String> {
+    /// The secrets as they are written.
+    pub(super) fn into_inner(self) -> Vec<String> {
+        self.0
+    }
+
+    fn read(self, what: &str) -> Result<Secrets, String> {
         Secrets::of(self.0).ok_or_else(|| format!("{what}: a secret is blank"))
     }
 }
@@ -351,11 +365,11 @@ struct WrittenTwilio {
 impl WrittenTwilio {
     fn build(self, origin: &str, what: &str) -> Result<Twilio, String> {
         let proof = match (self.tokens, self.shared_keys) {
-            (Some(tokens), None) => Proof::Token(tokens.secrets(what)?),
+            (Some(tokens), None) => Proof::Token(tokens.read(what)?),
             (None, Some(keys)) if !keys.is_empty() => {
                 let keys: Result<Vec<_>, String> = keys
                     .into_iter()
-                    .map(|(id, secrets)| Ok((id, secrets.secrets(what)?)))
+                    .map(|(id, secrets)| Ok((id, secrets.read(what)?)))
                     .collect();
                 Proof::SharedKey(keys?)
             }
@@ -373,7 +387,7 @@ impl WrittenTwilio {
                     .unwrap_or_else(|| "https://api.twilio.com".to_owned()),
                 user: self.user.unwrap_or_else(|| account.clone()),
                 account,
-                password: password.secrets(what)?,
+                password: password.read(what)?,
             }),
             _ => {
                 return Err(format!(
@@ -416,7 +430,7 @@ impl WrittenAndroid {
             (Some(url), Some(user), Some(password)) => Some(android::Sender {
                 url,
                 user,
-                password: password.secrets(what)?,
+                password: password.read(what)?,
             }),
             _ => return Err(format!("{what}: replies need `url`, `user` and `password`")),
         };
@@ -426,9 +440,264 @@ impl WrittenAndroid {
             number: phone.number,
         });
         Ok(Android {
-            keys: self.keys.secrets(what)?,
+            keys: self.keys.read(what)?,
             phones: phones.collect(),
             sender,
         })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenNotify {
+    bearer: SecretList,
+    api_key: Option<SecretList>,
+    template: Option<String>,
+    field: Option<String>,
+    url: Option<String>,
+}
+
+impl WrittenNotify {
+    fn build(self, what: &str) -> Result<Notify, String> {
+        let bearers = self.bearer.into_inner();
+        // Notify itself asks for as many.
+        if bearers.iter().any(|bearer| bearer.chars().count() < 10) {
+            return Err(format!("{what}: a `bearer` has at least 10 characters"));
+        }
+        let sender = match (self.api_key, self.template) {
+            (None, None) => None,
+            (Some(key), Some(template)) => {
+                let newest = key.read(what)?;
+                let key = ApiKey::read(newest.newest()).ok_or_else(|| {
+                    format!(
+                        "{what}: `api_key` is a name and two UUIDs with hyphens between, as Notify \
+                         shows it once"
+                    )
+                })?;
+                Some(notify::Sender {
+                    url: self
+                        .url
+                        .unwrap_or_else(|| "https://api.notifications.service.gov.uk".to_owned()),
+                    key,
+                    template,
+                    field: self.field.unwrap_or_else(|| "message".to_owned()),
+                })
+            }
+            _ => {
+                return Err(format!(
+                    "{what}: to reply it needs `api_key` and `template`, the id of a template that \
+                     is ((message)) and nothing else"
+                ));
+            }
+        };
+        Ok(Notify {
+            bearers: Secrets::of(bearers)
+                .ok_or_else(|| format!("{what}: `bearer` has no token"))?,
+            sender,
+        })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenVonage {
+    secrets: SecretList,
+    signature: Option<String>,
+    api_key: String,
+    api_secret: Option<SecretList>,
+    url: Option<String>,
+}
+
+impl WrittenVonage {
+    fn build(self, what: &str) -> Result<Vonage, String> {
+        let signature = self.signature.as_deref().unwrap_or("md5hash");
+        let sender = match self.api_secret {
+            None => None,
+            Some(secret) => Some(vonage::Sender {
+                url: self
+                    .url
+                    .unwrap_or_else(|| "https://rest.nexmo.com".to_owned()),
+                secret: secret.read(what)?,
+            }),
+        };
+        Ok(Vonage {
+            secrets: self.secrets.read(what)?,
+            algorithm: signature
+                .parse()
+                .map_err(|why| format!("{what}: `signature`: {why}"))?,
+            api_key: self.api_key,
+            sender,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KINDS, Settings};
+
+    const ORIGIN: &str = "https://feedback.example.gov.uk";
+
+    fn with(gateway: &str) -> Result<Settings, String> {
+        let number = "[[number]]\nnumber = \"07700900123\"\ngateway = \"g\"\n\
+                      organisation = \"example-council\"\ntouchpoint = \"LIB\"\n";
+        let text = format!("[[gateway]]\nname = \"g\"\n{gateway}\n{number}");
+        Settings::parse(&text, ORIGIN)
+    }
+
+    #[test]
+    fn every_kind_is_set_up_in_a_few_lines() {
+        let tables = [
+            "kind = \"notify\"\nbearer = \"a-long-token\"",
+            "kind = \"twilio\"\ntokens = [\"new\", \"old\"]",
+            "kind = \"vonage\"\nsecrets = \"s\"\napi_key = \"abcd1234\"",
+            "kind = \"android\"\nkeys = \"k\"",
+            "kind = \"firetext\"\nuser = \"u\"\nsecrets = \"s\"",
+            "kind = \"esendex\"\nsecrets = \"s\"\nrequire = { \"InboundMessage.AccountId\" = \"a\" }",
+            "kind = \"kannel\"\nsecrets = \"s\"",
+            "kind = \"jasmin\"\nsecrets = \"s\"\nsend = { user = \"u\", secrets = \"p\" }",
+            "kind = \"generic\"\nform = \"json\"\nfrom = \"a.b\"\ntext = \"c\"\nproof = \"bearer\"\n\
+             secrets = \"s\"",
+        ];
+        assert_eq!(tables.len(), KINDS.len());
+        for (kind, table) in KINDS.iter().zip(tables) {
+            assert!(table.starts_with(&format!("kind = \"{kind}\"")));
+            let settings = with(table).unwrap_or_else(|why| panic!("{kind}: {why}"));
+            assert_eq!(settings.gateways[0].kind, *kind);
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_without_a_secret() {
+        for (table, told) in [
+            ("", "a [[gateway]] has no `kind`"),
+            (
+                "kind = \"pigeon\"",
+                "there is no kind `pigeon`; it is one of notify, twilio",
+            ),
+            ("kind = \"twilio\"", "set `tokens`"),
+            (
+                "kind = \"twilio\"\ntoken = \"hush\"",
+                "unknown field `token`, expected one of `tokens`",
+            ),
+            (
+                "kind = \"twilio\"\ntokens = 5",
+                "a secret in quotes, or a list of them",
+            ),
+            (
+                "kind = \"twilio\"\ntokens = [\"hush\", \"\"]",
+                "a secret is blank",
+            ),
+            ("kind = \"twilio\"\ntokens = \"hush", "line 4: "),
+            (
+                "kind = \"twilio\"\ntokens = \"hush\"\naccount = \"AC1\"",
+                "`account` and `password`",
+            ),
+            (
+                "kind = \"notify\"\nbearer = \"hush\"",
+                "at least 10 characters",
+            ),
+            (
+                "kind = \"notify\"\nbearer = \"hush-hush-hush\"\napi_key = \"hush\"\ntemplate = \"t\"",
+                "two UUIDs",
+            ),
+            (
+                "kind = \"notify\"\nbearer = \"hush-hush-hush\"\ntemplate = \"t\"",
+                "`api_key` and `template`",
+            ),
+            (
+                "kind = \"vonage\"\nsecrets = \"hush\"\napi_key = \"a\"\nsignature = \"crc\"",
+                "md5hash",
+            ),
+            (
+                "kind = \"vonage\"\nsecrets = \"hush\"",
+                "missing field `api_key`",
+            ),
+            (
+                "kind = \"android\"\nkeys = \"hush\"\nurl = \"http://a\"",
+                "`url`, `user` and `password`",
+            ),
+            ("kind = \"firetext\"\nsecrets = \"hush\"", "set `user`"),
+            ("kind = \"kannel\"", "set `secrets`"),
+            ("kind = \"generic\"\nsecrets = \"hush\"", "set `proof`"),
+            (
+                "kind = \"generic\"\nproof = \"hush\"",
+                "unknown variant `hush`",
+            ),
+            (
+                "kind = \"esendex\"\nsecrets = \"hush\"\n[gateway.send]\nuser = \"u\"\nsecrets = \"hush\"",
+                "set `send.account`",
+            ),
+            (
+                "kind = \"jasmin\"\nsecrets = \"hush\"\n[gateway.send]\nurl = \"ftp://a\"\nsecrets = \"hush\"",
+                "`send.url`",
+            ),
+        ] {
+            let why = with(table).unwrap_err();
+            assert!(why.contains(told), "{table}: {why}");
+            assert!(told.contains("hush") || !why.contains("hush"), "{why}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_checked_too() {
+        let twilio = "[[gateway]]\nkind = \"twilio\"\ntokens = \"t\"\n";
+        let number = |more: &str| {
+            format!("{twilio}[[number]]\ngateway = \"twilio\"\norganisation = \"a\"\n{more}")
+        };
+        for (text, told) in [
+            (twilio.to_owned(), "the gateway `twilio` has no number"),
+            (
+                format!("{twilio}{twilio}"),
+                "two gateways are called `twilio`",
+            ),
+            (
+                number("number = \"Vodafone\"\ntouchpoint = \"LIB\""),
+                "is no telephone number",
+            ),
+            (
+                number("number = \"60777\"\ntouchpoint = \"L\""),
+                "`touchpoint`: a code has 3 to 8",
+            ),
+            (number("number = \"60777\""), "missing field `touchpoint`"),
+            (
+                number("number = \"60777\"\ntouchpoint = \"LIB\"").replace("= \"a\"", "= \"A b\""),
+                "`organisation`: use 1 to 60",
+            ),
+            (
+                number("number = \"60777\"\ntouchpoint = \"LIB\"")
+                    .replace("gateway = \"twilio\"", "gateway = \"g\""),
+                "there is no gateway `g`",
+            ),
+            ("country = \"GB\"".to_owned(), "`country` is a calling code"),
+            (
+                "gateways = 5".to_owned(),
+                "line 1: unknown field `gateways`",
+            ),
+        ] {
+            let why = Settings::parse(&text, ORIGIN).unwrap_err();
+            assert!(why.contains(told), "{text}: {why}");
+        }
+        let twice = number("number = \"07700900123\"\ntouchpoint = \"LIB\"");
+        let again = "[[number]]\nnumber = \"+447700900123\"\ngateway = \"twilio\"\n\
+                     organisation = \"a\"\ntouchpoint = \"LIB\"";
+        let why = Settings::parse(&format!("{twice}\n{again}"), ORIGIN).unwrap_err();
+        assert!(why.contains("stands twice"), "{why}");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_that_others_may_read_is_refused() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sms.toml");
+        let why = Settings::read(&file, ORIGIN).unwrap_err().to_string();
+        assert!(why.starts_with("cannot read"), "{why}");
+        std::fs::write(&file, "").unwrap();
+        let mode = |mode| std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode));
+        mode(0o640).unwrap();
+        let why = Settings::read(&file, ORIGIN).unwrap_err().to_string();
+        assert!(why.contains("chmod 600"), "{why}");
+        mode(0o600).unwrap();
+        assert!(Settings::read(&file, ORIGIN).unwrap().gateways.is_empty());
     }
 }

@@ -188,7 +188,7 @@ impl Texts {
             return Ok(nothing);
         };
         let from = Number::read(&text.from, &self.inner.settings.country);
-        let once = once(named, text, &ours, &from);
+        let mut once = once(named, text, &ours, &from);
         let mut parts = None;
         let mut body = text.body.clone();
         if let Some(part) = &text.part
@@ -209,6 +209,7 @@ impl Texts {
                 return Ok(nothing);
             };
             body = whole.text;
+            once = whole.once;
             parts = Some(whole.parts);
         }
         let sender = if from.can_be_answered() {

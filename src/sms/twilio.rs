@@ -264,12 +264,7 @@ impl Gateway for Twilio {
             }
         };
         headers.push(("X-Twilio-Signature", STANDARD.encode(signature)));
-        Ok(Imitated {
-            method: "POST",
-            target: path.to_owned(),
-            headers,
-            body: body.into_bytes(),
-        })
+        Ok(Imitated::post(path, headers, body))
     }
 
     fn thanks(&self, reply: Option<&str>) -> Answer {
@@ -282,7 +277,7 @@ impl Gateway for Twilio {
         });
         Answer {
             status: 200,
-            content_type: "text/xml; charset=utf-8",
+            content_type: "text/xml; charset=utf-8".into(),
             header: None,
             body: format!(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>{message}</Response>"
@@ -566,7 +561,7 @@ mod tests {
         let twilio = twilio(ORIGIN, token(&["12345"]));
         let told = twilio.thanks(Some("Thanks & diolch <3 😀"));
         assert_eq!(
-            (told.status, told.content_type),
+            (told.status, &*told.content_type),
             (200, "text/xml; charset=utf-8")
         );
         assert_eq!(
@@ -580,7 +575,8 @@ mod tests {
     #[test]
     fn a_reply_may_go_by_a_request_of_ours() {
         let mut twilio = twilio(ORIGIN, token(&["12345"]));
-        let reply = |twilio: &Twilio| twilio.reply("+4477", "+4478", "Thanks & co", Utc::now());
+        let reply =
+            |twilio: &Twilio| twilio.reply("+4477", "+4478", "Thanks & co", DateTime::UNIX_EPOCH);
         assert_eq!(reply(&twilio), None);
         twilio.sender = Some(Sender {
             url: "https://api.twilio.com".to_owned(),
@@ -617,12 +613,12 @@ mod tests {
         for proof in [token(&["12345", "old"]), shared()] {
             let twilio = twilio(ORIGIN, proof);
             let made = twilio
-                .imitate("/hooks/sms/twilio", &text, Utc::now())
+                .imitate("/hooks/sms/twilio", &text, DateTime::UNIX_EPOCH)
                 .unwrap();
             let headers: Vec<(&str, &str)> = made
                 .headers
                 .iter()
-                .map(|(name, value)| (*name, value.as_str()))
+                .map(|(name, value)| (name.as_str(), value.as_str()))
                 .collect();
             let body = String::from_utf8(made.body).unwrap();
             let came = read(&twilio, &made.target, &headers, &body).unwrap();

@@ -92,11 +92,15 @@ impl Waiting {
                 );
                 continue;
             };
-            let once = [b"parts".as_slice(), &hash].concat();
-            let parts = Some(whole.parts);
             // Nobody holds the sender's number any more, so nothing is said.
             self.texts
-                .understand(named, route, &whole.text, (once, parts), sender)
+                .understand(
+                    named,
+                    route,
+                    &whole.text,
+                    (whole.once, Some(whole.parts)),
+                    sender,
+                )
                 .await?;
         }
         Ok(())

@@ -237,13 +237,12 @@ pub fn waiting_parts(
         .load(connection)?)
 }
 
-/// Forgets the parts of one text.
+/// Forgets the parts of one text. How many there were.
 ///
 /// # Errors
 /// When the database is away.
-pub fn forget_parts(connection: &mut AnyConnection, hash: &[u8]) -> Result<(), StoreError> {
-    diesel::delete(sms_parts::table.filter(sms_parts::hash.eq(hash))).execute(connection)?;
-    Ok(())
+pub fn forget_parts(connection: &mut AnyConnection, hash: &[u8]) -> Result<usize, StoreError> {
+    Ok(diesel::delete(sms_parts::table.filter(sms_parts::hash.eq(hash))).execute(connection)?)
 }
 
 /// Notes in which hour something came from a gateway.

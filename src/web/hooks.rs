@@ -67,9 +67,10 @@ async fn answer(
 fn written(answer: Answer) -> Result<HttpResponse, Problem> {
     let status = StatusCode::from_u16(answer.status).map_err(|_odd| Kind::Broken)?;
     let mut response = HttpResponse::build(status);
-    response.content_type(answer.content_type);
+    response.content_type(&*answer.content_type);
     if let Some((name, value)) = answer.header {
-        response.insert_header((HeaderName::from_static(name), value));
+        let name = HeaderName::try_from(name).map_err(|_odd| Kind::Broken)?;
+        response.insert_header((name, value));
     }
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.insert_header((RETRY_AFTER, "5"));

@@ -22,6 +22,7 @@ mod page;
 mod rows;
 mod servers;
 mod texting;
+mod vendor;
 
 pub(crate) use app::{DEADLINE, NOW, TestApp, at, until, wait};
 pub(crate) use browser::{Browser, Desk};
@@ -32,6 +33,7 @@ pub(crate) use page::{Form, Page};
 pub(crate) use rows::{columns, lines, number, tables};
 pub(crate) use servers::{Alone, Server, Servers};
 pub(crate) use texting::{Gateway, OURS, TEXTS, THEIRS, Texting, part, reply, text};
+pub(crate) use vendor::{Asked, Vendor};
 
 /// Makes two tests of each function named: `name::sqlite` and `name::postgres`. The function is
 /// given a Heard of its own, or the operator of one where the list begins with `Operator:`. Without

@@ -115,7 +115,7 @@ impl Gateway {
             if name == "Content-Type" {
                 kind = value;
             } else {
-                browser = browser.with(name, &value);
+                browser = browser.with(&name, &value);
             }
         }
         match made.method {

@@ -1,0 +1,420 @@
+//! Any other gateway, told by a table: where a request's fields are, how it is proved, what it is
+//! answered, how a reply is sent. Some tables are here already, in `presets`.
+
+mod fields;
+mod presets;
+mod send;
+mod shape;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chrono::{DateTime, Utc};
+use encoding_rs::Encoding;
+use hmac::Hmac;
+use sha1::Sha1;
+use sha2::{Sha256, Sha512};
+use subtle::Choice;
+
+use super::gateway::{
+    Answer, Came, Gateway, Imitated, Outgoing, Refused, Replies, Request, Secrets, Sent, Text, mac,
+    same,
+};
+use super::gsm;
+use fields::Record;
+use send::Send;
+pub use shape::Shape;
+
+/// The names of the presets.
+pub use presets::NAMES as PRESETS;
+
+/// A gateway told by a table.
+#[derive(Debug, Clone)]
+pub struct Generic {
+    method: Method,
+    form: Place,
+    /// Where several texts stand, in JSON.
+    list: Option<String>,
+    names: Names,
+    /// What a request may be that is no text.
+    ignore: Option<String>,
+    /// Fields that must have a value of ours.
+    require: BTreeMap<String, Secrets>,
+    proof: Proof,
+    answer: Thanks,
+    send: Option<Send>,
+}
+
+/// Where the fields of a text are.
+#[derive(Debug, Clone)]
+struct Names {
+    from: String,
+    to: Option<String>,
+    text: String,
+    id: Option<String>,
+    time: Option<String>,
+    /// Names the encoding of the text.
+    charset: Option<String>,
+    /// The text in hexadecimal, in the encoding that `coding` gives by number.
+    binary: Option<String>,
+    coding: Option<String>,
+}
+
+/// How a request comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Method {
+    Get,
+    Post,
+}
+
+/// Where its fields are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Place {
+    Query,
+    Form,
+    Json,
+    Xml,
+}
+
+/// How it is proved.
+#[derive(Debug, Clone)]
+enum Proof {
+    /// `Authorization: Basic`, of a user and one of these passwords.
+    Basic(String, Secrets),
+    /// `Authorization: Bearer`.
+    Bearer(Secrets),
+    /// A parameter of the query.
+    Query(String, Secrets),
+    /// The end of the path.
+    Path(Secrets),
+    /// A header.
+    Header(String, Secrets),
+    /// A header that signs the body.
+    Hmac(String, Hash, Digits, Secrets),
+}
+
+/// The hash function of a signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Hash {
+    Sha1,
+    Sha256,
+    Sha512,
+}
+
+/// How a signature is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Digits {
+    Hex,
+    Base64,
+}
+
+/// What it is answered.
+#[derive(Debug, Clone)]
+struct Thanks {
+    status: u16,
+    content_type: String,
+    body: String,
+    later: u16,
+    /// Whether the body is the reply.
+    replies: bool,
+    /// A header that says when a reply is not in the alphabet of GSM 03.38.
+    coding_header: Option<String>,
+}
+
+impl Hash {
+    fn sign(self, secret: &str, body: &[u8]) -> Vec<u8> {
+        match self {
+            Self::Sha1 => mac::<Hmac<Sha1>>(secret, body),
+            Self::Sha256 => mac::<Hmac<Sha256>>(secret, body),
+            Self::Sha512 => mac::<Hmac<Sha512>>(secret, body),
+        }
+    }
+}
+
+fn basic(user: &str, password: &str) -> String {
+    format!("Basic {}", STANDARD.encode(format!("{user}:{password}")))
+}
+
+impl Proof {
+    fn holds(&self, request: &Request<'_>) -> bool {
+        let header = |name: &str| request.header(name).unwrap_or_default();
+        let authorization = header("authorization").as_bytes();
+        match self {
+            Self::Basic(user, passwords) => {
+                passwords.any(|password| same(authorization, basic(user, password).as_bytes()))
+            }
+            Self::Bearer(secrets) => {
+                secrets.any(|secret| same(authorization, format!("Bearer {secret}").as_bytes()))
+            }
+            Self::Query(name, secrets) => {
+                let query = fields::of_form(request.query().as_bytes());
+                let shown = query.one(name).unwrap_or_default();
+                secrets.any(|secret| same(shown, secret.as_bytes()))
+            }
+            Self::Path(secrets) => {
+                let path = request.target.split('?').next().unwrap_or_default();
+                let last = path.rsplit('/').next().unwrap_or_default();
+                let shown: Vec<u8> = percent_encoding::percent_decode_str(last).collect();
+                secrets.any(|secret| same(&shown, secret.as_bytes()))
+            }
+            Self::Header(name, secrets) => {
+                let shown = header(name).as_bytes();
+                secrets.any(|secret| same(shown, secret.as_bytes()))
+            }
+            Self::Hmac(name, hash, digits, secrets) => {
+                let shown = match digits {
+                    Digits::Hex => hex::decode(header(name)).unwrap_or_default(),
+                    Digits::Base64 => STANDARD.decode(header(name)).unwrap_or_default(),
+                };
+                secrets.any(|secret| same(&hash.sign(secret, request.body), &shown))
+            }
+        }
+    }
+}
+
+impl Generic {
+    fn text(&self, record: &Record) -> Result<Text, &'static str> {
+        let word = |name: &Option<String>| -> Result<Option<String>, &'static str> {
+            let Some(found) = name.as_ref().and_then(|name| record.one(name)) else {
+                return Ok(None);
+            };
+            let word = std::str::from_utf8(found).map_err(|_bad| "a field is no UTF-8")?;
+            Ok(Some(word.trim().to_owned()).filter(|word| !word.is_empty()))
+        };
+        let names = &self.names;
+        let from = word(&Some(names.from.clone()))?.ok_or("the field of the sender is missing")?;
+        let id = word(&names.id)?;
+        if names.id.is_some() && id.is_none() {
+            return Err("the field of the id is missing");
+        }
+        Ok(Text {
+            id,
+            from,
+            to: word(&names.to)?,
+            body: self.body(record, word)?,
+            part: None,
+            at: word(&names.time)?,
+        })
+    }
+
+    /// The text itself, whatever it is encoded in. Of bytes that fit no encoding some letters are
+    /// lost; losing all of it would be worse.
+    fn body(
+        &self,
+        record: &Record,
+        word: impl Fn(&Option<String>) -> Result<Option<String>, &'static str>,
+    ) -> Result<String, &'static str> {
+        let names = &self.names;
+        if let Some(binary) = word(&names.binary)?
+            && let Ok(bytes) = hex::decode(binary)
+        {
+            let coding = word(&names.coding)?;
+            return Ok(match coding.as_deref() {
+                Some("8") => decoded(&bytes, encoding_rs::UTF_16BE),
+                Some("3") => decoded(&bytes, encoding_rs::WINDOWS_1252),
+                None | Some("0" | "") => match gsm::decode(&bytes) {
+                    Some(text) => text,
+                    None => decoded(&bytes, encoding_rs::UTF_8),
+                },
+                Some(_) => decoded(&bytes, encoding_rs::UTF_8),
+            });
+        }
+        let bytes = record
+            .one(&names.text)
+            .ok_or("the field of the text is missing")?;
+        let charset = word(&names.charset)?;
+        let encoding = charset.and_then(|name| Encoding::for_label(name.as_bytes()));
+        Ok(decoded(bytes, encoding.unwrap_or(encoding_rs::UTF_8)))
+    }
+}
+
+fn decoded(bytes: &[u8], encoding: &'static Encoding) -> String {
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    text.into_owned()
+}
+
+impl Gateway for Generic {
+    fn read(&self, request: &Request<'_>) -> Result<Came, Refused> {
+        if !self.proof.holds(request) {
+            return Err(Refused::Unproved);
+        }
+        let wanted = match self.method {
+            Method::Get => "GET",
+            Method::Post => "POST",
+        };
+        if request.method != wanted {
+            return Err(Refused::Malformed(
+                "it comes by another method than is set here",
+            ));
+        }
+        let records = match self.form {
+            Place::Query => vec![fields::of_form(request.query().as_bytes())],
+            Place::Form => vec![fields::of_form(request.body)],
+            Place::Json => {
+                fields::of_json(request.body, self.list.as_deref()).map_err(Refused::Malformed)?
+            }
+            Place::Xml => vec![fields::of_xml(request.body).map_err(Refused::Malformed)?],
+        };
+        let alone = records.len() == 1 && self.list.is_none();
+        let mut came = Came::default();
+        for record in records {
+            let fits = self
+                .require
+                .iter()
+                .fold(Choice::from(1), |fits, (name, values)| {
+                    let shown = record.one(name).unwrap_or_default();
+                    fits & Choice::from(u8::from(values.any(|value| same(shown, value.as_bytes()))))
+                });
+            if !bool::from(fits) {
+                return Err(Refused::Unproved);
+            }
+            let ignored = self.ignore.as_ref();
+            if ignored.is_some_and(|name| record.begins_with(name)) {
+                continue;
+            }
+            match self.text(&record) {
+                Ok(text) => came.texts.push(text),
+                Err(why) if alone => return Err(Refused::Malformed(why)),
+                Err(_) => came.unreadable += 1,
+            }
+        }
+        Ok(came)
+    }
+
+    fn replies(&self) -> Replies {
+        if self.answer.replies {
+            Replies::InTheAnswer
+        } else if self.send.is_some() {
+            Replies::ByRequest
+        } else {
+            Replies::Never
+        }
+    }
+
+    fn thanks(&self, reply: Option<&str>) -> Answer {
+        let thanks = &self.answer;
+        let reply = reply.filter(|_| thanks.replies);
+        let beyond = reply.is_some_and(|reply| !gsm::is_gsm(reply));
+        Answer {
+            status: thanks.status,
+            content_type: thanks.content_type.clone().into(),
+            header: thanks
+                .coding_header
+                .clone()
+                .filter(|_| beyond)
+                .map(|name| (name, "2")),
+            body: reply.unwrap_or(&thanks.body).to_owned(),
+        }
+    }
+
+    fn later(&self) -> u16 {
+        self.answer.later
+    }
+
+    fn reply(&self, from: &str, to: &str, words: &str, _now: DateTime<Utc>) -> Option<Outgoing> {
+        self.send.as_ref()?.outgoing(from, to, words)
+    }
+
+    fn became(&self, status: u16, body: &[u8]) -> Sent {
+        let begins = self.send.as_ref().and_then(|send| send.taken.as_ref());
+        match status {
+            200..=299 => match begins {
+                Some(begins) if !body.starts_with(begins.as_bytes()) => Sent::Never,
+                _ => Sent::Taken,
+            },
+            408 | 425 | 429 | 500..=599 => Sent::Later,
+            _ => Sent::Never,
+        }
+    }
+
+    fn imitate(
+        &self,
+        path: &str,
+        text: &Text,
+        _now: DateTime<Utc>,
+    ) -> Result<Imitated, &'static str> {
+        let names = &self.names;
+        let mut record = Record::default();
+        let mut put = |name: &Option<String>, value: Option<&str>| {
+            if let (Some(name), Some(value)) = (name, value) {
+                record.put(name, value.as_bytes());
+            }
+        };
+        put(&names.id, text.id.as_deref());
+        put(&Some(names.from.clone()), Some(&text.from));
+        put(&names.to, text.to.as_deref());
+        put(&Some(names.text.clone()), Some(&text.body));
+        put(&names.time, text.at.as_deref());
+        put(&names.charset, Some("UTF-8"));
+        for (name, values) in &self.require {
+            record.put(name, values.newest().as_bytes());
+        }
+        let mut target = path.to_owned();
+        let mut headers = Vec::new();
+        let mut query = match self.form {
+            Place::Query => record.as_form(),
+            _ => String::new(),
+        };
+        let (kind, body) = match self.form {
+            Place::Query => ("", String::new()),
+            Place::Form => ("application/x-www-form-urlencoded", record.as_form()),
+            Place::Json => ("application/json", record.as_json(self.list.as_deref())),
+            Place::Xml => ("application/xml", record.as_xml()),
+        };
+        if !kind.is_empty() {
+            headers.push(("Content-Type".to_owned(), kind.to_owned()));
+        }
+        match &self.proof {
+            Proof::Basic(user, passwords) => {
+                headers.push(("Authorization".to_owned(), basic(user, passwords.newest())));
+            }
+            Proof::Bearer(secrets) => {
+                let shown = format!("Bearer {}", secrets.newest());
+                headers.push(("Authorization".to_owned(), shown));
+            }
+            Proof::Query(name, secrets) => {
+                let mut shown = Record::default();
+                shown.put(name, secrets.newest().as_bytes());
+                let more = if query.is_empty() { "" } else { "&" };
+                query = format!("{}{more}{query}", shown.as_form());
+            }
+            Proof::Path(secrets) => {
+                let secret = percent_encoding::utf8_percent_encode(
+                    secrets.newest(),
+                    percent_encoding::NON_ALPHANUMERIC,
+                );
+                target = format!("{target}/{secret}");
+            }
+            Proof::Header(name, secrets) => {
+                headers.push((name.clone(), secrets.newest().to_owned()));
+            }
+            Proof::Hmac(name, hash, digits, secrets) => {
+                let signature = hash.sign(secrets.newest(), body.as_bytes());
+                let written = match digits {
+                    Digits::Hex => hex::encode(signature),
+                    Digits::Base64 => STANDARD.encode(signature),
+                };
+                headers.push((name.clone(), written));
+            }
+        }
+        if !query.is_empty() {
+            target = format!("{target}?{query}");
+        }
+        Ok(Imitated {
+            method: match self.method {
+                Method::Get => "GET",
+                Method::Post => "POST",
+            },
+            target,
+            headers,
+            body: body.into_bytes(),
+        })
+    }
+}
