@@ -73,6 +73,7 @@ const TABLE: &[Line] = &[
     ("GET /staff/touchpoints/{code}/qr.svg", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
     ("GET /staff/accessibility",      SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("POST /staff/accessibility",     Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/texts",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("GET /staff/audit",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
 
     ("GET /summaries",                SignIn, [In, In, In, In], [In, In, In], [In, In, In, In]),

@@ -96,7 +96,7 @@ pub fn run() -> ExitCode {
         Command::Touchpoint(touchpoint) => touchpoint.run(&settings),
         Command::User(user) => user.run(&settings),
         Command::Import(import) => import.run(&settings),
-        Command::Sms(sms) => sms.run(),
+        Command::Sms(sms) => sms.run(&settings),
         Command::Release(release) => release.run(&settings),
         Command::Verify(verify) => verify.run(&settings),
         Command::Check(check) => check.run(&settings),

@@ -107,8 +107,10 @@ impl Serve {
             Some(file) => {
                 let set = sms::Settings::read(file, &public.origin)?;
                 let clock = Clock::system();
-                let (doors, db) = (doors.clone(), db.clone());
-                Some(Texts::start(set, doors, db, clock, &public.host)?)
+                let doors = doors.clone();
+                let texts = Texts::start(set, doors, db.clone(), clock, &public.host)?;
+                db.read_now(|connection| texts.warn_of_troubles(connection))?;
+                Some(texts)
             }
             None => None,
         };

@@ -7,10 +7,14 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::domain::{QuestionSet, Score};
+use crate::config::{Settings, SmsSettings};
+use crate::domain::{Clock, QuestionSet, Score};
+use crate::sms::gateway::Text;
 use crate::sms::parse::{Command as Wish, Prompt, parse};
+use crate::sms::{self, KINDS};
+use crate::web::PublicUrl;
 
-/// Read text messages as Heard reads them
+/// Read text messages as Heard reads them, and try gateways by hand
 #[derive(Debug, clap::Args)]
 pub(super) struct Sms {
     #[command(subcommand)]
@@ -21,12 +25,15 @@ pub(super) struct Sms {
 enum Command {
     /// Say what texts say: whose sign, which answer, which words, or a command
     Parse(Parse),
+    /// Send a text to a running Heard as a gateway would
+    Simulate(Simulate),
 }
 
 impl Sms {
-    pub(super) fn run(self) -> anyhow::Result<()> {
+    pub(super) fn run(self, settings: &Settings) -> anyhow::Result<()> {
         match self.command {
             Command::Parse(parse) => parse.run(),
+            Command::Simulate(simulate) => simulate.run(settings),
         }
     }
 }
@@ -142,6 +149,118 @@ fn said(body: &str, codes: &[String], prompt: Prompt) -> Value {
         "comment": said.words,
         "command": said.command.map_or("none", Wish::as_str),
     })
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+The request is made and signed as the gateway itself would, with the newest secret of the settings,
+and sent to a Heard that runs. It is a text like any other: it is stored, it counts, and where replies
+go by a request of ours one is sent to the number. To try without counting, name the code of a draft.
+
+Examples:
+  heard sms simulate --sms sms.toml \"LIB 5 lovely nurse\"
+  heard sms simulate --sms sms.toml --gateway twilio --from 07700900456 \"stop\"
+  heard sms simulate --sms sms.toml --gateway notify --server https://feedback.example.gov.uk \"4\"")]
+struct Simulate {
+    /// What the text says
+    text: String,
+
+    #[command(flatten)]
+    sms: SmsSettings,
+
+    /// The gateway it comes by, by its name in the settings; the only one when it is left out
+    #[arg(long, value_name = "NAME")]
+    gateway: Option<String>,
+
+    /// The number it comes from; the default is one of those kept for films and trials
+    #[arg(long, value_name = "NUMBER", default_value = "+447700900456")]
+    from: String,
+
+    /// The number it is sent to; the gateway's first when it is left out
+    #[arg(long, value_name = "NUMBER")]
+    to: Option<String>,
+
+    /// What the gateway knows it by; the same id again is the same text. A new one when left out
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+
+    /// The Heard to send it to: the public address when it is left out
+    #[arg(long, value_name = "URL")]
+    server: Option<url::Url>,
+}
+
+impl Simulate {
+    fn run(self, settings: &Settings) -> anyhow::Result<()> {
+        let Some(file) = &self.sms.file else {
+            bail!(
+                "set HEARD_SMS or --sms to the file of gateways; a [[gateway]] has a kind, one of {}",
+                KINDS.join(", ")
+            );
+        };
+        let local: url::Url = "http://127.0.0.1:8080".parse()?;
+        let public = settings.public_url.as_ref().or(self.server.as_ref());
+        let public = PublicUrl::read(public.unwrap_or(&local))?;
+        let server = match &self.server {
+            Some(server) => PublicUrl::read(server)?.origin,
+            None => public.origin.clone(),
+        };
+        let set = sms::Settings::read(file, &public.origin)?;
+        let names = || {
+            let names: Vec<&str> = set
+                .gateways
+                .iter()
+                .map(|named| named.name.as_str())
+                .collect();
+            names.join(", ")
+        };
+        let named = match (&self.gateway, set.gateways.as_slice()) {
+            (Some(name), _) => set
+                .gateway(name)
+                .with_context(|| format!("there is no gateway `{name}`; there is {}", names()))?,
+            (None, [only]) => only,
+            (None, []) => bail!("`{}` has no [[gateway]]", file.display()),
+            (None, _) => bail!("choose one by --gateway: {}", names()),
+        };
+        let first = set.routes.iter().find(|route| route.gateway == named.name);
+        let to = self
+            .to
+            .or_else(|| first.map(|route| route.number.as_str().to_owned()));
+        let id = self
+            .id
+            .unwrap_or_else(|| hex::encode(rand::random::<[u8; 16]>()));
+        let now = Clock::system().now();
+        let text = Text {
+            id: Some(id),
+            from: self.from,
+            to,
+            body: self.text,
+            part: None,
+            at: Some(now.format("%Y-%m-%d %H:%M:%S").to_string()),
+        };
+        let path = format!("/hooks/sms/{}", named.name);
+        let made = named
+            .gateway
+            .imitate(&path, &text, now)
+            .map_err(anyhow::Error::msg)?;
+        let (status, answer) = sms::imitate(&server, &made)
+            .map_err(anyhow::Error::msg)
+            .with_context(|| format!("nothing was sent to {server}; does Heard run there?"))?;
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "{} {server}{path}: {status}", made.method)?;
+        let answer = String::from_utf8_lossy(&answer);
+        if !answer.trim().is_empty() {
+            writeln!(out, "{}", answer.trim_end())?;
+        }
+        match status {
+            200..=299 => Ok(()),
+            403 => bail!(
+                "it was refused: that Heard has other secrets, or another public address than {}",
+                public.origin
+            ),
+            404 => bail!("that Heard has no gateway `{}`", named.name),
+            _ => bail!("it was not taken"),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ text_enum! {
         ReadAudit = "read_audit",
         /// Confirm what an organisation states about its pages, or take it back.
         ConfirmStatements = "confirm_statements",
+        /// See where gateways of text messages send to, and what came.
+        SeeGateways = "see_gateways",
     }
 }
 
@@ -62,7 +64,11 @@ impl Role {
             Self::Admin => {
                 matches!(
                     act,
-                    Act::SeeServices | Act::ReadSummaries | Act::ReadAudit | Act::ConfirmStatements
+                    Act::SeeServices
+                        | Act::ReadSummaries
+                        | Act::ReadAudit
+                        | Act::ConfirmStatements
+                        | Act::SeeGateways
                 )
             }
         }
@@ -169,6 +175,7 @@ mod tests {
             (Act::ReadSummaries, [true, true, true, true]),
             (Act::ReadAudit, [false, false, false, true]),
             (Act::ConfirmStatements, [false, false, false, true]),
+            (Act::SeeGateways, [false, false, false, true]),
         ];
         assert_eq!(table.len(), Act::ALL.len());
         for (act, allowed) in table {

@@ -264,6 +264,12 @@ pub trait Gateway: fmt::Debug + Send + Sync {
     /// What it is answered when everything is on disk; with a reply where it takes one so.
     fn thanks(&self, reply: Option<&str>) -> Answer;
 
+    /// What stands at the end of the address that it sends to, besides its name. `SECRET` stands for
+    /// a secret.
+    fn address_end(&self) -> String {
+        String::new()
+    }
+
     /// Whether it answers this text itself, so that we must not: a command that it acts on.
     fn answers_itself(&self, body: &str) -> bool {
         let _ = body;

@@ -14,6 +14,7 @@ pub mod language;
 pub mod notify;
 pub mod number;
 mod outgoing;
+mod overview;
 pub mod parse;
 mod replies;
 pub mod settings;
@@ -22,6 +23,8 @@ pub mod twilio;
 pub mod vonage;
 mod waiting;
 
-pub use settings::{Settings, SettingsRefused};
+pub use outgoing::imitate;
+pub use overview::{GatewaySeen, NumberSeen, Trouble};
+pub use settings::{KINDS, Settings, SettingsRefused};
 pub use take::{News, Texts};
 pub use waiting::Waiting;

@@ -9,7 +9,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use super::gateway::{Gateway, Outgoing, Sent};
+use super::gateway::{Gateway, Imitated, Outgoing, Sent};
 use crate::domain::Clock;
 
 /// Replies that wait at the most. One more is not sent.
@@ -238,6 +238,17 @@ impl Shared {
     }
 }
 
+/// Sends what a gateway would, to a Heard at this address: the status and the body of its answer.
+///
+/// # Errors
+/// When there was no answer, in words without an address.
+pub fn imitate(origin: &str, made: &Imitated) -> Result<(u16, Vec<u8>), String> {
+    let headers = made.headers.iter();
+    let headers = headers.map(|(name, value)| (name.as_str(), value.as_str()));
+    let url = format!("{origin}{}", made.target);
+    ask(&agent(), made.method, &url, headers, &made.body)
+}
+
 fn agent() -> ureq::Agent {
     let tls = ureq::tls::TlsConfig::builder()
         // The certificates of the machine: a gateway in the house may have one of its own.
@@ -254,18 +265,34 @@ fn agent() -> ureq::Agent {
 }
 
 fn carry(agent: &ureq::Agent, outgoing: &Outgoing) -> Result<(u16, Vec<u8>), String> {
-    let request = outgoing.headers.iter().fold(
-        ureq::http::Request::builder()
-            .method(outgoing.method)
-            .uri(&outgoing.url),
-        |request, (name, value)| request.header(*name, value),
+    let headers = outgoing.headers.iter();
+    let headers = headers.map(|(name, value)| (*name, value.as_str()));
+    ask(
+        agent,
+        outgoing.method,
+        &outgoing.url,
+        headers,
+        &outgoing.body,
+    )
+}
+
+fn ask<'a>(
+    agent: &ureq::Agent,
+    method: &str,
+    url: &str,
+    headers: impl Iterator<Item = (&'a str, &'a str)>,
+    body: &[u8],
+) -> Result<(u16, Vec<u8>), String> {
+    let request = headers.fold(
+        ureq::http::Request::builder().method(method).uri(url),
+        |request, (name, value)| request.header(name, value),
     );
     // What a library says of an address could repeat a secret in it.
     let unusable = |_bad| "its address or a header cannot be used".to_owned();
-    let answer = if outgoing.method == "GET" {
+    let answer = if method == "GET" {
         agent.run(request.body(()).map_err(unusable)?)
     } else {
-        agent.run(request.body(outgoing.body.as_slice()).map_err(unusable)?)
+        agent.run(request.body(body).map_err(unusable)?)
     };
     let mut answer = answer.map_err(|error| told(&error))?;
     let status = answer.status().as_u16();

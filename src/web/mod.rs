@@ -32,6 +32,7 @@ mod staff;
 mod statements;
 mod stop;
 mod summaries;
+mod texts;
 mod widget;
 
 use std::time::Duration;

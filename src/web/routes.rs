@@ -8,7 +8,7 @@ use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
     accessibility, api, assets, audit, citizen, hooks, operations, queue, receipts, services,
-    signs, staff, statements, summaries, widget,
+    signs, staff, statements, summaries, texts, widget,
 };
 use crate::domain::Act;
 
@@ -60,6 +60,7 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/touchpoints/{code}/qr.svg" May(Act::SeeServices) => signs::qr;
     GET "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::form;
     POST "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::confirm;
+    GET "/staff/texts" May(Act::SeeGateways) => texts::list;
     GET "/staff/audit" May(Act::ReadAudit) => audit::list;
 
     GET "/summaries" May(Act::ReadSummaries) => summaries::list;

@@ -313,3 +313,53 @@ staff-accessibility-error-faults-long = Write at most 30 points, each of 1 to 30
 staff-accessibility-error-answer = Write a number from 1 to 60
 staff-act-accessibility-confirm = confirmed the accessibility statement
 staff-act-accessibility-take-back = took the accessibility statement back
+
+## Text messages
+
+staff-texts = Text messages
+staff-texts-text = Where each gateway sends texts to, and what came. The operator sets gateways and numbers up in the file that HEARD_SMS names.
+staff-texts-none = No gateway is set up. The operator sets HEARD_SMS; the README tells how.
+staff-texts-none-yours = No number of yours is set up.
+staff-texts-kind-notify = GOV.UK Notify
+staff-texts-kind-twilio = Twilio
+staff-texts-kind-vonage = Vonage
+staff-texts-kind-android = A phone with android-sms-gateway
+staff-texts-kind-firetext = FireText
+staff-texts-kind-esendex = Esendex
+staff-texts-kind-kannel = Kannel
+staff-texts-kind-jasmin = Jasmin
+staff-texts-kind-generic = Another gateway
+staff-texts-paste-notify = Paste this in GOV.UK Notify under "API integration", "Callbacks", "Received text messages", with the bearer token of the settings:
+staff-texts-paste-twilio = Paste this at Twilio under the number's "Messaging", "A message comes in", as Webhook and HTTP POST:
+staff-texts-paste-vonage = Paste this at Vonage as the number's inbound SMS webhook, and ask Vonage to sign:
+staff-texts-paste-android = Register this in the app as a webhook for "sms:received", with the signing key of the settings:
+staff-texts-paste-firetext = Paste this at FireText as the address that received messages are sent to, with user and password:
+staff-texts-paste-esendex = Paste this at Esendex under "Push notifications", for inbound messages:
+staff-texts-paste-kannel = Write this as the get-url of the sms-service in Kannel, with alt-charset = "UTF-8":
+staff-texts-paste-jasmin = Give this to Jasmin as the address of the HTTP client that texts are routed to:
+staff-texts-paste-generic = Give this address to the gateway:
+staff-texts-secret = Put the secret of the settings where SECRET stands. It is not shown here.
+staff-texts-last = Last text
+staff-texts-never = none yet
+staff-texts-refused = Last request with a wrong proof
+staff-texts-hour = { $day }, between { $from } and { $to }
+staff-texts-numbers = Numbers
+staff-texts-number = Number
+staff-texts-touchpoint = Texts without a code are about
+staff-texts-direction = Direction
+staff-texts-one-is-best = 1 is best
+staff-texts-one-is-worst = 1 is worst
+staff-texts-state = State
+staff-texts-good = ready
+# $code is the touchpoint of the number.
+staff-texts-trouble-no-touchpoint = No touchpoint has the code { $code }. Its texts are dropped.
+staff-texts-trouble-not-theirs = { $code } belongs to another organisation. Its texts are dropped.
+staff-texts-trouble-no-texts = { $code } does not take texts yet: heard touchpoint change { $code } --channel sms, with its other channels.
+staff-texts-trouble-not-open = { $code } is not open now.
+staff-texts-trouble-refused = Requests came that were not proved: the secret at the gateway and in the settings differ, or somebody is trying.
+staff-texts-trouble-failed = Texts came that could not be stored. The gateway sends them again; look at the log.
+staff-texts-trouble-malformed = Requests came that cannot be read: another kind of request is sent to this address.
+staff-texts-trouble-unmapped = Texts came to a number that is not set up, or whose place is not there.
+staff-texts-trouble-silent = Nothing has come yet. Paste the address, then text a code and a number.
+staff-texts-trouble-no-replies = No replies are set up for this gateway, so nobody is thanked.
+staff-texts-trouble-not-https = The public address is not https, which gateways ask for.

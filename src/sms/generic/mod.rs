@@ -45,6 +45,9 @@ pub struct Generic {
     require: BTreeMap<String, Secrets>,
     proof: Proof,
     answer: Thanks,
+    /// What follows in the address that is to be pasted, where the gateway wants to be told what to
+    /// put there.
+    address_end: String,
     send: Option<Send>,
 }
 
@@ -286,6 +289,17 @@ impl Gateway for Generic {
             }
         }
         Ok(came)
+    }
+
+    fn address_end(&self) -> String {
+        let end = match &self.proof {
+            Proof::Path(_) => "/SECRET".to_owned(),
+            Proof::Query(name, _) => format!("?{name}=SECRET"),
+            Proof::Basic(..) | Proof::Bearer(_) | Proof::Header(..) | Proof::Hmac(..) => {
+                String::new()
+            }
+        };
+        end + &self.address_end
     }
 
     fn replies(&self) -> Replies {

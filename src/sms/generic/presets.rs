@@ -77,6 +77,7 @@ status = 200
 content_type = "text/plain; charset=utf-8"
 reply = "answer"
 coding_header = "X-Kannel-Coding"
+address_end = "&from=%q&to=%Q&text=%a&id=%I&charset=%C"
 "#;
 
 /// Jasmin's HTTP API: 200 and `ACK/Jasmin`, or it comes again.

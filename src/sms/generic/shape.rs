@@ -41,6 +41,7 @@ pub struct Shape {
     later: Option<u16>,
     reply: Option<Way>,
     coding_header: Option<String>,
+    address_end: Option<String>,
     send: Option<WrittenSend>,
 }
 
@@ -227,6 +228,7 @@ impl Shape {
                 replies: reply == Way::Answer,
                 coding_header: self.coding_header.map(|name| name.to_ascii_lowercase()),
             },
+            address_end: self.address_end.unwrap_or_default(),
             send,
         })
     }

@@ -19,6 +19,7 @@ mod services;
 mod signs;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 pub(crate) use accessibility::{AccessibilityFormPage, Stating, TypedStatement};
 pub(crate) use audit::{AuditPage, AuditRow};
@@ -34,3 +35,4 @@ pub(crate) use problem::{StaffProblem, StaffProblemPage};
 pub(crate) use queue::{Counts, QueuePage, QueueRow, Why, first_words};
 pub(crate) use services::{ServiceRow, ServicesPage, TouchpointRow};
 pub(crate) use signs::{NoSign, NoSignPage, SignRow, SignService, SignsPage};
+pub(crate) use texts::{GatewayRow, NumberRow, TextsPage};

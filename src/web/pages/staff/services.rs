@@ -49,4 +49,6 @@ pub(crate) struct ServicesPage {
     pub(crate) may_read: bool,
     /// Whether they may confirm what the organisation states.
     pub(crate) may_state: bool,
+    /// Whether they may see where text messages come in.
+    pub(crate) may_see_texts: bool,
 }
