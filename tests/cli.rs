@@ -97,6 +97,117 @@ fn from_an_empty_database_to_a_counted_tap(operator: &Operator) {
     assert!(operator.runs(&["verify"]).contains("0 releases"));
 }
 
+fn a_text_is_tried_by_hand(operator: &Operator) {
+    operator.runs(&["migrate"]);
+    let of = ["--organisation", "example-council"];
+    let add = |words: &[&str]| operator.runs(&[words, &of[..]].concat());
+    operator.runs(&[
+        "organisation",
+        "add",
+        "--name",
+        "Example Council",
+        "--nation",
+        "wales",
+    ]);
+    add(&["service", "add", "--name", "Libraries"]);
+    add(&[
+        "touchpoint",
+        "add",
+        "--service",
+        "libraries",
+        "--name",
+        "Desk",
+        "--code",
+        "LIB",
+        "--channel",
+        "qr",
+        "--channel",
+        "sms",
+    ]);
+    let settings = operator.folder.path().join("sms.toml");
+    let file = settings.to_str().unwrap();
+    let asks =
+        |words: &[&str]| operator.asks(&[&["sms", "simulate", "--sms", file][..], words].concat());
+    let refused = |words: &[&str]| {
+        let said = asks(words);
+        assert!(!said.success, "{}", said.out);
+        said.complaint
+    };
+    assert!(
+        operator
+            .is_refused(&["sms", "simulate", "LIB 4"])
+            .contains("HEARD_SMS")
+    );
+    assert!(refused(&["LIB 4"]).contains("cannot read"));
+    let number = "[[number]]\nnumber = \"07700 900123\"\norganisation = \"example-council\"\n\
+                  touchpoint = \"LIB\"\ngateway = ";
+    operator.write(
+        "sms.toml",
+        &format!(
+            "[[gateway]]\nkind = \"kannel\"\nsecrets = \"hush\"\n\
+             [[gateway]]\nkind = \"twilio\"\ntokens = \"hush\"\n{number}\"kannel\"\n{number}\"twilio\""
+        ),
+    );
+    assert!(refused(&["LIB 4"]).contains("chmod 600"));
+    #[cfg(unix)]
+    std::fs::set_permissions(
+        &settings,
+        std::os::unix::fs::PermissionsExt::from_mode(0o600),
+    )
+    .unwrap();
+    assert!(refused(&["LIB 4"]).contains("choose one by --gateway: kannel, twilio"));
+    assert!(refused(&["LIB 4", "--gateway", "post"]).contains("there is no gateway `post`"));
+    let nobody = [
+        "LIB 4",
+        "--gateway",
+        "kannel",
+        "--server",
+        "http://127.0.0.1:9",
+    ];
+    assert!(refused(&nobody).contains("does Heard run there?"));
+
+    let serving = operator.serves(&["serve", "--listen", "127.0.0.1:0", "--sms", file]);
+    let texts = |gateway: &str, text: &str, more: &[&str]| {
+        let words = ["--gateway", gateway, "--server", &serving.origin, text];
+        asks(&[&words[..], more].concat())
+    };
+    let said = texts("kannel", "LIB 5", &[]);
+    assert!(said.success, "{}", said.complaint);
+    assert!(
+        said.out.contains("Thank you. Want to say why?"),
+        "{}",
+        said.out
+    );
+    let said = texts(
+        "twilio",
+        "LIB 4 lovely nurse",
+        &["--id", "SM1", "--from", "07700900457"],
+    );
+    assert!(
+        said.out.contains("<Message>Thank you. A person will read"),
+        "{}",
+        said.out
+    );
+    let said = texts(
+        "twilio",
+        "LIB 4 lovely nurse",
+        &["--id", "SM1", "--from", "07700900457"],
+    );
+    assert!(said.out.contains("<Response></Response>"), "{}", said.out);
+    assert_eq!(operator.number("SELECT COUNT(*) AS n FROM ratings"), 2);
+    // What is signed with another secret is refused, and says what may be wrong.
+    let written = std::fs::read_to_string(&settings).unwrap();
+    std::fs::write(&settings, written.replace("hush", "other")).unwrap();
+    let told = texts("twilio", "LIB 4", &[]).complaint;
+    assert!(told.contains("other secrets"), "{told}");
+    // Neither numbers nor words nor what was asked for are in the log.
+    let log = serving.log().join("\n");
+    for needle in ["7700900", "lovely", "SM1", "token=", "hush"] {
+        assert!(!log.contains(needle), "{needle}: {log}");
+    }
+    assert!(serving.stops());
+}
+
 fn older_feedback_is_imported_once_and_released(operator: &Operator) {
     operator.runs(&["migrate"]);
     let lines: Vec<String> = (0..60)
@@ -168,6 +279,7 @@ fn older_feedback_is_imported_once_and_released(operator: &Operator) {
 }
 
 on_both_databases!(Operator:
+    a_text_is_tried_by_hand,
     from_an_empty_database_to_a_counted_tap,
     older_feedback_is_imported_once_and_released,
 );

@@ -348,3 +348,69 @@ fn kannel_reads_the_reply_in_the_answer(app: &TestApp) {
         .is(403);
     assert_eq!(app.count("LIB"), [0, 0, 0, 0, 1, 0]);
 }
+
+#[test]
+fn admins_see_what_is_wrong() {
+    let settings = "\
+        [[gateway]]\nkind = \"kannel\"\nsecrets = \"hush\"\n\
+        [[gateway]]\nname = \"phone\"\nkind = \"android\"\nkeys = \"hush\"\n\
+        [[number]]\nnumber = \"07700 900123\"\norganisation = \"example-council\"\n\
+        touchpoint = \"LIB\"\ngateway = \"kannel\"\n\
+        [[number]]\nnumber = \"60777\"\norganisation = \"example-council\"\n\
+        touchpoint = \"NONE\"\ngateway = \"phone\"\none_is_best = true\n\
+        [[number]]\nnumber = \"60778\"\norganisation = \"example-trust\"\n\
+        touchpoint = \"WARD\"\ngateway = \"phone\"\n";
+    let app = TestApp::texting(Backend::Sqlite, settings);
+    let council = app.texted_council();
+    app.trust();
+    let admin = app.desk("Ann", &[council.all(heard::domain::Role::Admin)]);
+    let page = admin.get("/staff/texts").is(200);
+    let text = page.text();
+    assert!(
+        page.says("Kannel") && page.says("A phone with android-sms-gateway"),
+        "{text}"
+    );
+    let address = format!(
+        "{}/hooks/sms/kannel?token=SECRET&from=%q&to=%Q&text=%a&id=%I&charset=%C",
+        app.origin
+    );
+    assert_eq!(
+        page.all("code.long"),
+        [address, format!("{}/hooks/sms/phone", app.origin)]
+    );
+    assert!(!text.contains("hush") && !text.contains("60778"), "{text}");
+    let errors = |page: &support::Page| page.all(".error");
+    insta::assert_snapshot!(errors(&page).join("\n"), @"
+    The public address is not https, which gateways ask for.
+    Nothing has come yet. Paste the address, then text a code and a number.
+    Nothing has come yet. Paste the address, then text a code and a number.
+    No replies are set up for this gateway, so nobody is thanked.
+    No touchpoint has the code NONE. Its texts are dropped.
+    ");
+
+    app.gateway("kannel").brings("1", "LIB 4").is(200);
+    app.citizen().get("/hooks/sms/kannel?token=hus").is(403);
+    until("the hours are noted", || app.rows_of("sms_gateways") == 2);
+    let page = admin.get("/staff/texts").is(200);
+    assert!(
+        page.says("24 Nov 2026, between 10:00 and 11:00"),
+        "{}",
+        page.text()
+    );
+    assert!(
+        page.says("Last request with a wrong proof"),
+        "{}",
+        page.text()
+    );
+    // A refusal beside texts that arrive is somebody who tries; a later one is a secret that differs.
+    let said = "Requests came that were not proved";
+    assert!(!errors(&page).join("\n").contains(said));
+    app.turn_to("2026-11-24T12:10:00Z");
+    app.citizen().get("/hooks/sms/kannel?token=hus").is(403);
+    until("the hour is noted", || {
+        let hours = "SELECT CAST(hour AS TEXT) AS line FROM sms_gateways GROUP BY hour";
+        app.lines(hours).len() == 2
+    });
+    let page = app.sign_in("Ann").get("/staff/texts").is(200);
+    assert!(errors(&page).join("\n").contains(said), "{}", page.text());
+}

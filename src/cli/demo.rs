@@ -5,6 +5,7 @@ mod answers;
 mod council;
 mod folder;
 mod past;
+mod texts;
 mod welcome;
 mod words;
 
@@ -26,6 +27,7 @@ use super::serve::House;
 use crate::collect::Doors;
 use crate::domain::Clock;
 use crate::people::People;
+use crate::sms::{self, Texts};
 use crate::store::keys::Keys;
 use crate::store::{self, Db};
 use crate::web::{Listen, PublicUrl, StopSignal};
@@ -94,10 +96,13 @@ impl Demo {
             ready.page(&folder)
         };
         let clock = Clock::system();
+        let doors = Doors::new(db.clone(), keys.clone(), clock.clone());
+        let set = sms::Settings::read(&texts::settings(folder.path())?, &public.origin)?;
+        let texts = Texts::start(set, doors.clone(), db.clone(), clock.clone(), &public.host)?;
         let house = House {
-            texts: None,
+            texts: Some(texts),
             metrics_token: None,
-            doors: Doors::new(db.clone(), keys.clone(), clock.clone()),
+            doors,
             db,
             keys,
             clock,

@@ -60,14 +60,12 @@ pub enum Trouble {
     Silent,
     /// No replies are set up.
     NoReplies,
-    /// The public address is not https, which gateways ask for.
-    NotHttps,
 }
 
 impl Trouble {
     /// Its name for keys and logs.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub const fn as_str(&self) -> &'static str {
         match self {
             Self::NoTouchpoint => "no-touchpoint",
             Self::NotTheirs => "not-theirs",
@@ -79,7 +77,6 @@ impl Trouble {
             Self::Unmapped => "unmapped",
             Self::Silent => "silent",
             Self::NoReplies => "no-replies",
-            Self::NotHttps => "not-https",
         }
     }
 }

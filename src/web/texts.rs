@@ -35,6 +35,7 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
         .await?;
     let page = TextsPage {
         desk: desk(&app, &signed, Place::Services).await?,
+        not_https: !app.public.is_https(),
         set_up: app.texts.is_some(),
         gateways: seen.into_iter().map(|seen| row(&app, seen, zone)).collect(),
     };
@@ -42,10 +43,6 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
 }
 
 fn row(app: &App, seen: GatewaySeen, zone: Option<TimeZone>) -> GatewayRow {
-    let mut troubles = seen.troubles;
-    if !app.public.is_https() {
-        troubles.push(Trouble::NotHttps);
-    }
     let last = |kind: News| {
         let hour = seen.news.iter().find(|(news, _)| *news == kind)?.1;
         let begins = DateTime::from_timestamp(hour * 3_600, 0)?;
@@ -62,7 +59,7 @@ fn row(app: &App, seen: GatewaySeen, zone: Option<TimeZone>) -> GatewayRow {
         kind: seen.kind,
         last: last(News::Taken),
         refused: last(News::Refused),
-        troubles: troubles.iter().map(|trouble| trouble.as_str()).collect(),
+        troubles: seen.troubles.iter().map(Trouble::as_str).collect(),
         numbers: seen
             .numbers
             .into_iter()
@@ -70,11 +67,7 @@ fn row(app: &App, seen: GatewaySeen, zone: Option<TimeZone>) -> GatewayRow {
                 number: number.number,
                 touchpoint: number.touchpoint,
                 one_is_best: number.one_is_best,
-                troubles: number
-                    .troubles
-                    .iter()
-                    .map(|trouble| trouble.as_str())
-                    .collect(),
+                troubles: number.troubles.iter().map(Trouble::as_str).collect(),
             })
             .collect(),
     }

@@ -110,6 +110,15 @@ impl Ready {
             lines.push(format!("  curl -si {url}/{code} -d score=4 -d key=$key"));
         }
 
+        lines.push(
+            "\nText a sign, as a gateway brings it; what is printed is the reply:".to_owned(),
+        );
+        lines.push(format!(
+            "  heard sms simulate --sms {}/sms.toml --server {url} \"NORTH 4\"",
+            folder.path().display()
+        ));
+        lines.push(format!("  {url}/staff/texts shows the admin what came."));
+
         lines.push(format!("\nSign in at {url}/staff/login:"));
         for login in &self.accounts {
             lines.push(format!("  {:26}{}", login.email, may(login.role)));

@@ -44,6 +44,8 @@ pub(crate) struct NumberRow {
 pub(crate) struct TextsPage {
     /// The frame.
     pub(crate) desk: Desk,
+    /// Whether the public address is not one that gateways take.
+    pub(crate) not_https: bool,
     /// Whether any gateway is set up, whoever's.
     pub(crate) set_up: bool,
     /// The gateways.
