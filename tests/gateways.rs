@@ -7,8 +7,8 @@ mod support;
 
 use std::time::Duration;
 
-use heard::sms::Waiting;
 use heard::sms::gateway::Text;
+use heard::sms::{KINDS, Settings, Waiting};
 use serde_json::json;
 use support::{Backend, OURS, THEIRS, TestApp, Vendor, on_both_databases, part, text, until};
 
@@ -413,4 +413,18 @@ fn admins_see_what_is_wrong() {
     });
     let page = app.sign_in("Ann").get("/staff/texts").is(200);
     assert!(errors(&page).join("\n").contains(said), "{}", page.text());
+}
+
+/// What the README shows is what is read.
+#[test]
+fn the_readme_shows_settings_that_work() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md"));
+    let readme = readme.unwrap();
+    let (_, rest) = readme.split_once("```toml\n").unwrap();
+    let (written, table) = rest.split_once("```").unwrap();
+    let settings = Settings::parse(written, "https://feedback.example.gov.uk").unwrap();
+    assert_eq!(settings.gateways[0].kind, "notify");
+    for kind in KINDS {
+        assert!(table.contains(&format!("\n| `{kind}` |")), "{kind}");
+    }
 }

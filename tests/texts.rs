@@ -29,6 +29,7 @@ on_both_databases!(Texting:
     what_cannot_be_proved_or_read_stores_nothing,
     long_texts_and_empty_ones,
     no_number_is_kept_anywhere,
+    the_privacy_page_tells_of_texts,
 );
 
 fn channels(app: &TestApp) -> Vec<String> {
@@ -460,6 +461,23 @@ fn long_texts_and_empty_ones(app: &TestApp) {
     }
     assert_eq!(app.count("LIB"), [0, 0, 0, 0, 1, 0]);
     assert_eq!(app.rows_of("words"), 1);
+}
+
+fn the_privacy_page_tells_of_texts(app: &TestApp) {
+    let page = app.citizen().get("/LIB/privacy").is(200);
+    assert!(
+        page.says("If you answer by text message, your phone company"),
+        "{}",
+        page.text()
+    );
+    let without = app.another();
+    without.council();
+    assert!(
+        !without
+            .citizen()
+            .get("/LIB/privacy")
+            .says("by text message")
+    );
 }
 
 fn no_number_is_kept_anywhere(app: &TestApp) {

@@ -17,7 +17,7 @@ use super::settings::{Named, Route, Settings};
 use crate::collect::{
     CollectError, Did, Doors, Said, Sender, Taken, TextMessage, TextPart, Texting,
 };
-use crate::domain::{Clock, Code, Comment, Language, LocalTime, QuestionSet};
+use crate::domain::{Clock, Code, Comment, Language, LocalTime, QuestionSet, Slug};
 use crate::store::touchpoints::Place;
 use crate::store::{Db, StoreError, texts};
 
@@ -376,6 +376,15 @@ impl Texts {
                 noted.remove(&key);
             }
         });
+    }
+
+    /// Whether an organisation has a number.
+    #[must_use]
+    pub fn takes_for(&self, organisation: &Slug) -> bool {
+        let routes = &self.inner.settings.routes;
+        routes
+            .iter()
+            .any(|route| route.organisation == *organisation)
     }
 
     /// How much came since this program was started: gateway, kind, number.

@@ -149,6 +149,10 @@ async fn statement(
             frame,
             kept: RETENTION,
             marks_bursts,
+            takes_texts: app
+                .texts
+                .as_ref()
+                .is_some_and(|texts| texts.takes_for(&organisation.slug)),
             contact,
         }
         .html()?,

@@ -122,6 +122,7 @@ const INSIDE = {
   "comments of a service": (page) => page.goto("/staff/services/home-care"),
   "signs in two languages": (page) => page.goto("/staff/touchpoints?first=cy&second=en&level=q"),
   "no sign for a closed place": (page) => page.goto("/staff/touchpoints/BRANCH/poster.pdf"),
+  "text messages": (page) => page.goto("/staff/texts"),
   "a statement that says nothing": async (page) => {
     await page.goto("/staff/accessibility");
     await page.locator("button[value=confirm]").click();

@@ -169,6 +169,7 @@ privacy-no-address = Dim eich cyfeiriad rhyngrwyd, eich rhif ffôn, na pha ffôn
 privacy-no-minute = Dim yr union funud pan wnaethoch chi ateb. Dim ond yr awr rydyn ni'n ei chadw.
 privacy-no-others = Does dim cwmni arall yn cael gweld eich bod chi wedi bod yma.
 privacy-burst = Rydyn ni am sylwi pan fydd llawer o atebion yn dod o un rhwydwaith mewn un diwrnod. Felly rydyn ni'n torri diwedd eich cyfeiriad rhyngrwyd i ffwrdd ac yn cymysgu'r gweddill. Mae'r cyfrifiadur yn dal hwnnw yn ei gof am ddiwrnod ar y mwyaf, a dydyn ni byth yn ei gadw. Gyda'ch ateb, dim ond ie neu na rydyn ni'n ei gadw: a ddaeth llawer o atebion o un rhwydwaith y diwrnod hwnnw? Mae eich ateb chi'n cyfrif yr un fath.
+privacy-texts = Os ydych chi'n ateb drwy neges destun, mae eich cwmni ffôn a'r cwmni sy'n cludo ein negeseuon yn gweld eich rhif a'ch neges. Dydyn ni ddim yn cadw eich rhif. Am ddiwrnod rydyn ni'n cadw ffurf gymysg ohono, er mwyn i'ch neges nesaf sefyll wrth ymyl y gyntaf. Os ydych chi'n tecstio STOPIO, rydyn ni'n cadw ffurf gymysg o'ch rhif, er mwyn i ni aros yn dawel.
 privacy-kept = Beth rydyn ni'n ei gadw, ac am ba hyd
 privacy-kept-rating = Eich ateb, y lle, a'r diwrnod a'r awr: { $months ->
     [zero] { $months } mis.

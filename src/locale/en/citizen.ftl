@@ -170,6 +170,7 @@ privacy-no-address = Not your internet address, your phone number, or what phone
 privacy-no-minute = Not the minute you answered. We keep the hour only.
 privacy-no-others = No other company gets to see that you were here.
 privacy-burst = We want to notice when many answers come from one network on one day. So we cut off the end of your internet address and scramble the rest. The computer holds that in its memory for a day at most, and we never save it. With your answer we save only a yes or a no: did many answers come from one network that day? Your answer counts just the same.
+privacy-texts = If you answer by text message, your phone company and the company that carries our texts see your number and your text. We do not keep your number. For a day we keep a scramble of it, so that your next text can stand beside the first one. If you text STOP, we keep a scramble of your number, so that we stay silent.
 privacy-kept = What we keep, and for how long
 privacy-kept-rating = Your answer, the place, and the day and hour: { $months ->
     [one] { $months } month.

@@ -164,6 +164,7 @@ privacy-no-address = Ani adresu internetowego, ani numeru telefonu, ani rodzaju 
 privacy-no-minute = Ani minuty odpowiedzi. Zachowujemy tylko godzinę.
 privacy-no-others = Żadna inna firma nie dowie się o tej wizycie.
 privacy-burst = Chcemy zauważyć, gdy jednego dnia z jednej sieci przychodzi wiele odpowiedzi. Dlatego odcinamy koniec adresu internetowego, a resztę szyfrujemy. Komputer trzyma to w pamięci najwyżej jeden dzień i nigdy tego nie zapisujemy. Z odpowiedzią zapisujemy tylko „tak” albo „nie”: czy tego dnia z jednej sieci przyszło wiele odpowiedzi? Twoja odpowiedź i tak się liczy.
+privacy-texts = Jeśli odpowiadasz SMS-em, Twój operator i firma, która przesyła nasze SMS-y, widzą Twój numer i wiadomość. Nie zachowujemy Twojego numeru. Przez jeden dzień trzymamy jego zaszyfrowaną postać, aby Twoja następna wiadomość stanęła obok pierwszej. Jeśli wyślesz STOP, zachowamy zaszyfrowaną postać numeru, aby już nie pisać.
 privacy-kept = Co zachowujemy i jak długo
 privacy-kept-rating = Twoja odpowiedź, miejsce, dzień i godzina: { $months ->
     [one] { $months } miesiąc.

@@ -163,6 +163,7 @@ privacy-no-address = Nici adresa de internet, nici numărul de telefon, nici ce 
 privacy-no-minute = Nici minutul în care ați răspuns. Păstrăm doar ora.
 privacy-no-others = Nicio altă companie nu află că ați fost aici.
 privacy-burst = Vrem să observăm când vin multe răspunsuri din aceeași rețea în aceeași zi. De aceea tăiem sfârșitul adresei de internet și amestecăm restul. Calculatorul ține aceasta în memorie cel mult o zi și nu o salvăm niciodată. Cu răspunsul salvăm doar un da sau un nu: au venit multe răspunsuri dintr-o rețea în acea zi? Răspunsul dumneavoastră se numără oricum.
+privacy-texts = Dacă răspundeți prin SMS, operatorul dumneavoastră și firma care ne transmite mesajele văd numărul și mesajul. Nu păstrăm numărul. Timp de o zi păstrăm o formă amestecată a lui, ca mesajul următor să stea lângă primul. Dacă trimiteți STOP, păstrăm o formă amestecată a numărului, ca să nu vă mai scriem.
 privacy-kept = Ce păstrăm și cât timp
 privacy-kept-rating = Răspunsul, locul, ziua și ora: { $months ->
     [one] { $months } lună.

@@ -162,6 +162,7 @@ privacy-no-address = Maya cinwaankaaga internetka, lambarkaaga telefoonka, ama n
 privacy-no-minute = Maya daqiiqaddii aad jawaabtay. Saacadda oo keliya ayaan haynaa.
 privacy-no-others = Shirkad kale ma ogaato inaad halkan joogtay.
 privacy-burst = Waxaan rabnaa inaan ogaanno marka hal maalin ay jawaabo badan ka yimaadaan hal shabakad. Sidaa darteed waxaan jarnaa dhammaadka cinwaankaaga internetka, inta kalena waan isku qasnaa. Kombuyuutarku wuxuu xusuusta ku hayaa ugu badnaan hal maalin, weligayana ma kaydinno. Jawaabtaada waxaan la kaydinnaa haa ama maya oo keliya: maalintaas jawaabo badan ma ka yimaadeen hal shabakad? Jawaabtaada si kasta waa la tiriyaa.
+privacy-texts = Haddii aad fariin qoraal ah ku jawaabto, shirkadda taleefankaaga iyo shirkadda fariimaheenna qaada waxay arkaan lambarkaaga iyo fariintaada. Lambarkaaga ma kaydino. Hal maalin waxaan haynaa qaab qarsoon oo lambarka ah, si fariintaada xigta ay ula jirto tii hore. Haddii aad soo dirto STOP, waxaan haynaa qaab qarsoon oo lambarka ah si aan kuu soo qorin.
 privacy-kept = Waxa aan hayno, iyo muddada
 privacy-kept-rating = Jawaabtaada, goobta, iyo maalinta iyo saacadda: { $months ->
     [one] { $months } bil.

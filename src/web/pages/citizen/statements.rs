@@ -72,6 +72,8 @@ pub(crate) struct PrivacyPage<'a> {
     pub(crate) kept: Retention,
     /// Whether an answer is marked that comes after many others from one network.
     pub(crate) marks_bursts: bool,
+    /// Whether answers may come by text message.
+    pub(crate) takes_texts: bool,
     /// Whom to ask about data.
     pub(crate) contact: &'a Contact,
 }
@@ -98,6 +100,7 @@ impl PrivacyPage<'_> {
                 texts.get("privacy-kept-sums"),
             ],
             marks_bursts: self.marks_bursts,
+            takes_texts: self.takes_texts,
             contact: Reach::of(self.contact),
         }
         .render()
@@ -111,6 +114,7 @@ struct PrivacyTemplate<'a> {
     title: String,
     kept: [String; 5],
     marks_bursts: bool,
+    takes_texts: bool,
     contact: Option<Reach<'a>>,
 }
 

@@ -212,6 +212,7 @@ fn statement_pages(language: Language, contact: &Contact) -> Vec<askama::Result<
         let privacy = PrivacyPage {
             frame: frame(language),
             kept: RETENTION,
+            takes_texts: true,
             marks_bursts: true,
             contact: reachable,
         };
