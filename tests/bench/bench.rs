@@ -25,6 +25,7 @@ mod rows;
 mod scale;
 mod server;
 mod table;
+mod texts;
 mod words;
 
 use clap::Parser;
@@ -43,6 +44,8 @@ struct Line {
 enum Other {
     /// How Heard holds ten million ratings
     Scale(scale::Options),
+    /// How soon a gateway of text messages is answered
+    Texts(texts::Options),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -53,6 +56,10 @@ fn main() -> anyhow::Result<()> {
             other: Some(Other::Scale(options)),
             ..
         } => scale::run(&options),
+        Line {
+            other: Some(Other::Texts(options)),
+            ..
+        } => texts::run(&options),
         Line { ingest, .. } => ingest::run(&ingest),
     }
 }
