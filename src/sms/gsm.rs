@@ -87,13 +87,15 @@ pub fn decode(septets: &[u8]) -> Option<String> {
             text.push(letter);
             continue;
         }
-        // An extension that is not known is shown as the default alphabet has it.
+        // An extension that is not known is shown as the default alphabet has it, and a second
+        // escape as a space.
         let Some(next) = septets.next() else { break };
         let extended = EXTENSION.iter().find(|(code, _)| code == next);
-        text.push(match extended {
+        let letter = match extended {
             Some((_, letter)) => *letter,
             None => *BASIC.get(usize::from(*next))?,
-        });
+        };
+        text.push(if letter == ESCAPE { ' ' } else { letter });
     }
     Some(text)
 }
@@ -153,13 +155,18 @@ mod tests {
         );
         assert_eq!(decode(b"a\x1b").as_deref(), Some("a"));
         assert_eq!(decode(b"\x1bA").as_deref(), Some("A"));
+        assert_eq!(decode(b"5\x1b\x1b5").as_deref(), Some("5 5"));
+        assert_eq!(decode(b"a\x1b\x80"), None);
         assert_eq!(decode(b"a\x80"), None);
     }
 
     proptest! {
         #[test]
         fn any_septets_are_read_and_any_text_counted(septets: Vec<u8>, text in "\\PC{0,400}") {
-            let _any = decode(&septets);
+            if let Some(read) = decode(&septets) {
+                // What is read can be written, and takes no more than it took.
+                prop_assert!(super::septets(&read).is_some_and(|cost| cost <= septets.len()));
+            }
             let units = text.encode_utf16().count();
             prop_assert!(parts(&text) <= units / 60 + 1);
         }

@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 const FIELDS: usize = 300;
 /// How deep JSON and XML may be.
 const DEPTH: usize = 16;
-/// Texts of one request at the most.
-const TEXTS: usize = 100;
+/// Texts of one request at the most: more than a body holds that may be sent, if they say anything.
+const TEXTS: usize = 1_000;
 
 /// The fields of one text.
 #[derive(Default)]
@@ -33,8 +33,12 @@ impl Record {
         })
     }
 
+    fn is_full(&self) -> bool {
+        self.0.len() >= FIELDS
+    }
+
     pub(super) fn put(&mut self, name: &str, value: &[u8]) {
-        if self.0.len() < FIELDS {
+        if !self.is_full() {
             self.0.push((name.to_owned(), value.to_owned()));
         }
     }
@@ -94,7 +98,11 @@ impl Record {
     }
 }
 
+/// Sets a value at its way. What stands in the way gives way: no vendor has a field in a text.
 fn set(object: &mut Value, way: &str, value: Value) {
+    if !object.is_object() {
+        *object = Value::Object(Map::new());
+    }
     match way.split_once('.') {
         Some((first, rest)) => set(&mut object[first], rest, value),
         None => object[way] = value,
@@ -149,9 +157,15 @@ pub(super) fn of_json(body: &[u8], list: Option<&str>) -> Result<Vec<Record>, &'
 
 fn record_of(value: &Value) -> Record {
     fn collect(record: &mut Record, way: &str, value: &Value, depth: usize) {
+        if record.is_full() {
+            return;
+        }
         match value {
             Value::Object(object) if depth < DEPTH => {
                 for (name, value) in object {
+                    if record.is_full() {
+                        return;
+                    }
                     let way = if way.is_empty() {
                         name.clone()
                     } else {
@@ -193,6 +207,7 @@ pub(super) fn of_xml(body: &[u8]) -> Result<Record, &'static str> {
                 text.clear();
                 plain = true;
             }
+            Event::Empty(_) if record.is_full() => plain = false,
             Event::Empty(start) => {
                 let way = format!("{}.{}", open.join("."), start.local_name().as_ref());
                 record.put(way.trim_start_matches('.'), b"");
@@ -209,7 +224,7 @@ pub(super) fn of_xml(body: &[u8]) -> Result<Record, &'static str> {
                 }
             }
             Event::End(_) => {
-                if plain {
+                if plain && !record.is_full() {
                     record.put(&open.join("."), text.as_bytes());
                 }
                 plain = false;

@@ -40,7 +40,7 @@ pub struct Generic {
     list: Option<String>,
     names: Names,
     /// What a request may be that is no text.
-    ignore: Option<String>,
+    ignore: Vec<String>,
     /// Fields that must have a value of ours.
     require: BTreeMap<String, Secrets>,
     proof: Proof,
@@ -61,8 +61,9 @@ struct Names {
     time: Option<String>,
     /// Names the encoding of the text.
     charset: Option<String>,
-    /// The text in hexadecimal, in the encoding that `coding` gives by number.
+    /// The text in hexadecimal. Where it stands, the other is not read.
     binary: Option<String>,
+    /// Gives the encoding of the text by its number in SMPP, `data_coding`.
     coding: Option<String>,
 }
 
@@ -93,7 +94,7 @@ enum Proof {
     Bearer(Secrets),
     /// A parameter of the query.
     Query(String, Secrets),
-    /// The end of the path.
+    /// What follows the gateway's name in the path.
     Path(Secrets),
     /// A header.
     Header(String, Secrets),
@@ -163,8 +164,10 @@ impl Proof {
             }
             Self::Path(secrets) => {
                 let path = request.target.split('?').next().unwrap_or_default();
-                let last = path.rsplit('/').next().unwrap_or_default();
-                let shown: Vec<u8> = percent_encoding::percent_decode_str(last).collect();
+                // The name alone is no secret, though one may be called like the other.
+                let end = path.strip_prefix("/hooks/sms/").unwrap_or_default();
+                let (_, end) = end.split_once('/').unwrap_or_default();
+                let shown: Vec<u8> = percent_encoding::percent_decode_str(end).collect();
                 secrets.any(|secret| same(&shown, secret.as_bytes()))
             }
             Self::Header(name, secrets) => {
@@ -215,26 +218,51 @@ impl Generic {
         word: impl Fn(&Option<String>) -> Result<Option<String>, &'static str>,
     ) -> Result<String, &'static str> {
         let names = &self.names;
+        let coding = word(&names.coding)?;
         if let Some(binary) = word(&names.binary)?
             && let Ok(bytes) = hex::decode(binary)
         {
-            let coding = word(&names.coding)?;
-            return Ok(match coding.as_deref() {
-                Some("8") => decoded(&bytes, encoding_rs::UTF_16BE),
-                Some("3") => decoded(&bytes, encoding_rs::WINDOWS_1252),
-                None | Some("0" | "") => match gsm::decode(&bytes) {
-                    Some(text) => text,
-                    None => decoded(&bytes, encoding_rs::UTF_8),
-                },
-                Some(_) => decoded(&bytes, encoding_rs::UTF_8),
-            });
+            return Ok(by_number(&bytes, coding.as_deref().unwrap_or("0")));
         }
         let bytes = record
             .one(&names.text)
             .ok_or("the field of the text is missing")?;
-        let charset = word(&names.charset)?;
-        let encoding = charset.and_then(|name| Encoding::for_label(name.as_bytes()));
-        Ok(decoded(bytes, encoding.unwrap_or(encoding_rs::UTF_8)))
+        if let Some(charset) = word(&names.charset)? {
+            return Ok(decoded(bytes, by_name(&charset)));
+        }
+        match (coding, self.form) {
+            (Some(coding), Place::Query | Place::Form) => Ok(by_number(bytes, &coding)),
+            // Of JSON and XML the letters are known.
+            _ => Ok(decoded(bytes, encoding_rs::UTF_8)),
+        }
+    }
+}
+
+/// The text of bytes whose encoding is told by its number in SMPP 3.4, section 5.2.19.
+fn by_number(bytes: &[u8], coding: &str) -> String {
+    let encoding = match coding {
+        "8" => encoding_rs::UTF_16BE,
+        "3" => encoding_rs::WINDOWS_1252,
+        "0" => {
+            let text = gsm::decode(bytes);
+            return text.unwrap_or_else(|| decoded(bytes, encoding_rs::UTF_8));
+        }
+        _ => encoding_rs::UTF_8,
+    };
+    decoded(bytes, encoding)
+}
+
+/// The encoding with this name; UTF-8 where it is not known, as Kannel's `GSM` and `binary`.
+fn by_name(charset: &str) -> &'static Encoding {
+    let known = Encoding::for_label(charset.as_bytes()).unwrap_or(encoding_rs::UTF_8);
+    // A browser takes `UTF-16` and `UCS-2` for little-endian. In a text message they never are.
+    if known == encoding_rs::UTF_16LE && !charset.eq_ignore_ascii_case("utf-16le") {
+        encoding_rs::UTF_16BE
+    } else if known == encoding_rs::REPLACEMENT {
+        // It would leave nothing of the text.
+        encoding_rs::UTF_8
+    } else {
+        known
     }
 }
 
@@ -267,7 +295,13 @@ impl Gateway for Generic {
         };
         let alone = records.len() == 1 && self.list.is_none();
         let mut came = Came::default();
+        let mut proved = records.is_empty();
         for record in records {
+            // What is no text has other fields, and nothing is taken from it.
+            if self.ignore.iter().any(|name| record.begins_with(name)) {
+                proved = true;
+                continue;
+            }
             let fits = self
                 .require
                 .iter()
@@ -276,19 +310,22 @@ impl Gateway for Generic {
                     fits & Choice::from(u8::from(values.any(|value| same(shown, value.as_bytes()))))
                 });
             if !bool::from(fits) {
-                return Err(Refused::Unproved);
-            }
-            let ignored = self.ignore.as_ref();
-            if ignored.is_some_and(|name| record.begins_with(name)) {
+                came.unreadable += 1;
                 continue;
             }
+            proved = true;
             match self.text(&record) {
                 Ok(text) => came.texts.push(text),
                 Err(why) if alone => return Err(Refused::Malformed(why)),
                 Err(_) => came.unreadable += 1,
             }
         }
-        Ok(came)
+        // One of a list that is another's does not sink the rest; when all are, nothing is proved.
+        if proved {
+            Ok(came)
+        } else {
+            Err(Refused::Unproved)
+        }
     }
 
     fn address_end(&self) -> String {
@@ -355,6 +392,9 @@ impl Gateway for Generic {
         _now: DateTime<Utc>,
     ) -> Result<Imitated, &'static str> {
         let names = &self.names;
+        if names.id.is_some() && text.id.as_deref().is_none_or(|id| id.trim().is_empty()) {
+            return Err("it comes with an id");
+        }
         let mut record = Record::default();
         let mut put = |name: &Option<String>, value: Option<&str>| {
             if let (Some(name), Some(value)) = (name, value) {
@@ -367,6 +407,14 @@ impl Gateway for Generic {
         put(&Some(names.text.clone()), Some(&text.body));
         put(&names.time, text.at.as_deref());
         put(&names.charset, Some("UTF-8"));
+        if names.binary.is_some() && names.coding.is_some() {
+            let units = text.body.encode_utf16().flat_map(u16::to_be_bytes);
+            put(
+                &names.binary,
+                Some(&hex::encode(units.collect::<Vec<u8>>())),
+            );
+            put(&names.coding, Some("8"));
+        }
         for (name, values) in &self.require {
             record.put(name, values.newest().as_bytes());
         }

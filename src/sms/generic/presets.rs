@@ -37,7 +37,7 @@ message = "{text}"
 "#;
 
 /// <https://developers.esendex.com>, push notifications: 200 and nothing else, or it comes again for
-/// three days. Other notifications come to the same address.
+/// three days. Other notifications may come to the same address: every reply that we send makes one.
 const ESENDEX: &str = r#"
 method = "post"
 form = "xml"
@@ -45,7 +45,7 @@ id = "InboundMessage.MessageId"
 from = "InboundMessage.From"
 to = "InboundMessage.To"
 text = "InboundMessage.MessageText"
-ignore = "OptOut"
+ignore = ["OptOut", "MessageDelivered", "MessageFailed"]
 proof = "path"
 
 [send]
@@ -80,7 +80,8 @@ coding_header = "X-Kannel-Coding"
 address_end = "&from=%q&to=%Q&text=%a&id=%I&charset=%C"
 "#;
 
-/// Jasmin's HTTP API: 200 and `ACK/Jasmin`, or it comes again.
+/// Jasmin's HTTP API: 200 and `ACK/Jasmin`, or it comes again. By GET it puts its fields behind a
+/// second question mark, so there the secret must stand in the path: `proof = "path"`.
 const JASMIN: &str = r#"
 method = "post"
 form = "form"

@@ -1,6 +1,7 @@
 //! How a reply is sent: a request made of templates.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde_json::{Map, Value, json};
 
@@ -9,7 +10,7 @@ use super::super::gsm;
 use super::{Method, Place, basic};
 
 /// Where a reply goes and what it is made of.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Send {
     pub(super) method: Method,
     pub(super) url: String,
@@ -31,6 +32,16 @@ pub(super) struct Send {
     pub(super) taken: Option<String>,
 }
 
+/// An address or a field may hold a secret that was written there.
+impl fmt::Debug for Send {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Send(…)")
+    }
+}
+
+/// What a template may hold, besides `{account}`.
+pub(super) const PLACES: [&str; 6] = ["{from}", "{to}", "{text}", "{hex}", "{user}", "{secret}"];
+
 impl Send {
     pub(super) fn outgoing(&self, from: &str, to: &str, words: &str) -> Option<Outgoing> {
         let number = |number: &str| {
@@ -45,12 +56,12 @@ impl Send {
         let units = words.encode_utf16().flat_map(u16::to_be_bytes);
         let hexadecimal = hex::encode(units.collect::<Vec<u8>>());
         let values = [
-            ("{from}", number(from)),
-            ("{to}", number(to)),
-            ("{text}", words.to_owned()),
-            ("{hex}", hexadecimal),
-            ("{user}", self.user.clone().unwrap_or_default()),
-            ("{secret}", self.secret.newest().to_owned()),
+            number(from),
+            number(to),
+            words.to_owned(),
+            hexadecimal,
+            self.user.clone().unwrap_or_default(),
+            self.secret.newest().to_owned(),
         ];
         let mut templates = self.fields.clone();
         if !plain {
@@ -66,7 +77,8 @@ impl Send {
         let mut body = Vec::new();
         match self.form {
             Place::Query => {
-                url = format!("{url}?{}", serde_urlencoded::to_string(filled).ok()?);
+                let join = if url.contains('?') { '&' } else { '?' };
+                url = format!("{url}{join}{}", serde_urlencoded::to_string(filled).ok()?);
             }
             Place::Json => {
                 headers.push(("Content-Type", "application/json".to_owned()));
@@ -97,13 +109,14 @@ impl Send {
 }
 
 /// Fills a template. What is filled in is not looked at again: a text may have braces of its own.
-fn fill(template: &str, values: &[(&str, String)]) -> String {
+fn fill(template: &str, values: &[String; PLACES.len()]) -> String {
     let mut filled = String::new();
     let mut rest = template;
     while let Some(at) = rest.find('{') {
         filled.push_str(&rest[..at]);
         rest = &rest[at..];
-        let known = values.iter().find(|(name, _)| rest.starts_with(name));
+        let mut known = PLACES.iter().zip(values);
+        let known = known.find(|(place, _)| rest.starts_with(**place));
         if let Some((name, value)) = known {
             filled.push_str(value);
             rest = &rest[name.len()..];

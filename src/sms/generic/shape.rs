@@ -7,7 +7,7 @@ use toml::{Table, Value};
 
 use super::super::gateway::Secrets;
 use super::super::settings::SecretList;
-use super::send::Send;
+use super::send::{PLACES, Send};
 use super::{Digits, Generic, Hash, Method, Names, Place, Proof, Thanks, presets};
 
 /// A table that tells a gateway.
@@ -25,7 +25,8 @@ pub struct Shape {
     charset: Option<String>,
     binary: Option<String>,
     coding: Option<String>,
-    ignore: Option<String>,
+    #[serde(default)]
+    ignore: NameList,
     #[serde(default)]
     require: BTreeMap<String, SecretList>,
     proof: Option<Kind>,
@@ -62,6 +63,27 @@ enum Way {
     Answer,
     Request,
     None,
+}
+
+/// One name or several.
+#[derive(Default, Deserialize)]
+#[serde(from = "OneOrMore")]
+struct NameList(Vec<String>);
+
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "expected a name in quotes, or a list of them")]
+enum OneOrMore {
+    One(String),
+    More(Vec<String>),
+}
+
+impl From<OneOrMore> for NameList {
+    fn from(names: OneOrMore) -> Self {
+        match names {
+            OneOrMore::One(name) => Self(vec![name]),
+            OneOrMore::More(names) => Self(names),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -145,6 +167,10 @@ impl Shape {
             .header
             .map(|header| header.to_ascii_lowercase())
             .ok_or_else(|| missing("header", "the header that proves a request"));
+        if matches!(proof, Kind::Header | Kind::Hmac) && !is_header_name(header.as_deref()?) {
+            return Err("`header` is the name of a header".to_owned());
+        }
+        let signs = matches!(proof, Kind::Hmac);
         let proof = match proof {
             Kind::Basic => {
                 let user = self
@@ -177,6 +203,55 @@ impl Shape {
             Place::Query => Method::Get,
             Place::Form | Place::Json | Place::Xml => Method::Post,
         });
+        if method == Method::Get && form != Place::Query {
+            return Err("a GET has no body; set `form` to query, or `method` to post".to_owned());
+        }
+        if signs && form == Place::Query {
+            return Err(
+                "hmac signs the body, and the fields are in the query; set another `proof`"
+                    .to_owned(),
+            );
+        }
+        if self.list.is_some() && form != Place::Json {
+            return Err("`list` is the way to a list in JSON; set `form` to json".to_owned());
+        }
+        for (key, name) in [
+            ("list", &self.list),
+            ("from", &self.from),
+            ("to", &self.to),
+            ("text", &self.text),
+            ("id", &self.id),
+            ("time", &self.time),
+            ("charset", &self.charset),
+            ("binary", &self.binary),
+            ("coding", &self.coding),
+        ] {
+            if name.as_ref().is_some_and(|name| name.trim().is_empty()) {
+                return Err(format!("`{key}` is blank; leave it out, or name a field"));
+            }
+        }
+        let plain = |sign: u8| (b' '..=b'~').contains(&sign);
+        if !self
+            .content_type
+            .as_deref()
+            .unwrap_or_default()
+            .bytes()
+            .all(plain)
+        {
+            return Err(
+                "`content_type` is a kind such as \"text/plain; charset=utf-8\"".to_owned(),
+            );
+        }
+        if !self.coding_header.as_deref().is_none_or(is_header_name) {
+            return Err("`coding_header` is the name of a header".to_owned());
+        }
+        if self.send.is_some() && self.reply == Some(Way::Answer) {
+            return Err(
+                "`send` is set, and replies go in the answer; set `reply` to request, or leave \
+                 `send` out"
+                    .to_owned(),
+            );
+        }
         let reply = self.reply.unwrap_or(match &self.send {
             Some(_) => Way::Request,
             None => Way::None,
@@ -215,7 +290,7 @@ impl Shape {
                 binary: self.binary,
                 coding: self.coding,
             },
-            ignore: self.ignore,
+            ignore: self.ignore.0,
             require,
             proof,
             answer: Thanks {
@@ -234,6 +309,25 @@ impl Shape {
     }
 }
 
+/// Whether a header may be called so: RFC 9110, section 5.1.
+fn is_header_name(name: &str) -> bool {
+    let fits = |sign: u8| sign.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&sign);
+    !name.is_empty() && name.bytes().all(fits)
+}
+
+/// What looks like a place in a template and is none: it would be read by citizens.
+fn unknown_place(template: &str) -> Option<&str> {
+    template.match_indices('{').find_map(|(at, _)| {
+        let inner = &template[at + 1..];
+        let end = inner.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '_')?;
+        if end == 0 || !inner[end..].starts_with('}') {
+            return None;
+        }
+        let place = &template[at..at + end + 2];
+        (place != "{account}" && !PLACES.contains(&place)).then_some(place)
+    })
+}
+
 impl WrittenSend {
     fn read(self) -> Result<Send, String> {
         let url = self
@@ -248,23 +342,51 @@ impl WrittenSend {
             .ok_or_else(|| missing("send.secrets", "what the gateway is shown"))?
             .secrets()?;
         let mut fields = self.fields;
-        for template in fields.values_mut() {
-            if template == "{account}" {
-                let account = self.account.clone();
-                *template =
+        let mut beyond = self.beyond;
+        for template in fields.values_mut().chain(beyond.values_mut()) {
+            if let Some(place) = unknown_place(template) {
+                return Err(format!(
+                    "`send.fields` has `{place}`, which is none of {}, {{account}}",
+                    PLACES.join(", ")
+                ));
+            }
+            if template.contains("{account}") {
+                let account = self.account.as_deref();
+                let account =
                     account.ok_or_else(|| missing("send.account", "the account that sends"))?;
+                *template = template.replace("{account}", account);
             }
         }
-        let wants_user = self.basic || fields.values().any(|field| field.contains("{user}"));
+        for place in ["{to}", "{text}"] {
+            if !fields.values().any(|field| field.contains(place)) {
+                let what = format!("names and templates, `{place}` in one of them");
+                return Err(missing("send.fields", &what));
+            }
+        }
+        let form = self.form.unwrap_or(Place::Form);
+        let method = self.method.unwrap_or(match form {
+            Place::Query => Method::Get,
+            Place::Form | Place::Json | Place::Xml => Method::Post,
+        });
+        if form == Place::Xml {
+            return Err("`send.form` is one of query, form, json".to_owned());
+        }
+        if method == Method::Get && form != Place::Query {
+            return Err(
+                "a GET has no body; set `send.form` to query, or `send.method` to post".to_owned(),
+            );
+        }
+        let mut templates = fields.values().chain(beyond.values());
+        let wants_user = self.basic || templates.any(|field| field.contains("{user}"));
         if wants_user && self.user.is_none() {
             return Err(missing("send.user", "the name that signs in to send"));
         }
         Ok(Send {
-            method: self.method.unwrap_or(Method::Post),
+            method,
             url,
-            form: self.form.unwrap_or(Place::Form),
+            form,
             fields,
-            beyond: self.beyond,
+            beyond,
             only_ascii: self.only_ascii,
             plain_numbers: self.plain_numbers,
             user: self.user,

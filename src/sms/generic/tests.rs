@@ -1,3 +1,4 @@
+use base64::Engine as _;
 use chrono::DateTime;
 
 use super::super::gateway::{Came, Gateway, Outgoing, Refused, Replies, Request, Sent, Text};
@@ -171,10 +172,27 @@ fn esendex() {
     // Esendex takes 200 alone for an answer, and tries for three days.
     let thanks = gateway.thanks(Some("unheard"));
     assert_eq!((thanks.status, thanks.body.as_str()), (200, ""));
-    // Somebody opted out at Esendex: that is no text.
+    // Somebody opted out at Esendex, or a reply of ours arrived: that is no text. It is taken by a
+    // gateway with an account too, or it would come again for three days.
     let opted = "<OptOut><Id>1</Id><AccountId>4a1b</AccountId><From><PhoneNumber>44</PhoneNumber></From></OptOut>";
     let without = built(Some("esendex"), "secrets = \"long-secret\"");
-    assert_eq!(post(&without, path, &[], opted).unwrap(), Came::default());
+    for other in [
+        opted.to_owned(),
+        opted.replace("OptOut", "MessageDelivered"),
+        opted.replace("OptOut", "MessageFailed"),
+    ] {
+        for gateway in [&gateway, &without] {
+            let came = post(gateway, path, &[], &other);
+            assert_eq!(came, Ok(Came::default()), "{other}");
+            let elsewhere = post(gateway, "/hooks/sms/esendex/x", &[], &other);
+            assert_eq!(elsewhere, Err(Refused::Unproved));
+        }
+    }
+    // A document that only looks like one is none.
+    let other = opted.replace("OptOut", "OptOuts");
+    assert_eq!(post(&gateway, path, &[], &other), Err(Refused::Unproved));
+    let both = format!("{opted}{body}");
+    assert_eq!(post(&gateway, path, &[], &both), Ok(Came::default()));
     for (wrong, why) in [
         ("", "it is no XML that can be read"),
         ("hello", "it is no XML that can be read"),
@@ -226,6 +244,11 @@ fn kannel() {
         ("t%C5%B7", "UTF-8", "tŷ"),
         ("%00t%01%77", "UTF-16BE", "tŷ"),
         ("caf%E9", "WINDOWS-1252", "café"),
+        ("%00t%01%77", "utf-16", "tŷ"),
+        ("%00t%01%77", "ISO-10646-UCS-2", "tŷ"),
+        ("t%00%77%01", "UTF-16LE", "tŷ"),
+        ("t%C5%B7", "binary", "tŷ"),
+        ("t%C5%B7", "ISO-2022-KR", "tŷ"),
         ("t%C5%B7", "GSM", "tŷ"),
         ("t%C5%B7", "", "tŷ"),
         ("t%FF", "UTF-8", "t\u{fffd}"),
@@ -280,9 +303,17 @@ fn jasmin() {
     let path = "/hooks/sms/jasmin?token=SECRET";
     let form = "id=1&from=447700900456&to=447700900123&origin-connector=c&priority=1";
     for (more, body) in [
+        // Older ones send no `binary`, and the content is in the same coding.
+        ("coding=0&content=%05v%05nement", "événement"),
+        ("coding=0&content=%1Be+5+%00+%02", "€ 5 @ $"),
+        ("coding=8&content=%00t%01%77%D8%3D%DE%00", "tŷ😀"),
+        ("coding=3&content=caf%E9", "café"),
+        ("content=t%C5%B7", "tŷ"),
+        ("coding=0&content=t%C5%B7", "tŷ"),
+        ("coding=8&content=&binary=", ""),
         (
             "coding=0&content=%05v%05nement&binary=057605 6e656d656e74",
-            "\u{5}v\u{5}nement",
+            "événement",
         ),
         ("coding=0&content=x&binary=0576056e656d656e74", "événement"),
         ("coding=8&content=x&binary=00740177d83dde00", "tŷ😀"),
@@ -343,7 +374,6 @@ fn a_list_of_texts() {
         text("\"b\"")
     );
     let sign = |secret: &str, body: &str| {
-        use base64::Engine as _;
         let signature = super::Hash::Sha256.sign(secret, body.as_bytes());
         super::STANDARD.encode(signature)
     };
@@ -370,7 +400,7 @@ fn a_list_of_texts() {
         ("[]", "it has no list of texts"),
         ("{\"results\": 5}", "it has no list of texts"),
         (
-            &*format!("{{\"results\":[{}]}}", vec!["{}"; 101].join(",")),
+            &*format!("{{\"results\":[{}]}}", vec!["{}"; 1001].join(",")),
             "it has too many texts",
         ),
     ] {
@@ -381,6 +411,205 @@ fn a_list_of_texts() {
     let odd = "{\"results\":[5,null,[]]}";
     let came = post(&gateway, "/x", &[("x-signature", &sign("new", odd))], odd).unwrap();
     assert_eq!((came.texts.len(), came.unreadable), (0, 3));
+}
+
+/// What of a list is another's is not taken, and does not sink the rest.
+#[test]
+fn a_list_of_texts_for_several_accounts() {
+    let gateway = built(
+        None,
+        "form = \"json\"\nlist = \"results\"\nfrom = \"from\"\ntext = \"text\"\nproof = \"bearer\"\n\
+         secrets = \"s\"\nrequire = { account = [\"new\", \"old\"] }",
+    );
+    let read = |accounts: &[&str]| {
+        let texts = accounts
+            .iter()
+            .map(|account| format!("{{\"from\":\"44\",\"text\":\"5\",\"account\":{account}}}"));
+        let texts: Vec<String> = texts.collect();
+        let body = format!("{{\"results\":[{}]}}", texts.join(","));
+        let headers = [("authorization", "Bearer s")];
+        post(&gateway, "/x", &headers, &body).map(|came| (came.texts.len(), came.unreadable))
+    };
+    assert_eq!(read(&["\"new\"", "\"ne\"", "\"old\"", "null"]), Ok((2, 2)));
+    assert_eq!(read(&["\"ne\"", "\"\""]), Err(Refused::Unproved));
+    assert_eq!(read(&[]), Ok((0, 0)));
+}
+
+/// The name of a gateway stands in its address for all to see.
+#[test]
+fn a_name_is_no_secret() {
+    let gateway = built(Some("esendex"), "secrets = \"esendex\"");
+    let body = "<OptOut><Id>1</Id></OptOut>";
+    for (target, proved) in [
+        ("/hooks/sms/esendex", false),
+        ("/hooks/sms/esendex?esendex", false),
+        ("/hooks/sms/x/y/esendex", false),
+        ("/esendex", false),
+        ("/hooks/sms/esendex/esendex", true),
+        ("/hooks/sms/esendex/%65sendex?x=1", true),
+    ] {
+        assert_eq!(
+            post(&gateway, target, &[], body).is_ok(),
+            proved,
+            "{target}"
+        );
+    }
+}
+
+#[test]
+fn a_signature_is_read_as_it_is_set() {
+    let table = |hash: &str, digits: &str| {
+        format!(
+            "form = \"json\"\nfrom = \"from\"\ntext = \"text\"\nproof = \"hmac\"\n\
+             header = \"X-S\"\nhash = \"{hash}\"\ndigits = \"{digits}\"\nsecrets = [\"new\", \"old\"]"
+        )
+    };
+    let body = "{\"from\":\"44\",\"text\":\"5\"}";
+    for (hash, function) in [
+        ("sha1", super::Hash::Sha1),
+        ("sha256", super::Hash::Sha256),
+        ("sha512", super::Hash::Sha512),
+    ] {
+        let signature = function.sign("old", body.as_bytes());
+        let hexadecimal = hex::encode(&signature);
+        let gateway = built(None, &table(hash, "hex"));
+        let proved = |headers: &[(&str, &str)], body: &str| post(&gateway, "/x", headers, body);
+        assert!(proved(&[("x-s", &hexadecimal)], body).is_ok());
+        assert!(proved(&[("x-s", &hexadecimal.to_uppercase())], body).is_ok());
+        let twice = [("x-s", &*hexadecimal), ("X-S", &*hexadecimal)];
+        assert_eq!(proved(&twice, body), Err(Refused::Unproved));
+        let spaced = format!("{body} ");
+        for (shown, body) in [
+            ("", body),
+            (&hexadecimal[..20], body),
+            (&hexadecimal[1..], body),
+            ("no hex", body),
+            (&*hexadecimal, &*spaced),
+        ] {
+            assert_eq!(
+                proved(&[("x-s", shown)], body),
+                Err(Refused::Unproved),
+                "{shown}"
+            );
+        }
+        let other = built(None, &table(hash, "base64"));
+        let shown = super::STANDARD.encode(&signature);
+        assert!(post(&other, "/x", &[("x-s", &shown)], body).is_ok());
+        assert!(post(&other, "/x", &[("x-s", &hexadecimal)], body).is_err());
+    }
+}
+
+#[test]
+fn a_table_that_cannot_work_is_refused_and_no_secret_told() {
+    let base = "proof = \"bearer\"\nsecrets = \"hush\"\nfrom = \"f\"\ntext = \"t\"\n";
+    let send = "url = \"https://x/send\"\nsecrets = \"hush\"\n";
+    let fields = "fields = { a = \"{to}\", b = \"{text}\" }";
+    for (table, told) in [
+        (
+            base.replace("bearer", "hmac") + "header = \"X-S\"\nform = \"query\"",
+            "hmac signs the body",
+        ),
+        (
+            base.replace("bearer", "header") + "header = \"X S\"\nform = \"form\"",
+            "`header`",
+        ),
+        (
+            base.replace("bearer", "header") + "form = \"form\"",
+            "set `header`",
+        ),
+        (
+            format!("{base}form = \"json\"\nmethod = \"get\""),
+            "a GET has no body",
+        ),
+        (
+            format!("{base}form = \"xml\"\nlist = \"a\""),
+            "set `form` to json",
+        ),
+        (
+            format!("{base}form = \"json\"\nid = \" \""),
+            "`id` is blank",
+        ),
+        (
+            format!("{base}form = \"json\"\ncontent_type = \"a\\nb\""),
+            "`content_type`",
+        ),
+        (
+            format!("{base}form = \"json\"\ncoding_header = \"\""),
+            "`coding_header`",
+        ),
+        (
+            format!("{base}form = \"json\"\nignore = 5"),
+            "a name in quotes, or a list of them",
+        ),
+        (
+            format!("{base}form = \"json\"\nignored = \"a\""),
+            "unknown field `ignored`",
+        ),
+        (
+            format!("{base}form = \"json\"\nreply = \"answer\"\n[send]\n{send}{fields}"),
+            "replies go in the answer",
+        ),
+        (
+            format!("{base}form = \"json\"\n[send]\n{send}"),
+            "`{to}` in one of them",
+        ),
+        (
+            format!("{base}form = \"json\"\n[send]\n{send}fields = {{ a = \"{{to}}\" }}"),
+            "`{text}` in one of them",
+        ),
+        (
+            format!(
+                "{base}form = \"json\"\n[send]\n{send}{}",
+                fields.replace("{text}", "{message}")
+            ),
+            "`{message}`, which is none of {from}, {to}",
+        ),
+        (
+            format!("{base}form = \"json\"\n[send]\n{send}{fields}\nform = \"xml\""),
+            "`send.form`",
+        ),
+        (
+            format!("{base}form = \"json\"\n[send]\n{send}{fields}\nmethod = \"get\""),
+            "a GET has no body",
+        ),
+    ] {
+        let why = Generic::build(toml::from_str(&table).unwrap(), None).unwrap_err();
+        assert!(why.contains(told), "{table}: {why}");
+        assert!(!why.contains("hush"), "{why}");
+    }
+    // A brace that is no place may stand.
+    let odd = fields.replace("{text}", "{ {text} }{é}{");
+    let gateway = built(None, &format!("{base}form = \"json\"\n[send]\n{send}{odd}"));
+    assert_eq!(
+        sent(&gateway, "x").1,
+        "a=%2B447700900456&b=%7B+x+%7D%7B%C3%A9%7D%7B"
+    );
+}
+
+#[test]
+fn a_reply_may_go_by_a_query_and_no_secret_is_shown() {
+    let gateway = built(
+        Some("kannel"),
+        "secrets = \"hush1\"\nreply = \"request\"\n[send]\n\
+         url = \"http://k:13013/cgi-bin/sendsms?smsc=a\"\nform = \"query\"\nuser = \"u\"\n\
+         secrets = \"hush2\"\nfields = { username = \"{user}\", password = \"{secret}\", \
+         to = \"{to}\", text = \"{text}\", key = \"hush3\", account = \"{account}-1\" }\n\
+         beyond = { coding = \"2\", charset = \"utf-8\" }\naccount = \"A\"\ntaken = \"0:\"",
+    );
+    assert_eq!(gateway.replies(), Replies::ByRequest);
+    let (to, body) = sent(&gateway, "{secret} & {to}");
+    assert_eq!((to.method, body.as_str()), ("GET", ""));
+    assert_eq!(
+        to.url,
+        "http://k:13013/cgi-bin/sendsms?smsc=a&account=A-1&key=hush3&password=hush2&\
+         text=%7Bsecret%7D+%26+%7Bto%7D&to=%2B447700900456&username=u"
+    );
+    let (to, _) = sent(&gateway, "ŷ");
+    assert!(to.url.contains("&charset=utf-8&coding=2&"), "{}", to.url);
+    // The answer to its own request is blank then, and still 200.
+    let thanks = gateway.thanks(Some("Thanks"));
+    assert_eq!((thanks.status, thanks.body.as_str()), (200, ""));
+    assert!(!format!("{gateway:?} {to:?}").contains("hush"));
 }
 
 /// Africa's Talking and Textlocal.
@@ -464,6 +693,30 @@ fn what_is_imitated_is_proved() {
         );
         assert_eq!(came.unwrap().texts, [text]);
     }
+}
+
+#[test]
+fn what_cannot_come_is_not_imitated() {
+    let mut text = Text {
+        id: None,
+        from: "44".to_owned(),
+        to: Some("45".to_owned()),
+        body: "5".to_owned(),
+        part: None,
+        at: None,
+    };
+    let kannel = built(Some("kannel"), "secrets = \"s\"");
+    let imitated = |text: &Text| kannel.imitate("/hooks/sms/k", text, DateTime::UNIX_EPOCH);
+    assert_eq!(imitated(&text), Err("it comes with an id"));
+    text.id = Some("7".to_owned());
+    assert!(imitated(&text).is_ok());
+    // A table that names a field inside another is odd, and does no harm.
+    let odd = built(
+        None,
+        "form = \"json\"\nfrom = \"m\"\nto = \"m.to\"\ntext = \"m.to.text\"\nproof = \"bearer\"\n\
+         secrets = \"s\"",
+    );
+    assert!(odd.imitate("/x", &text, DateTime::UNIX_EPOCH).is_ok());
 }
 
 proptest::proptest! {
