@@ -205,7 +205,7 @@ impl Simulate {
             None => public.origin.clone(),
         };
         let set = sms::Settings::read(file, &public.origin)?;
-        let names = || {
+        let known = || {
             let names: Vec<&str> = set
                 .gateways
                 .iter()
@@ -216,10 +216,10 @@ impl Simulate {
         let named = match (&self.gateway, set.gateways.as_slice()) {
             (Some(name), _) => set
                 .gateway(name)
-                .with_context(|| format!("there is no gateway `{name}`; there is {}", names()))?,
+                .with_context(|| format!("there is no gateway `{name}`; there is {}", known()))?,
             (None, [only]) => only,
             (None, []) => bail!("`{}` has no [[gateway]]", file.display()),
-            (None, _) => bail!("choose one by --gateway: {}", names()),
+            (None, _) => bail!("choose one by --gateway: {}", known()),
         };
         let first = set.routes.iter().find(|route| route.gateway == named.name);
         let to = self

@@ -330,24 +330,45 @@ impl SecretList {
 
 impl<'de> Deserialize<'de> for SecretList {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct List;
-        impl<'de> Visitor<'de> for List {
-            type Value = Vec<String>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a secret in quotes, or a list of them")
-            }
-            fn visit_str<E>(self, secret: &str) -> Result<Vec<String>, E> {
-                Ok(vec![secret.to_owned()])
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<String>, A::Error> {
-                let mut secrets = Vec::new();
-                while let Some(secret) = list.next_element::<String>()? {
-                    secrets.push(secret);
-                }
-                Ok(secrets)
-            }
-        }
         deserializer.deserialize_any(List).map(Self)
+    }
+}
+
+/// Reads one secret or a list. What is neither is told without being repeated: a secret of digits
+/// alone may have been written without its quotes.
+struct List;
+
+const WANTED: &str = "a secret stands in quotes, or several in a list";
+
+impl<'de> Visitor<'de> for List {
+    type Value = Vec<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a secret in quotes, or a list of them")
+    }
+
+    fn visit_str<E>(self, secret: &str) -> Result<Vec<String>, E> {
+        Ok(vec![secret.to_owned()])
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<Vec<String>, E> {
+        Err(E::custom(WANTED))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Vec<String>, E> {
+        Err(E::custom(WANTED))
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, _: bool) -> Result<Vec<String>, E> {
+        Err(E::custom(WANTED))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<String>, A::Error> {
+        let mut secrets = Vec::new();
+        while let Some(SecretList(more)) = list.next_element()? {
+            secrets.extend(more);
+        }
+        Ok(secrets)
     }
 }
 
@@ -580,10 +601,6 @@ mod tests {
                 "unknown field `token`, expected one of `tokens`",
             ),
             (
-                "kind = \"twilio\"\ntokens = 5",
-                "a secret in quotes, or a list of them",
-            ),
-            (
                 "kind = \"twilio\"\ntokens = [\"hush\", \"\"]",
                 "a secret is blank",
             ),
@@ -635,6 +652,21 @@ mod tests {
             let why = with(table).unwrap_err();
             assert!(why.contains(told), "{table}: {why}");
             assert!(told.contains("hush") || !why.contains("hush"), "{why}");
+        }
+    }
+
+    #[test]
+    fn a_secret_without_quotes_is_not_repeated() {
+        for odd in [
+            "123456",
+            "[\"a\", 123456]",
+            "123456.5",
+            "true",
+            "1979-05-27",
+        ] {
+            let why = with(&format!("kind = \"twilio\"\ntokens = {odd}")).unwrap_err();
+            assert!(why.contains("in quotes"), "{odd}: {why}");
+            assert!(!why.contains("123456") && !why.contains("1979"), "{why}");
         }
     }
 
