@@ -428,3 +428,84 @@ fn the_readme_shows_settings_that_work() {
         assert!(table.contains(&format!("\n| `{kind}` |")), "{kind}");
     }
 }
+
+/// One of each kind, at numbers of their own.
+fn all_kinds() -> &'static str {
+    let tables = [
+        ("notify", "bearer = \"a-long-token\""),
+        ("twilio", "tokens = \"t\""),
+        ("vonage", "secrets = \"s\"\napi_key = \"k\""),
+        ("android", "keys = \"k\""),
+        ("firetext", "user = \"u\"\nsecrets = \"s\""),
+        ("esendex", "secrets = \"s\""),
+        ("kannel", "secrets = \"s\""),
+        ("jasmin", "secrets = \"s\""),
+        (
+            "generic",
+            "form = \"json\"\nid = \"id\"\nfrom = \"from\"\nto = \"to\"\ntext = \"text\"\n\
+             time = \"time\"\nproof = \"bearer\"\nsecrets = \"s\"",
+        ),
+    ];
+    assert_eq!(tables.len(), KINDS.len());
+    let mut written = String::new();
+    for (kind, table) in tables {
+        written += &format!("[[gateway]]\nkind = \"{kind}\"\n{table}\n{NUMBER}\"{kind}\"\n");
+    }
+    written.leak()
+}
+
+/// What each vendor wants to be answered so that a text comes again, or never does: Notify on 5xx and
+/// 429 alone, Esendex on all but 200, Kannel on all but 200 and 202, Jasmin on all but 200 with its
+/// word, the others on all but 2xx. Twilio never comes again, and takes 503 for the sign to ask its
+/// fallback address.
+#[test]
+fn every_gateway_is_told_to_come_again_and_when_not_to() {
+    if !Backend::Postgres.is_there() {
+        return;
+    }
+    let app = TestApp::texting(Backend::Postgres, all_kinds());
+    app.texted_council();
+    let at = |body: &str, from: &str, id: &str| Text {
+        at: Some("2026-11-24 10:17:42".to_owned()),
+        ..text(id, from, OURS, body)
+    };
+    // What no second try can cure is taken at once, whatever it is.
+    for kind in KINDS {
+        let gateway = app.gateway(kind);
+        for (id, body, from) in [
+            ("1", "", "+447700900456"),
+            ("2", "stop", "+447700900456"),
+            ("3", "LIB 4", "VODAFONE"),
+            ("4", "nobody can read this", "+447700900457"),
+            ("5", "LIB 4", "+447700900458"),
+            ("5", "LIB 4", "+447700900458"),
+        ] {
+            let page = gateway.sends(&at(body, from, &format!("{kind}{id}")));
+            assert_eq!(page.status, 200, "{kind} {body}");
+            if *kind == "jasmin" {
+                assert_eq!(page.body, b"ACK/Jasmin");
+            }
+        }
+        let elsewhere = Text {
+            to: Some("+447700900999".to_owned()),
+            ..at("LIB 4", THEIRS, &format!("{kind}6"))
+        };
+        assert_eq!(gateway.sends(&elsewhere).status, 200, "{kind}");
+    }
+    let before: i64 = app.answers_at("LIB");
+    app.database.take_away();
+    for kind in KINDS {
+        let page = app.gateway(kind).sends(&at("LIB 5", "+447700900459", &format!("{kind}9")));
+        assert_eq!(page.status, 503, "{kind}");
+        assert!(page.header("retry-after").is_some(), "{kind}");
+    }
+    app.database.bring_back();
+    for kind in KINDS {
+        let again = at("LIB 5", "+447700900459", &format!("{kind}9"));
+        until("it is taken", || app.gateway(kind).sends(&again).status == 200);
+        // And once more, as a gateway does that missed the answer.
+        assert_eq!(app.gateway(kind).sends(&again).status, 200);
+    }
+    let kinds = i64::try_from(KINDS.len()).unwrap();
+    assert_eq!(app.answers_at("LIB") - before, kinds);
+}

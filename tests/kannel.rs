@@ -1,7 +1,11 @@
 //! A real gateway, from the text that a phone sends to the reply that it gets: Kannel, with the
 //! pretended network that comes with it.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test stops at the first surprise, and says what it left out"
+)]
 
 mod support;
 

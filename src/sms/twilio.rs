@@ -395,6 +395,49 @@ mod tests {
         }
     }
 
+    /// Of a name that stands twice the values are sorted, and two alike count once: the vendor's own
+    /// library does so.
+    #[test]
+    fn the_order_of_values_of_one_name_is_not_signed() {
+        let twilio = twilio(ORIGIN, token(&["12345"]));
+        let target = "/hooks/sms/twilio";
+        let one = text("2|5+lovely+nurse") + "&MediaUrl0=a&MediaUrl0=b";
+        let other = text("2|5+lovely+nurse") + "&MediaUrl0=b&MediaUrl0=a&MediaUrl0=b";
+        let mut fields = Request::form(one.as_bytes()).unwrap();
+        fields.sort();
+        let said: String = fields
+            .into_iter()
+            .map(|(name, value)| name + &value)
+            .collect();
+        let message = format!("{ORIGIN}{target}{said}");
+        let signature = STANDARD.encode(mac::<Hmac<Sha1>>("12345", message.as_bytes()));
+        let headers = [("Content-Type", FORM), ("X-Twilio-Signature", &signature)];
+        for body in [&one, &other] {
+            let came = read(&twilio, target, &headers, body).unwrap();
+            assert_eq!(came.texts[0].body, "5 lovely nurse");
+        }
+        let trimmed = one.replace("lovely+nurse", "lovely+nurse+");
+        assert_eq!(
+            read(&twilio, target, &headers, &trimmed),
+            Err(Refused::Unproved)
+        );
+        // A name of ours that stands twice is nobody's, though it is signed.
+        let twice = text("0|5") + "&Body=4";
+        let mut fields = Request::form(twice.as_bytes()).unwrap();
+        fields.sort();
+        let said: String = fields
+            .into_iter()
+            .map(|(name, value)| name + &value)
+            .collect();
+        let message = format!("{ORIGIN}{target}{said}");
+        let signature = STANDARD.encode(mac::<Hmac<Sha1>>("12345", message.as_bytes()));
+        let headers = [("Content-Type", FORM), ("X-Twilio-Signature", &signature)];
+        assert_eq!(
+            read(&twilio, target, &headers, &twice),
+            Err(Refused::Malformed("it has no Body"))
+        );
+    }
+
     #[test]
     fn the_example_of_the_documentation_is_proved() {
         let twilio = twilio("https://mycompany.com", token(&["12345"]));
