@@ -58,6 +58,7 @@ mod tests {
         let token = sign(r#"{"iss":"me","iat":1}"#, "old");
         let claims = verify(&token, &secrets(&["new", "old"])).unwrap();
         assert_eq!(claims["iss"], "me");
+        assert!(verify(&token, &secrets(&["old", "new"])).is_some());
         assert!(verify(&token, &secrets(&["new"])).is_none());
         for wrong in [
             "",
@@ -67,6 +68,10 @@ mod tests {
             &token[..token.len() - 1],
             &token[1..],
             &format!("{token}.x"),
+            &format!("x.{token}"),
+            &format!("{token}="),
+            &format!("{token} "),
+            &format!("Bearer {token}"),
             &token.replace('.', ""),
         ] {
             assert!(verify(wrong, &secrets(&["old"])).is_none(), "{wrong}");

@@ -6,9 +6,13 @@
 //! is set at Vonage and here; a request never chooses. Texts come again for a day, so their time
 //! tells nothing: the message's id makes each one.
 
+use std::fmt;
+
 use chrono::{DateTime, Utc};
 use hmac::Hmac;
 use md5::Md5;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha512};
@@ -104,25 +108,49 @@ fn signed(fields: &Fields) -> String {
 fn fields(request: &Request<'_>) -> Option<Fields> {
     let mut fields: Fields = match (request.method, request.content_type()) {
         ("GET", _) => Request::form(request.query().as_bytes()).ok()?,
-        (_, "application/json") => {
-            let object: Map<String, Value> = serde_json::from_slice(request.body).ok()?;
-            let text = |value: Value| match value {
-                Value::String(text) => Some(text),
-                Value::Number(number) => Some(number.to_string()),
-                Value::Bool(truth) => Some(truth.to_string()),
-                Value::Null => Some(String::new()),
-                Value::Array(_) | Value::Object(_) => None,
-            };
-            let fields = object.into_iter();
-            fields
-                .map(|(name, value)| Some((name, text(value)?)))
-                .collect::<Option<_>>()?
-        }
+        (_, "application/json") => serde_json::from_slice::<Members>(request.body).ok()?.0,
         _ => Request::form(request.body).ok()?,
     };
     fields.sort();
     let twice = fields.windows(2).any(|pair| pair[0].0 == pair[1].0);
-    (!twice).then_some(fields)
+    // What parts them is taken out of the values alone: in a name it could make two of them one.
+    let odd = fields.iter().any(|(name, _)| name.contains(['&', '=']));
+    (!twice && !odd).then_some(fields)
+}
+
+/// The members of a JSON object, each as often as it stands there. A number is signed as it is
+/// written, and would not be the same once read.
+struct Members(Fields);
+
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Each;
+
+        impl<'de> Visitor<'de> for Each {
+            type Value = Members;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of texts")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Members, A::Error> {
+                let mut fields = Fields::new();
+                while let Some((name, value)) = object.next_entry::<String, &RawValue>()? {
+                    let written = value.get();
+                    let value = match written.as_bytes().first() {
+                        Some(b'"') => serde_json::from_str(written).map_err(A::Error::custom)?,
+                        Some(b'{' | b'[') => return Err(A::Error::custom("it is no text")),
+                        Some(b'n') => String::new(),
+                        _ => written.to_owned(),
+                    };
+                    fields.push((name, value));
+                }
+                Ok(Members(fields))
+            }
+        }
+
+        deserializer.deserialize_map(Each)
+    }
 }
 
 impl Vonage {
@@ -139,7 +167,9 @@ impl Vonage {
         if !self.secrets.any(fits) {
             return Err(Refused::Unproved);
         }
-        if field("type") == Some("binary") {
+        // Nothing to read, or news of a message of ours: not to be sent again for a day.
+        let news = field("text").is_none() && field("status").is_some();
+        if news || field("type") == Some("binary") {
             return Ok(Came::default());
         }
         let word = |name: &str| field(name).filter(|word| !word.is_empty());
@@ -289,12 +319,17 @@ impl Gateway for Vonage {
         now: DateTime<Utc>,
     ) -> Result<Imitated, &'static str> {
         let plain = |number: &str| number.trim_start_matches('+').to_owned();
+        let kind = if gsm::is_gsm(&text.body) {
+            "text"
+        } else {
+            "unicode"
+        };
         let mut fields: Fields = [
             ("msisdn", plain(&text.from)),
             ("to", plain(text.to.as_deref().unwrap_or_default())),
             ("messageId", text.id.clone().unwrap_or_default()),
             ("text", text.body.clone()),
-            ("type", "text".to_owned()),
+            ("type", kind.to_owned()),
             ("api-key", self.api_key.clone()),
             (
                 "message-timestamp",
@@ -417,6 +452,9 @@ mod tests {
                     Err(Refused::Unproved)
                 );
             }
+            let either = vonage(algorithm, &[SECRET, "old"]);
+            let body = example(sig).to_string();
+            assert!(either.read(&asks("POST", PATH, JSON, &body)).is_ok());
             for wrong in ["", "00", "no hex", &sig[..sig.len() - 2], &sig[1..]] {
                 let body = example(wrong).to_string();
                 assert_eq!(
@@ -428,6 +466,8 @@ mod tests {
                 ("5 R&B", "4 R&B"),
                 ("R&B = good", "R_B _ goo"),
                 ("447700900001", "447700900002"),
+                (" good\"", " good \""),
+                ("\"sig\"", "\"signature\""),
                 ("\"type\":\"text\"", "\"type\":\"text\",\"more\":\"1\""),
             ] {
                 let body = example(sig).to_string().replace(from, to);
@@ -470,11 +510,47 @@ mod tests {
                 assert_eq!(came.texts[0].body, "Test again");
                 assert_eq!(came.texts[0].id.as_deref(), Some("020000001B0FE827"));
             }
-            let twice = format!("{form}&text=Test+again");
+            for name in ["text=Test+again", &format!("sig={sig}")] {
+                let twice = format!("{form}&{name}");
+                let target = format!("{PATH}?{twice}");
+                let (name, value) = name.split_once('=').unwrap();
+                let more = json!({ name: value.replace('+', " ") }).to_string();
+                let json = json.replacen('{', &more.replace('}', ","), 1);
+                for request in [
+                    asks("GET", &target, &[], ""),
+                    asks("POST", PATH, FORM, &twice),
+                    asks("POST", PATH, JSON, &json),
+                ] {
+                    assert_eq!(vonage.read(&request), Err(Refused::Unproved), "{name}");
+                }
+            }
+            // Two parameters made one are signed alike.
+            let one = form.replace("timestamp=1385047698&to=", "timestamp%3D1385047698%26to=");
             assert_eq!(
-                vonage.read(&asks("POST", PATH, FORM, &twice)),
+                vonage.read(&asks("POST", PATH, FORM, &one)),
                 Err(Refused::Unproved)
             );
+        }
+    }
+
+    #[test]
+    fn a_value_without_quotes_is_signed_as_it_is_written() {
+        let vonage = vonage(Algorithm::Sha256, &[SECRET]);
+        for written in [
+            "1.50",
+            "1e2",
+            "-0",
+            "123456789012345678901234567890",
+            "true",
+        ] {
+            let message = format!("&messageId=1&msisdn=44&price={written}&text=5");
+            let sig = hex::encode(Algorithm::Sha256.sign(&message, SECRET));
+            let body = format!(
+                "{{\"text\": \"5\", \"price\" : {written} ,\"msisdn\":44,\"messageId\":\"1\",\
+                 \"sig\":\"{sig}\"}}"
+            );
+            let came = vonage.read(&asks("POST", PATH, JSON, &body)).unwrap();
+            assert_eq!(came.texts[0].from, "44", "{written}");
         }
     }
 
@@ -551,6 +627,67 @@ mod tests {
         assert_eq!(another.read(&request), Err(Refused::Unproved));
         let stranger = vonage(Algorithm::Sha256, &["new"]);
         assert_eq!(stranger.read(&request), Err(Refused::Unproved));
+        let twice = [JSON[0], headers[1], headers[1]];
+        for headers in [
+            JSON,
+            &twice,
+            &[JSON[0], ("Authorization", &token[..token.len() - 1])],
+            &[JSON[0], ("Authorization", &token[7..])],
+            &[JSON[0], ("Authorization", "Bearer ")],
+        ] {
+            assert_eq!(
+                own.read(&asks("POST", PATH, headers, body)),
+                Err(Refused::Unproved)
+            );
+        }
+    }
+
+    #[test]
+    fn the_messages_api_brings_more_than_texts() {
+        let vonage = vonage(Algorithm::Md5Hash, &[SECRET, "old"]);
+        let read = |body: &str, secret: &str, iat: &str| {
+            let hash = hex::encode(Sha256::digest(body));
+            let claims = format!(r#"{{"iat":{iat},"payload_hash":"{hash}","api_key":"abcd1234"}}"#);
+            let token = format!("Bearer {}", jwt::sign(&claims, secret));
+            let headers = [JSON[0], ("Authorization", token.as_str())];
+            vonage.read(&asks("POST", PATH, &headers, body))
+        };
+        let text = json!({
+            "channel": "sms", "message_uuid": "aaaa", "to": "447700900000",
+            "from": "447700900001", "message_type": "text", "text": "",
+        });
+        let now = "1587494962";
+        for secret in [SECRET, "old"] {
+            let came = read(&text.to_string(), secret, now).unwrap();
+            assert_eq!(came.texts[0].body, "");
+        }
+        for iat in ["null", "\"1587494962\"", "-9223372036854775808", "1e99"] {
+            let came = read(&text.to_string(), SECRET, iat);
+            assert_eq!(came, Err(Refused::Unproved), "{iat}");
+        }
+        let with = |name: &str, value: Value| {
+            let mut text = text.clone();
+            text[name] = value;
+            read(&text.to_string(), SECRET, now)
+        };
+        let nothing = Ok(Came::default());
+        assert_eq!(with("channel", json!("whatsapp")), nothing);
+        assert_eq!(with("message_type", json!("image")), nothing);
+        assert_eq!(
+            with("message_type", Value::Null),
+            nothing,
+            "what became of one"
+        );
+        for (name, told) in [
+            ("message_uuid", "it has no message_uuid"),
+            ("from", "it has no from"),
+            ("text", "it has no text"),
+        ] {
+            assert_eq!(with(name, json!(5)), Err(Refused::Malformed(told)));
+        }
+        let told = Err(Refused::Malformed("it is no JSON"));
+        assert_eq!(read("{", SECRET, now), told);
+        assert_eq!(read("[]", SECRET, now), nothing);
     }
 
     #[test]
@@ -584,6 +721,8 @@ mod tests {
             ("udh", "06"),
         ];
         assert_eq!(read(&binary).unwrap(), Came::default());
+        let news = [good[0], good[1], ("status", "delivered"), ("err-code", "0")];
+        assert_eq!(read(&news).unwrap(), Came::default());
         for left_out in 0..3 {
             let fields = good.iter().enumerate().filter(|(at, _)| *at != left_out);
             let fields: Vec<(&str, &str)> = fields.map(|(_, field)| *field).collect();
@@ -595,6 +734,9 @@ mod tests {
         for (headers, body) in [
             (JSON, "[]"),
             (JSON, "{\"sig\": []}"),
+            (JSON, "{\"sig\": {\"a\": 1}}"),
+            (JSON, "{\"sig\": \"\\ud83d\"}"),
+            (JSON, "{\"sig\": null}"),
             (JSON, ""),
             (FORM, "%ff=%fe"),
         ] {
