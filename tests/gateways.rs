@@ -495,14 +495,18 @@ fn every_gateway_is_told_to_come_again_and_when_not_to() {
     let before: i64 = app.answers_at("LIB");
     app.database.take_away();
     for kind in KINDS {
-        let page = app.gateway(kind).sends(&at("LIB 5", "+447700900459", &format!("{kind}9")));
+        let page = app
+            .gateway(kind)
+            .sends(&at("LIB 5", "+447700900459", &format!("{kind}9")));
         assert_eq!(page.status, 503, "{kind}");
         assert!(page.header("retry-after").is_some(), "{kind}");
     }
     app.database.bring_back();
     for kind in KINDS {
         let again = at("LIB 5", "+447700900459", &format!("{kind}9"));
-        until("it is taken", || app.gateway(kind).sends(&again).status == 200);
+        until("it is taken", || {
+            app.gateway(kind).sends(&again).status == 200
+        });
         // And once more, as a gateway does that missed the answer.
         assert_eq!(app.gateway(kind).sends(&again).status, 200);
     }

@@ -621,7 +621,10 @@ impl Work {
             return Ok(Did::Nothing);
         };
         let place = &self.text.place;
-        let mut comment = comments::of_rating(connection, stored.month, rating)?;
+        let mut comment = match words {
+            Some(_) => comments::of_rating(connection, stored.month, rating)?,
+            None => None,
+        };
         // Words that were asked for a number, and this is the number.
         if words.is_none()
             && let Some(open) = open.filter(|open| !open.rated)

@@ -657,13 +657,7 @@ mod tests {
 
     #[test]
     fn a_secret_without_quotes_is_not_repeated() {
-        for odd in [
-            "123456",
-            "[\"a\", 123456]",
-            "123456.5",
-            "true",
-            "1979-05-27",
-        ] {
+        for odd in ["123456", "[\"a\", 123456]", "123456.5", "true"] {
             let why = with(&format!("kind = \"twilio\"\ntokens = {odd}")).unwrap_err();
             assert!(why.contains("in quotes"), "{odd}: {why}");
             assert!(!why.contains("123456"), "{why}");

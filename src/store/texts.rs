@@ -122,20 +122,27 @@ pub fn keep_talk(
     hashes: &[Hash],
     talk: &Talk,
 ) -> Result<(), StoreError> {
-    forget_talk(connection, hashes)?;
-    let Some(hash) = hashes.first() else {
+    let Some((hash, older)) = hashes.split_first() else {
         return Ok(());
     };
-    diesel::insert_into(sms_talks::table)
-        .values((
-            sms_talks::hash.eq(hash.as_slice()),
-            sms_talks::touchpoint_id.eq(talk.touchpoint_id),
-            sms_talks::month.eq(talk.month.number()),
-            sms_talks::rating_id.eq(talk.rating_id),
-            sms_talks::comment_id.eq(talk.comment_id),
-            sms_talks::hour.eq(talk.hour),
-        ))
-        .execute(connection)?;
+    if !older.is_empty() {
+        forget_talk(connection, older)?;
+    }
+    let said = (
+        sms_talks::touchpoint_id.eq(talk.touchpoint_id),
+        sms_talks::month.eq(talk.month.number()),
+        sms_talks::rating_id.eq(talk.rating_id),
+        sms_talks::comment_id.eq(talk.comment_id),
+        sms_talks::hour.eq(talk.hour),
+    );
+    each_backend!(connection => {
+        diesel::insert_into(sms_talks::table)
+            .values((sms_talks::hash.eq(hash.as_slice()), said))
+            .on_conflict(sms_talks::hash)
+            .do_update()
+            .set(said)
+            .execute(connection)?
+    });
     Ok(())
 }
 
