@@ -447,11 +447,13 @@ fn all_kinds() -> &'static str {
         ),
     ];
     assert_eq!(tables.len(), KINDS.len());
-    let mut written = String::new();
-    for (kind, table) in tables {
-        written += &format!("[[gateway]]\nkind = \"{kind}\"\n{table}\n{NUMBER}\"{kind}\"\n");
-    }
-    written.leak()
+    let written: Vec<String> = tables
+        .into_iter()
+        .map(|(kind, table)| {
+            format!("[[gateway]]\nkind = \"{kind}\"\n{table}\n{NUMBER}\"{kind}\"\n")
+        })
+        .collect();
+    written.concat().leak()
 }
 
 /// What each vendor wants to be answered so that a text comes again, or never does: Notify on 5xx and
