@@ -4,15 +4,13 @@
 //! signs anew at every try, so a proof is good for five minutes. A reply is a request to the phone or
 //! to its server.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use chrono::DateTime;
 use hmac::Hmac;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::gateway::{
-    Answer, Came, Gateway, Imitated, Outgoing, Refused, Replies, Request, Secrets, Text, mac, same,
+    Came, Gateway, Imitated, Outgoing, Refused, Replies, Request, Secrets, Text, basic, mac, same,
 };
 
 /// How many seconds a proof may lie in the past or in the future.
@@ -121,14 +119,7 @@ impl Gateway for Android {
     }
 
     fn replies(&self) -> Replies {
-        match self.sender {
-            Some(_) => Replies::ByRequest,
-            None => Replies::Never,
-        }
-    }
-
-    fn thanks(&self, _reply: Option<&str>) -> Answer {
-        Answer::empty(200)
+        Replies::by_request(self.sender.is_some())
     }
 
     fn reply(
@@ -139,13 +130,13 @@ impl Gateway for Android {
         _now: DateTime<chrono::Utc>,
     ) -> Option<Outgoing> {
         let sender = self.sender.as_ref()?;
-        let login = format!("{}:{}", sender.user, sender.password.newest());
+        let login = basic(&sender.user, sender.password.newest());
         let body = json!({"textMessage": {"text": words}, "phoneNumbers": [to]});
         Some(Outgoing {
             method: "POST",
             url: sender.url.clone(),
             headers: vec![
-                ("Authorization", format!("Basic {}", STANDARD.encode(login))),
+                ("Authorization", login),
                 ("Content-Type", "application/json".to_owned()),
             ],
             body: body.to_string().into_bytes(),

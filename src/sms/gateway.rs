@@ -8,6 +8,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
 use hmac::{KeyInit, Mac};
 use subtle::{Choice, ConstantTimeEq};
@@ -250,6 +252,18 @@ pub enum Replies {
     Never,
 }
 
+impl Replies {
+    /// By a request of ours where it is set up how.
+    pub(super) fn by_request(set_up: bool) -> Self {
+        if set_up { Self::ByRequest } else { Self::Never }
+    }
+}
+
+/// What `Authorization` shows for a user and a password: RFC 7617.
+pub(super) fn basic(user: &str, password: &str) -> String {
+    format!("Basic {}", STANDARD.encode(format!("{user}:{password}")))
+}
+
 /// A gateway.
 pub trait Gateway: fmt::Debug + Send + Sync {
     /// Proves a request and reads it.
@@ -262,7 +276,10 @@ pub trait Gateway: fmt::Debug + Send + Sync {
     fn replies(&self) -> Replies;
 
     /// What it is answered when everything is on disk; with a reply where it takes one so.
-    fn thanks(&self, reply: Option<&str>) -> Answer;
+    fn thanks(&self, reply: Option<&str>) -> Answer {
+        let _ = reply;
+        Answer::empty(200)
+    }
 
     /// What stands at the end of the address that it sends to, besides its name. `SECRET` stands for
     /// a secret.

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::gateway::{
-    Answer, Came, Gateway, Imitated, Outgoing, Received, Refused, Replies, Request, Secrets, Sent,
-    Text, same,
+    Came, Gateway, Imitated, Outgoing, Received, Refused, Replies, Request, Secrets, Sent, Text,
+    same,
 };
 use super::jwt;
 
@@ -129,14 +129,7 @@ impl Gateway for Notify {
     }
 
     fn replies(&self) -> Replies {
-        match self.sender {
-            Some(_) => Replies::ByRequest,
-            None => Replies::Never,
-        }
-    }
-
-    fn thanks(&self, _reply: Option<&str>) -> Answer {
-        Answer::empty(200)
+        Replies::by_request(self.sender.is_some())
     }
 
     fn reply(&self, _from: &str, to: &str, words: &str, now: DateTime<Utc>) -> Option<Outgoing> {

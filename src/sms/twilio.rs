@@ -16,8 +16,8 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::gateway::{
-    Answer, Came, Gateway, Imitated, Outgoing, Refused, Replies, Request, Secrets, Sent, Text, mac,
-    same,
+    Answer, Came, Gateway, Imitated, Outgoing, Refused, Replies, Request, Secrets, Sent, Text,
+    basic, mac, same,
 };
 
 /// A Twilio account.
@@ -199,7 +199,7 @@ impl Gateway for Twilio {
 
     fn reply(&self, from: &str, to: &str, words: &str, _now: DateTime<Utc>) -> Option<Outgoing> {
         let sender = self.sender.as_ref()?;
-        let login = format!("{}:{}", sender.user, sender.password.newest());
+        let login = basic(&sender.user, sender.password.newest());
         let fields = [("From", from), ("To", to), ("Body", words)];
         Some(Outgoing {
             method: "POST",
@@ -207,10 +207,7 @@ impl Gateway for Twilio {
                 "{}/2010-04-01/Accounts/{}/Messages.json",
                 sender.url, sender.account
             ),
-            headers: vec![
-                ("Authorization", format!("Basic {}", STANDARD.encode(login))),
-                ("Content-Type", FORM.to_owned()),
-            ],
+            headers: vec![("Authorization", login), ("Content-Type", FORM.to_owned())],
             body: serde_urlencoded::to_string(fields).ok()?.into_bytes(),
         })
     }

@@ -19,8 +19,8 @@ use sha2::{Digest, Sha256, Sha512};
 use subtle::Choice;
 
 use super::gateway::{
-    Answer, Came, Gateway, Imitated, Outgoing, Part, Refused, Replies, Request, Secrets, Sent,
-    Text, mac, same,
+    Came, Gateway, Imitated, Outgoing, Part, Refused, Replies, Request, Secrets, Sent, Text, mac,
+    same,
 };
 use super::{gsm, jwt};
 
@@ -250,14 +250,7 @@ impl Gateway for Vonage {
     }
 
     fn replies(&self) -> Replies {
-        match self.sender {
-            Some(_) => Replies::ByRequest,
-            None => Replies::Never,
-        }
-    }
-
-    fn thanks(&self, _reply: Option<&str>) -> Answer {
-        Answer::empty(200)
+        Replies::by_request(self.sender.is_some())
     }
 
     fn reply(&self, from: &str, to: &str, words: &str, _now: DateTime<Utc>) -> Option<Outgoing> {

@@ -20,8 +20,8 @@ use sha2::{Sha256, Sha512};
 use subtle::Choice;
 
 use super::gateway::{
-    Answer, Came, Gateway, Imitated, Outgoing, Refused, Replies, Request, Secrets, Sent, Text, mac,
-    same,
+    Answer, Came, Gateway, Imitated, Outgoing, Refused, Replies, Request, Secrets, Sent, Text,
+    basic, mac, same,
 };
 use super::gsm;
 use fields::Record;
@@ -140,10 +140,6 @@ impl Hash {
             Self::Sha512 => mac::<Hmac<Sha512>>(secret, body),
         }
     }
-}
-
-fn basic(user: &str, password: &str) -> String {
-    format!("Basic {}", STANDARD.encode(format!("{user}:{password}")))
 }
 
 impl Proof {
@@ -342,10 +338,8 @@ impl Gateway for Generic {
     fn replies(&self) -> Replies {
         if self.answer.replies {
             Replies::InTheAnswer
-        } else if self.send.is_some() {
-            Replies::ByRequest
         } else {
-            Replies::Never
+            Replies::by_request(self.send.is_some())
         }
     }
 

@@ -5,9 +5,9 @@ use std::fmt;
 
 use serde_json::{Map, Value, json};
 
-use super::super::gateway::{Outgoing, Secrets};
+use super::super::gateway::{Outgoing, Secrets, basic};
 use super::super::gsm;
-use super::{Method, Place, basic};
+use super::{Method, Place};
 
 /// Where a reply goes and what it is made of.
 #[derive(Clone)]
