@@ -26,7 +26,8 @@ pub(super) struct Directory {
 pub struct Texting {
     /// Whose they are.
     pub organisation: Organisation,
-    /// The codes of its touchpoints that take texts, in any state: a sign outlives its touchpoint.
+    /// The codes of all its touchpoints, in any state and also of those that take no texts: a sign
+    /// outlives its touchpoint, and an answer to one place must never count at another.
     pub codes: Vec<Code>,
 }
 

@@ -168,7 +168,10 @@ impl Texts {
                 // Those that were taken are known when they are sent again.
                 Err(error) => {
                     self.note(named, News::Failed);
-                    tracing::error!(gateway = named.name, %error, "a text could not be stored");
+                    // A database that is away is told once, by whoever writes to it.
+                    if !matches!(error, CollectError::Store(StoreError::Busy)) {
+                        tracing::error!(gateway = named.name, %error, "a text could not be stored");
+                    }
                     return Some(Answer::empty(named.gateway.later()));
                 }
             }

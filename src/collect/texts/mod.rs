@@ -141,7 +141,6 @@ impl Doors {
             let ids: Vec<_> = services.iter().map(|service| service.id).collect();
             let codes = touchpoints::of_services(connection, &ids)?
                 .into_iter()
-                .filter(|touchpoint| touchpoint.channels.contains(&Channel::Sms))
                 .map(|touchpoint| touchpoint.code)
                 .collect();
             Ok::<_, StoreError>(Texting {
