@@ -69,9 +69,15 @@ pub(crate) struct Gateway {
 }
 
 impl TestApp {
-    /// The council, whose signs take texts.
+    /// The council, whose signs take texts, all but `DOOR`.
     pub(crate) fn texted_council(&self) -> super::Council {
         let council = self.council();
+        self.touchpoint(
+            &council.libraries,
+            "DOOR",
+            "Side door",
+            heard::domain::TouchpointState::Open,
+        );
         for code in ["LIB", "HOME", "NEW1"] {
             let place = self.place(code);
             let to = Change {
