@@ -369,6 +369,8 @@ fn help_lists_what_works_and_teaches() {
         "touchpoint",
         "user",
         "import",
+        "sms",
+        "screen",
         "release",
         "verify",
         "check",

@@ -11,6 +11,7 @@ mod operator;
 mod organisation;
 mod output;
 mod release;
+mod screen;
 mod serve;
 mod service;
 mod sms;
@@ -68,6 +69,7 @@ enum Command {
     User(user::User),
     Import(import::Import),
     Sms(sms::Sms),
+    Screen(screen::Screen),
     Release(release::Release),
     Verify(verify::Verify),
     Check(check::Check),
@@ -97,6 +99,7 @@ pub fn run() -> ExitCode {
         Command::User(user) => user.run(&settings),
         Command::Import(import) => import.run(&settings),
         Command::Sms(sms) => sms.run(&settings),
+        Command::Screen(screen) => screen.run(),
         Command::Release(release) => release.run(&settings),
         Command::Verify(verify) => verify.run(&settings),
         Command::Check(check) => check.run(&settings),

@@ -27,6 +27,22 @@ text_enum! {
         NhsNumber = "NHS_NUMBER",
         /// A National Insurance number.
         Nino = "NINO",
+        /// A street address.
+        Address = "ADDRESS",
+        /// A day of birth.
+        BirthDate = "DOB",
+        /// A number plate.
+        Vehicle = "VRN",
+        /// A web address of somebody's own.
+        Url = "URL",
+        /// A name on a social network.
+        Handle = "HANDLE",
+        /// The number of a case, a claim, an account.
+        Reference = "REF",
+        /// The number of a payment card.
+        Card = "CARD",
+        /// A sort code or an account number.
+        BankAccount = "BANK_ACCOUNT",
         /// Self-harm or suicide.
         SelfHarm = "self_harm_suicide",
         /// Hitting, restraining, injuring.
@@ -52,7 +68,19 @@ impl FindingKind {
     pub const fn is_personal(self) -> bool {
         matches!(
             self,
-            Self::Email | Self::Phone | Self::Postcode | Self::NhsNumber | Self::Nino
+            Self::Email
+                | Self::Phone
+                | Self::Postcode
+                | Self::NhsNumber
+                | Self::Nino
+                | Self::Address
+                | Self::BirthDate
+                | Self::Vehicle
+                | Self::Url
+                | Self::Handle
+                | Self::Reference
+                | Self::Card
+                | Self::BankAccount
         )
     }
 }

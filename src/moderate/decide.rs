@@ -181,6 +181,12 @@ const fn mark_key(kind: Option<FindingKind>) -> &'static str {
         Some(FindingKind::Postcode) => "mark-postcode",
         Some(FindingKind::NhsNumber) => "mark-nhs-number",
         Some(FindingKind::Nino) => "mark-nino",
+        Some(FindingKind::Address) => "mark-address",
+        Some(FindingKind::BirthDate) => "mark-dob",
+        Some(FindingKind::Vehicle) => "mark-vrn",
+        Some(FindingKind::Url | FindingKind::Handle) => "mark-online",
+        Some(FindingKind::Reference) => "mark-ref",
+        Some(FindingKind::Card | FindingKind::BankAccount) => "mark-bank",
         _ => "mark-words",
     }
 }

@@ -28,7 +28,7 @@ use normalise::Normal;
 
 /// The version of the rules, kept beside each screened comment. It rises with every change that
 /// can change a finding, so that comments screened by older rules are screened again.
-pub const RULES_VERSION: i32 = 1;
+pub const RULES_VERSION: i32 = 2;
 
 /// What screening saw in one comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +48,12 @@ const DETECTORS: &[fn(&Normal) -> Vec<Sighting>] = &[
     personal::nhs_number::find,
     personal::nino::find,
     personal::postcode::find,
+    personal::card::find,
+    personal::birth::find,
+    personal::address::find,
+    personal::web::find,
+    personal::vehicle::find,
+    personal::reference::find,
     danger::find,
 ];
 

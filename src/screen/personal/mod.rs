@@ -3,12 +3,18 @@
 //! All of them look for what is *possible*, not for what is in use: people mistype, and a number
 //! with a wrong digit still points at its owner's records.
 
+pub(super) mod address;
+pub(super) mod birth;
+pub(super) mod card;
 mod digits;
 pub(super) mod email;
 pub(super) mod nhs_number;
 pub(super) mod nino;
 pub(super) mod phone;
 pub(super) mod postcode;
+pub(super) mod reference;
+pub(super) mod vehicle;
+pub(super) mod web;
 
 #[cfg(test)]
 mod specimen {

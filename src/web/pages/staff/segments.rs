@@ -43,8 +43,13 @@ pub(crate) fn segments(text: &str, findings: &[Finding]) -> Vec<Segment> {
 /// The pattern of a finding's underline. Each differs in shape, not in colour alone.
 const fn pattern(finding: &Finding) -> &'static str {
     match finding.kind {
-        FindingKind::Email | FindingKind::Phone | FindingKind::Postcode => "find-dashed",
-        FindingKind::NhsNumber | FindingKind::Nino => "find-dotted",
+        FindingKind::Email
+        | FindingKind::Phone
+        | FindingKind::Postcode
+        | FindingKind::Address
+        | FindingKind::Url
+        | FindingKind::Handle => "find-dashed",
+        kind if kind.is_personal() => "find-dotted",
         _ => match finding.level {
             Level::Urgent => "find-double",
             Level::Concern | Level::Plain => "find-wavy",

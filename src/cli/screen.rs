@@ -1,0 +1,171 @@
+//! `heard screen`: what screening sees, for whoever wants to measure it.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
+
+use anyhow::{Context, bail};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::domain::{FindingKind, Level};
+use crate::screen::{Screened, screen};
+
+/// See what screening sees in texts; nothing is stored
+#[derive(Debug, clap::Args)]
+pub(super) struct Screen {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    /// Say what shows who somebody is, and what says that somebody may be in danger
+    Run(Run),
+}
+
+impl Screen {
+    pub(super) fn run(self) -> anyhow::Result<()> {
+        match self.command {
+            Command::Run(run) => run.run(),
+        }
+    }
+}
+
+/// The most bytes of a line: an imported comment of 5,000 characters fits well.
+const LINE: u64 = 256 * 1024;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Each line in: {\"id\": \"1\", \"text\": \"Ring me on 01632 960101, he hit me\"}
+Each line out: {\"id\": \"1\", \"spans\": [{\"start\": 11, \"end\": 23, \"type\": \"PHONE\"}], \"urgent\": true,
+                \"category\": \"physical\"}
+
+Spans are in characters of the text as given, the end not included, and never overlap. `category` is
+what a reader should look at first: physical, sexual, psychological, financial, neglect,
+self_harm_suicide, child_at_risk, threat_to_others or none; `urgent` says that it should be today.
+Screening orders the queue and marks words. It decides nothing.
+
+Examples:
+  heard screen run --jsonl < comments.jsonl
+  heard screen run --jsonl comments.jsonl
+  heard screen run \"Ring me on 01632 960101\"")]
+struct Run {
+    /// One text; with --jsonl, a file of lines (standard input when it is left out)
+    text: Option<String>,
+
+    /// Read lines of JSON, and write a line for each
+    #[arg(long)]
+    jsonl: bool,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    id: Value,
+    text: String,
+}
+
+impl Run {
+    fn run(self) -> anyhow::Result<()> {
+        let out = std::io::stdout();
+        let mut out = std::io::BufWriter::new(out.lock());
+        match (self.jsonl, self.text) {
+            (false, Some(text)) => writeln!(out, "{}", said(&text))?,
+            (false, None) => {
+                bail!("give a text, or --jsonl and a file: `heard screen run --help` shows both")
+            }
+            (true, Some(path)) if path != "-" => {
+                let path = PathBuf::from(path);
+                let file = std::fs::File::open(&path)
+                    .with_context(|| format!("cannot read {}", path.display()))?;
+                lines(BufReader::new(file), &mut out)?;
+            }
+            (true, _) => lines(std::io::stdin().lock(), &mut out)?,
+        }
+        Ok(out.flush()?)
+    }
+}
+
+/// Reads lines and writes one for each.
+fn lines(mut input: impl BufRead, out: &mut impl Write) -> anyhow::Result<()> {
+    let mut line = Vec::new();
+    for number in 1_u64.. {
+        line.clear();
+        let read = std::io::Read::take(&mut input, LINE).read_until(b'\n', &mut line)?;
+        if read == 0 {
+            break;
+        }
+        if read as u64 == LINE && !line.ends_with(b"\n") {
+            bail!("line {number} is longer than {LINE} bytes");
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let Line { id, text } = serde_json::from_slice(&line)
+            .with_context(|| format!("line {number} is not {{\"id\": …, \"text\": \"…\"}}"))?;
+        let mut told = said(&text);
+        told["id"] = id;
+        writeln!(out, "{told}")?;
+    }
+    Ok(())
+}
+
+fn said(text: &str) -> Value {
+    let seen = screen(text);
+    let personal = seen.findings.iter().filter(|one| one.kind.is_personal());
+    let spans: Vec<Value> = personal
+        .map(|one| {
+            json!({
+                "start": one.span.start,
+                "end": one.span.end,
+                "type": one.kind.as_str(),
+            })
+        })
+        .collect();
+    json!({
+        "spans": spans,
+        "urgent": seen.level == Level::Urgent,
+        "category": category(&seen).map_or("none", FindingKind::as_str),
+    })
+}
+
+/// The kind of the most urgent finding of danger, and of several the first in the text.
+fn category(seen: &Screened) -> Option<FindingKind> {
+    let danger = seen.findings.iter().filter(|one| !one.kind.is_personal());
+    danger
+        .max_by_key(|one| (one.level, std::cmp::Reverse(one.span)))
+        .map(|one| one.kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    fn told(input: &str) -> anyhow::Result<String> {
+        let mut out = Vec::new();
+        lines(input.as_bytes(), &mut out)?;
+        Ok(String::from_utf8(out)?)
+    }
+
+    #[test]
+    fn a_line_for_a_line() {
+        let input = r#"{"id":"a","text":"Ring me on 01632 960101, ŷ he hit me"}
+
+{"id":2,"text":"All good, thank you."}"#;
+        insta::assert_snapshot!(told(input).unwrap(), @r#"
+        {"category":"physical","id":"a","spans":[{"end":23,"start":11,"type":"PHONE"}],"urgent":true}
+        {"category":"none","id":2,"spans":[],"urgent":false}
+        "#);
+    }
+
+    #[test]
+    fn a_line_that_is_none_is_told_by_its_number() {
+        for (input, said) in [
+            ("{\"id\":1,\"text\":\"5\"}\nhello", "line 2 is not {"),
+            ("{\"text\":\"5\"}", "line 1 is not {"),
+            ("[]", "line 1 is not {"),
+        ] {
+            let refused = told(input).unwrap_err().to_string();
+            assert!(refused.contains(said), "{refused}");
+        }
+    }
+}
