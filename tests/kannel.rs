@@ -56,27 +56,10 @@ fn is_there() -> bool {
     there
 }
 
-/// A running Kannel.
-struct Kannel {
-    folder: tempfile::TempDir,
-    boxes: Vec<Child>,
-    network: u16,
-}
-
-impl Kannel {
-    /// Starts it; it brings texts to this Heard.
-    fn beside(app: &TestApp) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        // Held together, so that they are three.
-        let ports: Vec<TcpListener> = (0..3)
-            .map(|_| TcpListener::bind("127.0.0.1:0").unwrap())
-            .collect();
-        let [admin, boxes, network] =
-            [0, 1, 2].map(|at: usize| ports[at].local_addr().unwrap().port());
-        drop(ports);
-        let origin = &app.origin;
-        let settings = format!(
-            r#"group = core
+/// The settings that the README recommends, on these ports.
+fn settings(origin: &str, admin: u16, boxes: u16, network: u16) -> String {
+    format!(
+        r#"group = core
 admin-port = {admin}
 admin-password = none
 admin-deny-ip = "*.*.*.*"
@@ -106,7 +89,39 @@ max-messages = 3
 accept-x-kannel-headers = true
 assume-plain-text = true
 "#
-        );
+    )
+}
+
+/// A running Kannel.
+struct Kannel {
+    folder: tempfile::TempDir,
+    boxes: Vec<Child>,
+    network: u16,
+}
+
+impl Kannel {
+    /// Starts it; it brings texts to this Heard.
+    fn beside(app: &TestApp) -> Self {
+        // Another test may take a port that was free a moment ago.
+        let mut kannel = (0..5).find_map(|_| Self::listening(app)).unwrap();
+        kannel.start(SMSBOX);
+        until("Kannel's smsbox is there", || {
+            kannel.log(SMSBOX).contains("Connected to bearerbox")
+        });
+        kannel
+    }
+
+    /// One whose bearerbox listens, unless it ended at once.
+    fn listening(app: &TestApp) -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        // Held together, so that they are three.
+        let ports: Vec<TcpListener> = (0..3)
+            .map(|_| TcpListener::bind("127.0.0.1:0").unwrap())
+            .collect();
+        let [admin, boxes, network] =
+            [0, 1, 2].map(|at: usize| ports[at].local_addr().unwrap().port());
+        drop(ports);
+        let settings = settings(&app.origin, admin, boxes, network);
         std::fs::write(folder.path().join("kannel.conf"), settings).unwrap();
         let mut kannel = Self {
             folder,
@@ -114,16 +129,15 @@ assume-plain-text = true
             network,
         };
         kannel.start(BEARERBOX);
-        until("Kannel's bearerbox listens", || {
-            [boxes, network]
-                .iter()
-                .all(|port| TcpStream::connect(("127.0.0.1", *port)).is_ok())
+        let mut ended = false;
+        until("Kannel's bearerbox listens or ends", || {
+            ended = !matches!(kannel.boxes[0].try_wait(), Ok(None));
+            ended
+                || [boxes, network]
+                    .iter()
+                    .all(|port| TcpStream::connect(("127.0.0.1", *port)).is_ok())
         });
-        kannel.start(SMSBOX);
-        until("Kannel's smsbox is there", || {
-            kannel.log(SMSBOX).contains("Connected to bearerbox")
-        });
-        kannel
+        (!ended).then_some(kannel)
     }
 
     fn start(&mut self, program: &str) {

@@ -27,6 +27,8 @@ text_enum! {
         NhsNumber = "NHS_NUMBER",
         /// A National Insurance number.
         Nino = "NINO",
+        /// The name of a person.
+        Person = "PERSON",
         /// A street address.
         Address = "ADDRESS",
         /// A day of birth.
@@ -73,6 +75,7 @@ impl FindingKind {
                 | Self::Postcode
                 | Self::NhsNumber
                 | Self::Nino
+                | Self::Person
                 | Self::Address
                 | Self::BirthDate
                 | Self::Vehicle

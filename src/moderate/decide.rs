@@ -181,6 +181,7 @@ const fn mark_key(kind: Option<FindingKind>) -> &'static str {
         Some(FindingKind::Postcode) => "mark-postcode",
         Some(FindingKind::NhsNumber) => "mark-nhs-number",
         Some(FindingKind::Nino) => "mark-nino",
+        Some(FindingKind::Person) => "mark-name",
         Some(FindingKind::Address) => "mark-address",
         Some(FindingKind::BirthDate) => "mark-dob",
         Some(FindingKind::Vehicle) => "mark-vrn",

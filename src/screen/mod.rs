@@ -54,6 +54,7 @@ const DETECTORS: &[fn(&Normal) -> Vec<Sighting>] = &[
     personal::web::find,
     personal::vehicle::find,
     personal::reference::find,
+    personal::person::find,
     danger::find,
 ];
 

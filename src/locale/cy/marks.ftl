@@ -4,6 +4,7 @@ mark-phone = rhif ffôn
 mark-postcode = cod post
 mark-nhs-number = rhif GIG
 mark-nino = rhif Yswiriant Gwladol
+mark-name = enw person
 mark-address = cyfeiriad
 mark-dob = dyddiad geni
 mark-vrn = rhif cofrestru cerbyd

@@ -112,6 +112,7 @@ staff-kind-phone = rhif ffôn
 staff-kind-postcode = cod post
 staff-kind-nhs-number = rhif GIG
 staff-kind-nino = rhif Yswiriant Gwladol
+staff-kind-person = enw
 staff-kind-address = cyfeiriad stryd
 staff-kind-dob = dyddiad geni
 staff-kind-vrn = rhif cofrestru cerbyd

@@ -4,6 +4,7 @@ mark-phone = phone number
 mark-postcode = postcode
 mark-nhs-number = NHS number
 mark-nino = National Insurance number
+mark-name = name
 mark-address = address
 mark-dob = date of birth
 mark-vrn = number plate

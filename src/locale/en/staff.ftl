@@ -112,6 +112,7 @@ staff-kind-phone = phone number
 staff-kind-postcode = postcode
 staff-kind-nhs-number = NHS number
 staff-kind-nino = National Insurance number
+staff-kind-person = name
 staff-kind-address = street address
 staff-kind-dob = date of birth
 staff-kind-vrn = number plate

@@ -10,6 +10,7 @@ mod digits;
 pub(super) mod email;
 pub(super) mod nhs_number;
 pub(super) mod nino;
+pub(super) mod person;
 pub(super) mod phone;
 pub(super) mod postcode;
 pub(super) mod reference;
