@@ -16,7 +16,7 @@ on_both_databases!(
     what_happens_without_anybody_asking,
 );
 
-const WORDS: &str = "Rhian was so kind to Mum. Ring me on 07700 900123 if you like.";
+const WORDS: &str = "Zadie was so kind to Mum. Ring me on 07700 900123 if you like.";
 
 fn the_life_of_one_answer(app: &TestApp) {
     let council = app.council();
@@ -65,11 +65,11 @@ fn the_life_of_one_answer(app: &TestApp) {
     200
     Thank you. We have your words.
     Received. Nobody has read them yet.
-    Rhian was so kind to Mum. Ring me on 07700 900123 if you like.
+    Zadie was so kind to Mum. Ring me on 07700 900123 if you like.
     We show them only this once, in case other people use this phone.
     ");
     assert!(
-        !phone.get(&receipt).says("Rhian"),
+        !phone.get(&receipt).says("Zadie"),
         "a shared phone has a history"
     );
 
@@ -80,7 +80,7 @@ fn the_life_of_one_answer(app: &TestApp) {
     insta::assert_snapshot!(queue.outline("tbody td"), @"
     200
     Plain
-    Rhian was so kind to Mum. Ring me on 07700 900123 if you like.
+    Zadie was so kind to Mum. Ring me on 07700 900123 if you like.
     phone number personal/phone
     Home care North
     24 Nov 2026
@@ -103,7 +103,7 @@ fn the_life_of_one_answer(app: &TestApp) {
     // The number is cut, and so is the name, which no rule knows.
     let cut = item
         .form("redactions")
-        .fill("cut_words", "Rhian")
+        .fill("cut_words", "Zadie")
         .press("action", "redact");
     mo.submit(&cut).leads_to("/staff/queue?done=redact");
     assert!(
