@@ -5,6 +5,7 @@ mod demo;
 #[cfg(test)]
 mod fixture;
 mod import;
+mod jsonl;
 mod listing;
 mod migrate;
 mod operator;

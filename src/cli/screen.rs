@@ -1,12 +1,12 @@
 //! `heard screen`: what screening sees, for whoever wants to measure it.
 
-use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::io::{BufRead, Write};
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::jsonl;
 use crate::domain::{FindingKind, Level};
 use crate::screen::{Screened, screen};
 
@@ -30,9 +30,6 @@ impl Screen {
         }
     }
 }
-
-/// The most bytes of a line: an imported comment of 5,000 characters fits well.
-const LINE: u64 = 256 * 1024;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -73,40 +70,20 @@ impl Run {
             (false, None) => {
                 bail!("give a text, or --jsonl and a file: `heard screen run --help` shows both")
             }
-            (true, Some(path)) if path != "-" => {
-                let path = PathBuf::from(path);
-                let file = std::fs::File::open(&path)
-                    .with_context(|| format!("cannot read {}", path.display()))?;
-                lines(BufReader::new(file), &mut out)?;
-            }
-            (true, _) => lines(std::io::stdin().lock(), &mut out)?,
+            (true, file) => lines(jsonl::input(file.as_deref())?, &mut out)?,
         }
         Ok(out.flush()?)
     }
 }
 
 /// Reads lines and writes one for each.
-fn lines(mut input: impl BufRead, out: &mut impl Write) -> anyhow::Result<()> {
-    let mut line = Vec::new();
-    for number in 1_u64.. {
-        line.clear();
-        let read = std::io::Read::take(&mut input, LINE).read_until(b'\n', &mut line)?;
-        if read == 0 {
-            break;
-        }
-        if read as u64 == LINE && !line.ends_with(b"\n") {
-            bail!("line {number} is longer than {LINE} bytes");
-        }
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        let Line { id, text } = serde_json::from_slice(&line)
-            .with_context(|| format!("line {number} is not {{\"id\": …, \"text\": \"…\"}}"))?;
+fn lines(input: impl BufRead, out: &mut impl Write) -> anyhow::Result<()> {
+    let shape = "{\"id\": …, \"text\": \"…\"}";
+    jsonl::each(input, out, shape, |Line { id, text }| {
         let mut told = said(&text);
         told["id"] = id;
-        writeln!(out, "{told}")?;
-    }
-    Ok(())
+        told
+    })
 }
 
 fn said(text: &str) -> Value {

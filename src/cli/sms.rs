@@ -1,12 +1,12 @@
 //! `heard sms`: text messages.
 
-use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::io::{BufRead, Write};
 
 use anyhow::{Context, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::jsonl;
 use crate::config::{Settings, SmsSettings};
 use crate::domain::{Clock, QuestionSet, Score};
 use crate::sms::gateway::Text;
@@ -37,9 +37,6 @@ impl Sms {
         }
     }
 }
-
-/// The most bytes of a line: a text of 1,600 characters and 200 codes fit well.
-const LINE: u64 = 64 * 1024;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -100,45 +97,19 @@ impl Parse {
             writeln!(out, "{told}")?;
             return Ok(out.flush()?);
         }
-        match self
-            .text
-            .map(PathBuf::from)
-            .filter(|path| path.as_os_str() != "-")
-        {
-            Some(path) => {
-                let file = std::fs::File::open(&path)
-                    .with_context(|| format!("cannot read {}", path.display()))?;
-                lines(BufReader::new(file), &mut out, prompt)?;
-            }
-            None => lines(std::io::stdin().lock(), &mut out, prompt)?,
-        }
+        lines(jsonl::input(self.text.as_deref())?, &mut out, prompt)?;
         Ok(out.flush()?)
     }
 }
 
 /// Reads lines and writes one for each.
-fn lines(mut input: impl BufRead, out: &mut impl Write, prompt: Prompt) -> anyhow::Result<()> {
-    let mut line = Vec::new();
-    for number in 1_u64.. {
-        line.clear();
-        let read = std::io::Read::take(&mut input, LINE).read_until(b'\n', &mut line)?;
-        if read == 0 {
-            break;
-        }
-        if read as u64 == LINE && !line.ends_with(b"\n") {
-            bail!("line {number} is longer than {LINE} bytes");
-        }
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        let Line { id, body, keywords } = serde_json::from_slice(&line).with_context(|| {
-            format!("line {number} is not {{\"id\": …, \"body\": \"…\", \"keywords\": […]}}")
-        })?;
+fn lines(input: impl BufRead, out: &mut impl Write, prompt: Prompt) -> anyhow::Result<()> {
+    let shape = "{\"id\": …, \"body\": \"…\", \"keywords\": […]}";
+    jsonl::each(input, out, shape, |Line { id, body, keywords }| {
         let mut told = said(&body, &keywords, prompt);
         told["id"] = id;
-        writeln!(out, "{told}")?;
-    }
-    Ok(())
+        told
+    })
 }
 
 fn said(body: &str, codes: &[String], prompt: Prompt) -> Value {
