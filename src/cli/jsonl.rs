@@ -7,9 +7,6 @@ use anyhow::{Context, bail};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// The most bytes of a line: an imported comment of 5,000 characters fits well.
-const LINE: u64 = 256 * 1024;
-
 /// The lines of a file, or of standard input when none is named or it is `-`.
 ///
 /// # Errors
@@ -26,26 +23,26 @@ pub(super) fn input(file: Option<&str>) -> anyhow::Result<Box<dyn BufRead>> {
     }
 }
 
-/// Reads lines and writes for each what `tells` tells of it. Blank lines are passed over. `shape` is
-/// what a line should be, for what is said of one that is not.
+/// Reads lines of at most so many bytes, and writes for each what `tells` tells of it. Blank lines are
+/// passed over. `shape` is what a line should be, for what is said of one that is not.
 ///
 /// # Errors
 /// When a line is too long or has another shape, by its number.
 pub(super) fn each<L: DeserializeOwned>(
     mut input: impl BufRead,
     out: &mut impl Write,
-    shape: &str,
+    (most, shape): (u64, &str),
     tells: impl Fn(L) -> Value,
 ) -> anyhow::Result<()> {
     let mut line = Vec::new();
     for number in 1_u64.. {
         line.clear();
-        let read = Read::take(&mut input, LINE).read_until(b'\n', &mut line)?;
+        let read = Read::take(&mut input, most).read_until(b'\n', &mut line)?;
         if read == 0 {
             break;
         }
-        if read as u64 == LINE && !line.ends_with(b"\n") {
-            bail!("line {number} is longer than {LINE} bytes");
+        if read as u64 == most && !line.ends_with(b"\n") {
+            bail!("line {number} is longer than {most} bytes");
         }
         if line.trim_ascii().is_empty() {
             continue;

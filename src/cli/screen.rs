@@ -76,10 +76,13 @@ impl Run {
     }
 }
 
+/// The most bytes of a line: an imported comment of 5,000 characters fits well.
+const LINE: u64 = 256 * 1024;
+
 /// Reads lines and writes one for each.
 fn lines(input: impl BufRead, out: &mut impl Write) -> anyhow::Result<()> {
     let shape = "{\"id\": …, \"text\": \"…\"}";
-    jsonl::each(input, out, shape, |Line { id, text }| {
+    jsonl::each(input, out, (LINE, shape), |Line { id, text }| {
         let mut told = said(&text);
         told["id"] = id;
         told

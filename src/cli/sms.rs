@@ -102,10 +102,13 @@ impl Parse {
     }
 }
 
+/// The most bytes of a line: a text of 1,600 characters and 200 codes fit well.
+const LINE: u64 = 64 * 1024;
+
 /// Reads lines and writes one for each.
 fn lines(input: impl BufRead, out: &mut impl Write, prompt: Prompt) -> anyhow::Result<()> {
     let shape = "{\"id\": …, \"body\": \"…\", \"keywords\": […]}";
-    jsonl::each(input, out, shape, |Line { id, body, keywords }| {
+    jsonl::each(input, out, (LINE, shape), |Line { id, body, keywords }| {
         let mut told = said(&body, &keywords, prompt);
         told["id"] = id;
         told
