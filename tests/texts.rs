@@ -26,6 +26,7 @@ on_both_databases!(Texting:
     a_machine_that_answers_is_answered_ten_times_a_day,
     a_flood_from_one_phone_is_marked,
     what_was_taken_back_is_not_joined,
+    words_on_the_page_and_words_by_text_are_both_kept,
     what_cannot_be_proved_or_read_stores_nothing,
     long_texts_and_empty_ones,
     no_number_is_kept_anywhere,
@@ -416,6 +417,16 @@ fn what_was_taken_back_is_not_joined(app: &TestApp) {
         comments(app),
         ["- team_only: on second thoughts it was cold"]
     );
+}
+
+fn words_on_the_page_and_words_by_text_are_both_kept(app: &TestApp) {
+    let gateway = app.gateway("twilio");
+    let receipt = receipt_in(&gateway.says("SM1", "LIB 4"));
+    let page = app.citizen().get(&format!("/r/{receipt}")).is(200);
+    let form = page.form("comment").fill("comment", "Warm room.");
+    app.citizen().submit(&form);
+    gateway.says("SM2", "And good tea.");
+    assert_eq!(comments(app), ["4 team_only: Warm room.\nAnd good tea."]);
 }
 
 fn what_cannot_be_proved_or_read_stores_nothing(app: &TestApp) {

@@ -131,9 +131,11 @@ impl Work {
             Some(rating) => optional(answers::tapped(connection, talk.month, rating))?.is_some(),
             None => false,
         };
-        let comment = match talk.comment_id {
-            Some(id) => comments::find(connection, id)?,
-            None => None,
+        // Words may have come by the receipt's page since.
+        let comment = match (talk.comment_id, talk.rating_id) {
+            (Some(id), _) => comments::find(connection, id)?,
+            (None, Some(rating)) => comments::of_rating(connection, talk.month, rating)?,
+            (None, None) => None,
         };
         let there = rated || comment.is_some();
         Ok(there.then_some(Open {
