@@ -91,6 +91,8 @@ fn a_migration_that_is_shot_is_done_again(operator: &Operator) {
         sleep(Duration::from_millis(dice.random_range(0..120)));
         migrating.kill().unwrap();
         migrating.wait().unwrap();
+        // As its operator does: keys may be missing though the database is whole.
+        operator.runs(&["migrate"]);
         council(&operator);
         check(&operator);
         let serving = operator.serves(&SERVE);
