@@ -18,7 +18,11 @@ use crate::collect::Doors;
 use crate::domain::{Clock, Day, LocalTime, Month, OrganisationId, RETENTION};
 use crate::notify::Post;
 use crate::sms::{self, Texts};
-use crate::store::{Db, StoreError, answers, comments, jobs, organisations, outbox, texts};
+use crate::store::keys::KeyRing;
+use crate::store::{
+    Db, StoreError, answers, claims, comments, handovers, jobs, organisations, outbox, preferences,
+    sealed, texts,
+};
 use crate::{moderate, people, register};
 
 /// How often the clock is looked at.
@@ -52,16 +56,23 @@ impl Jobs {
         doors: Doors,
         post: Option<Post>,
         texts: Option<Texts>,
+        seals: KeyRing,
     ) -> std::io::Result<Self> {
         let stopped = Arc::new(AtomicBool::new(false));
+        let screen_seals = seals.clone();
         let (screen_db, screen_clock) = (db.clone(), clock.clone());
         let screen_stopped = Arc::clone(&stopped);
         let screening = std::thread::Builder::new()
             .name("screening".to_owned())
             .spawn(move || {
-                moderate::screen_until_stopped(&screen_db, &screen_clock, &screen_stopped);
+                moderate::screen_until_stopped(
+                    &screen_db,
+                    &screen_clock,
+                    &screen_seals,
+                    &screen_stopped,
+                );
             })?;
-        let mut timetable = Timetable::new(db.clone(), clock.clone(), doors, post);
+        let mut timetable = Timetable::new(db.clone(), clock.clone(), doors, post, seals);
         let timetable_stopped = Arc::clone(&stopped);
         let timing = std::thread::Builder::new()
             .name("timetable".to_owned())
@@ -111,6 +122,7 @@ pub struct Timetable {
     clock: Clock,
     doors: Doors,
     post: Option<Post>,
+    seals: KeyRing,
     next_mail: DateTime<Utc>,
     next_register: DateTime<Utc>,
     /// The month each organisation's register is up to.
@@ -124,7 +136,7 @@ pub struct Timetable {
 impl Timetable {
     /// A timetable on which everything is due.
     #[must_use]
-    pub fn new(db: Db, clock: Clock, doors: Doors, post: Option<Post>) -> Self {
+    pub fn new(db: Db, clock: Clock, doors: Doors, post: Option<Post>, seals: KeyRing) -> Self {
         let next_mail = DateTime::UNIX_EPOCH;
         let next_register = DateTime::UNIX_EPOCH;
         Self {
@@ -132,6 +144,7 @@ impl Timetable {
             clock,
             doors,
             post,
+            seals,
             next_mail,
             next_register,
             rolled: HashMap::new(),
@@ -151,6 +164,13 @@ impl Timetable {
                 Err(error) => report::<()>("texts", Err(error)),
             }
         }
+        let db = self.db.clone();
+        report(
+            "decisions",
+            db.only_one("decisions", || {
+                moderate::carry_out(&self.db, &self.clock, &self.seals)
+            }),
+        );
         if now >= self.next_register {
             self.next_register = now + REGISTER_EVERY;
             let db = self.db.clone();
@@ -221,13 +241,17 @@ pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
         let kept_from = ratings_kept_from(today);
         comments::part_from_ratings_before(connection, kept_from)?;
         let receipts = answers::delete_old_receipts(connection, today)?;
+        let sealed = sealed::delete_old(connection, today)?;
+        let handed_over = handovers::delete_old_words(connection, today)?;
+        claims::forget_old(connection, started)?;
+        preferences::forget_hard_seen_before(connection, today)?;
         let texts = texts::forget_seen(connection, today)?;
         let sessions = people::delete_old_sessions(connection, started)?;
         let mails = outbox::delete_sent(connection, started - TimeDelta::days(SENT_MAIL_DAYS))?;
         // Last, because a partition that is dropped keeps everybody else waiting until COMMIT.
         let ratings = answers::delete_before(connection, kept_from)?;
         Ok::<_, StoreError>(format!(
-            "words {words}, ratings {ratings}, receipts {receipts}, texts {texts}, \
+            "words {words}, sealed {sealed}, handed over {handed_over}, ratings {ratings}, receipts {receipts}, texts {texts}, \
              sessions {sessions}, mails {mails}"
         ))
     })?;

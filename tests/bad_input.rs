@@ -667,6 +667,7 @@ fn a_decision_that_cannot_be_read_changes_nothing(app: &TestApp) {
         .is(409);
     });
     mo.submit(&form.press("action", "redact")).is(303);
+    app.carry_out();
     assert_eq!(
         app.states(),
         ["redacted Ring me on [phone number], thanks."]

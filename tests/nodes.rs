@@ -479,11 +479,16 @@ fn a_comment_is_decided_once(app: &TestApp) {
                     Action::Withhold
                 },
                 reason: Some(Reason::ALL[0]),
+                because: String::new(),
                 cut: Vec::new(),
                 cut_words: vec!["07700 900456".to_owned()],
                 version: version.parse().unwrap(),
             };
-            let moderation = Moderation::new(node.db.clone(), node.clock.clone());
+            let moderation = Moderation::new(
+                node.db.clone(),
+                node.clock.clone(),
+                node.keys.sealed.clone(),
+            );
             let scope = person.scope(Act::Decide).unwrap();
             wait(moderation.decide(person, &scope, CommentId(id.parse().unwrap()), choice))
         });
@@ -497,6 +502,7 @@ fn a_comment_is_decided_once(app: &TestApp) {
         );
     }
     assert_eq!(app.rows_of("decisions"), 30);
+    app.carry_out();
     let cut = "SELECT count(*) AS n FROM words WHERE text NOT LIKE '%07700%'";
     let redacted = "SELECT count(*) AS n FROM comments WHERE state = 'redacted'";
     assert_eq!(app.number(cut), app.number(redacted));

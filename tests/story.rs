@@ -105,7 +105,9 @@ fn the_life_of_one_answer(app: &TestApp) {
         .form("redactions")
         .fill("cut_words", "Zadie")
         .press("action", "redact");
-    mo.submit(&cut).leads_to("/staff/queue?done=redact");
+    mo.submit(&cut)
+        .leads_to(&format!("/staff/queue?done=redact&undo={id}"));
+    app.carry_out();
     assert!(
         phone
             .get(&receipt)

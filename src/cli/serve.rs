@@ -180,7 +180,7 @@ impl House {
             widget: web::Widget::new(&public),
             texts: texts.clone(),
             metrics_token,
-            moderation: Moderation::new(db.clone(), clock.clone()),
+            moderation: Moderation::new(db.clone(), clock.clone(), keys.sealed.clone()),
             people,
             clock: clock.clone(),
             public: public.clone(),
@@ -188,7 +188,7 @@ impl House {
             trusted_proxies,
             db: db.clone(),
         };
-        let jobs = Jobs::start(&db, &clock, jobs_doors, post, texts)?;
+        let jobs = Jobs::start(&db, &clock, jobs_doors, post, texts, keys.sealed.clone())?;
         let workers = std::thread::available_parallelism().map_or(2, usize::from);
         let served = actix_web::rt::System::new().block_on(async move {
             let bound = web::bind(app, listen, workers)?;

@@ -13,6 +13,8 @@ text_enum! {
         Withhold = "withhold",
         /// Hand it to the safeguarding contact.
         Escalate = "escalate",
+        /// Take the decision before it back, while its effects wait.
+        Undo = "undo",
     }
 }
 

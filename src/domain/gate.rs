@@ -38,6 +38,8 @@ text_enum! {
         ConfirmStatements = "confirm_statements",
         /// See where gateways of text messages send to, and what came.
         SeeGateways = "see_gateways",
+        /// Leave a flood of answers out of a month, with a second person.
+        LeaveOut = "leave_out",
     }
 }
 
@@ -69,6 +71,7 @@ impl Role {
                         | Act::ReadAudit
                         | Act::ConfirmStatements
                         | Act::SeeGateways
+                        | Act::LeaveOut
                 )
             }
         }
@@ -104,6 +107,7 @@ impl Person {
     #[must_use]
     pub fn scope(&self, act: Act) -> Option<Scope> {
         let mut scope = Scope {
+            person: self.id,
             organisations: Vec::new(),
             services: Vec::new(),
         };
@@ -122,11 +126,27 @@ impl Person {
 /// the functions of `store` that read for staff ask for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scope {
+    person: PersonId,
     organisations: Vec<OrganisationId>,
     services: Vec<(OrganisationId, ServiceId)>,
 }
 
 impl Scope {
+    /// Whose scope it is: what may be about them is not in it.
+    #[must_use]
+    pub fn person(&self) -> PersonId {
+        self.person
+    }
+
+    /// The same scope for somebody else: for what they asked for, within what the other one may do.
+    #[must_use]
+    pub fn acting_as(&self, person: PersonId) -> Self {
+        Self {
+            person,
+            ..self.clone()
+        }
+    }
+
     /// Organisations held whole.
     #[must_use]
     pub fn organisations(&self) -> &[OrganisationId] {
@@ -176,6 +196,7 @@ mod tests {
             (Act::ReadAudit, [false, false, false, true]),
             (Act::ConfirmStatements, [false, false, false, true]),
             (Act::SeeGateways, [false, false, false, true]),
+            (Act::LeaveOut, [false, false, false, true]),
         ];
         assert_eq!(table.len(), Act::ALL.len());
         for (act, allowed) in table {

@@ -20,6 +20,7 @@ mod origin;
 mod question;
 mod receipt;
 mod retention;
+mod second_person;
 mod text_enum;
 mod touchpoint;
 
@@ -41,5 +42,6 @@ pub use origin::{Origin, OriginRefused};
 pub use question::{Answer, Band, QuestionSet, Score};
 pub use receipt::{Receipt, ReceiptRefused};
 pub use retention::{RETENTION, Retention};
+pub use second_person::{Asked, HoldKind};
 pub(crate) use text_enum::text_enum;
 pub use touchpoint::{Service, Touchpoint, TouchpointState};

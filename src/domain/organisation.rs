@@ -193,7 +193,39 @@ pub struct Organisation {
     pub contacts: Contacts,
 }
 
+impl Contacts {
+    /// Who is told when a child may be at risk.
+    #[must_use]
+    pub fn about_a_child(&self) -> &Contact {
+        &self.safeguarding
+    }
+
+    /// Who is told of what may be about staff.
+    #[must_use]
+    pub fn about_staff(&self) -> &Contact {
+        &self.safeguarding
+    }
+}
+
 impl Organisation {
+    /// Whether a comment of this level that came on this day should be decided today, or should have
+    /// been.
+    #[must_use]
+    pub fn is_due(
+        &self,
+        level: Option<super::Level>,
+        came: super::Day,
+        now: chrono::DateTime<chrono::Utc>,
+    ) -> bool {
+        let today = super::LocalTime::at(now, self.time_zone).day;
+        let days = match level {
+            Some(super::Level::Urgent) => 0,
+            None | Some(super::Level::Concern) => 2,
+            Some(super::Level::Plain) => 5,
+        };
+        (today.0 - came.0).num_days() >= days
+    }
+
     /// The language shown when nothing else is known.
     #[must_use]
     pub fn default_language(&self) -> Language {

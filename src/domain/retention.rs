@@ -9,6 +9,10 @@ pub struct Retention {
     pub words_months: u32,
     /// Days a receipt is kept after its month is over, or as long as its words if that is longer.
     pub receipt_days: u32,
+    /// Days the words that were cut or withheld are kept sealed after the decision.
+    pub sealed_days: u32,
+    /// Days the words of a closed safeguarding record are kept after they were handed over.
+    pub handover_days: u32,
 }
 
 /// The schedule of an installation.
@@ -16,4 +20,6 @@ pub const RETENTION: Retention = Retention {
     rating_months: 24,
     words_months: 12,
     receipt_days: 35,
+    sealed_days: 30,
+    handover_days: 90,
 };

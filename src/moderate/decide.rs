@@ -1,16 +1,18 @@
-//! One decision about one comment.
+//! One decision about one comment: taken at once, with effects that wait half a minute, so that it
+//! can be undone.
 
-use super::queue::faster;
+use chrono::TimeDelta;
+
+use super::queue::{CLAIM, faster};
 use super::{ModerateError, Moderation};
-use crate::domain::{
-    Action, CommentId, CommentState, Finding, FindingKind, Person, Reason, Scope, Span,
-};
-use crate::locale::Texts;
-use crate::screen;
+use crate::domain::{Action, CommentId, CommentState, Person, Reason, Scope, Span};
 use crate::store::audit::{self, By};
-use crate::store::{
-    AnyConnection, StoreError, comments, decisions, findings, organisations, words,
-};
+use crate::store::comments::WithWords;
+use crate::store::pending::{self, Pending};
+use crate::store::{AnyConnection, StoreError, claims, comments, decisions};
+
+/// How long the effects of a decision wait.
+pub const UNDO: TimeDelta = TimeDelta::seconds(30);
 
 /// What a moderator chose.
 #[derive(Debug, Clone)]
@@ -19,6 +21,8 @@ pub struct Choice {
     pub action: Action,
     /// Why; needed to withhold.
     pub reason: Option<Reason>,
+    /// Why, in words, when the reason is another one.
+    pub because: String,
     /// What to cut, in characters of the words as they were shown.
     pub cut: Vec<Span>,
     /// More to cut: each phrase everywhere it stands.
@@ -33,6 +37,9 @@ pub enum ChoiceRefused {
     /// Withholding needs a reason.
     #[error("choose a reason for withholding")]
     ReasonMissing,
+    /// Another reason needs words.
+    #[error("say in a few words why")]
+    WordsMissing,
     /// A span that is not a part of the words.
     #[error("a part to cut does not lie in the comment")]
     SpanOutside,
@@ -47,12 +54,17 @@ pub enum ChoiceRefused {
     TakenBack,
 }
 
+/// The most characters of a reason in words.
+const BECAUSE: usize = 300;
+
 impl Moderation {
-    /// Carries a choice out, if the comment is still as it was shown.
+    /// Takes a decision, if the comment is still as it was shown. Its effects come after [`UNDO`].
+    /// What was passed on can be withheld later; all else is decided once.
     ///
     /// # Errors
-    /// [`ModerateError::Faster`] when somebody else decided first; [`ModerateError::Choice`] when
-    /// the choice cannot be carried out; [`ModerateError::NotFound`] outside the scope.
+    /// [`ModerateError::Faster`] when somebody else decided first, [`ModerateError::Claimed`] when
+    /// somebody else has it in hand; [`ModerateError::Choice`] when the choice cannot be carried
+    /// out; [`ModerateError::NotFound`] outside the scope.
     pub async fn decide(
         &self,
         person: &Person,
@@ -65,47 +77,144 @@ impl Moderation {
         self.db
             .write(move |connection| {
                 let found = comments::in_scope(connection, &scope, id)?;
-                let to = state_after(choice.action);
-                let words = found.words.clone().unwrap_or_default();
-                if choice.action == Action::Withhold && choice.reason.is_none() {
-                    return Err(ChoiceRefused::ReasonMissing.into());
-                }
-                let passes_on = matches!(choice.action, Action::Publish | Action::Redact);
-                if passes_on && found.comment.withdrawn {
-                    return Err(ChoiceRefused::TakenBack.into());
-                }
-                let cut = if choice.action == Action::Redact {
-                    let organisation =
-                        organisations::by_id(connection, found.comment.organisation)?;
-                    let texts = Texts::of(organisation.staff_language());
-                    let seen = findings::of(connection, &[id])?;
-                    let seen: Vec<Finding> = seen.into_iter().map(|(_, finding)| finding).collect();
-                    Some(cut(&words, &choice, &seen, texts)?)
-                } else {
-                    None
-                };
-                if !comments::decide(connection, id, choice.version, to)? {
-                    return Err(faster_or_changed(connection, id)?);
-                }
-                if let Some(cut) = &cut {
-                    // What was cut is in no row from here on.
-                    words::set(connection, id, cut)?;
-                    findings::forget(connection, id)?;
-                }
-                let now = clock.now();
-                let reason = choice.reason.map(Reason::as_str);
-                decisions::append(connection, id, by, choice.action, reason, now)?;
                 let by = By {
                     person: Some(by),
+                    at: clock.now(),
+                };
+                take(connection, &scope, by, &found, &choice)
+            })
+            .await
+    }
+
+    /// Takes the last decision about a comment back, while its effects wait. Only who took it can.
+    ///
+    /// # Errors
+    /// [`ModerateError::TooLate`] when the effects came, or it was somebody else's decision.
+    pub async fn undo(
+        &self,
+        person: &Person,
+        scope: &Scope,
+        id: CommentId,
+    ) -> Result<(), ModerateError> {
+        let (scope, me, clock) = (scope.clone(), person.id, self.clock.clone());
+        self.db
+            .write(move |connection| {
+                let found = comments::in_scope(connection, &scope, id)?.comment;
+                let now = clock.now();
+                let waiting = pending::of(connection, id)?
+                    .filter(|waiting| waiting.person == me && waiting.due_at > now)
+                    .ok_or(ModerateError::TooLate)?;
+                pending::take(connection, id)?;
+                let back = waiting.previous;
+                if !comments::decide(connection, id, found.version, found.state, back)? {
+                    return Err(ModerateError::TooLate);
+                }
+                if back == CommentState::Waiting {
+                    claims::take(connection, id, me, now + CLAIM)?;
+                }
+                decisions::append(connection, id, me, Action::Undo, None, now)?;
+                let by = By {
+                    person: Some(me),
                     at: now,
                 };
-                let act = format!("comment.{}", choice.action);
-                let organisation = Some(found.comment.organisation);
-                audit::record(connection, by, organisation, &act, &id.to_string())?;
+                let organisation = Some(found.organisation);
+                audit::record(
+                    connection,
+                    by,
+                    organisation,
+                    "comment.undo",
+                    &id.to_string(),
+                )?;
                 Ok(())
             })
             .await
     }
+}
+
+/// Takes a decision in the transaction of its caller.
+pub(super) fn take(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    by: By,
+    found: &WithWords,
+    choice: &Choice,
+) -> Result<(), ModerateError> {
+    let (comment, now) = (&found.comment, by.at);
+    let (id, me) = (comment.id, scope.person());
+    let later = comment.state != CommentState::Waiting;
+    if later && !may_be_withheld(connection, found, choice)? {
+        return Err(faster_or_changed(connection, id)?);
+    }
+    if let Some(claim) = claims::on(connection, &[id], now)?.pop()
+        && claim.person != me
+    {
+        return Err(ModerateError::Claimed {
+            by: claim.name,
+            until: claim.until,
+        });
+    }
+    check(found, choice)?;
+    let words = found.words.as_deref().unwrap_or_default();
+    let cuts = match choice.action {
+        Action::Redact => cuts(words, choice)?,
+        _ => Vec::new(),
+    };
+    let to = state_after(choice.action);
+    if !comments::decide(connection, id, choice.version, comment.state, to)? {
+        return Err(faster_or_changed(connection, id)?);
+    }
+    let waits = Pending {
+        comment: id,
+        person: me,
+        action: choice.action,
+        previous: comment.state,
+        cuts,
+        due_at: now + UNDO,
+    };
+    pending::put(connection, &waits)?;
+    claims::release(connection, id)?;
+    let reason = choice.reason.map(|reason| match reason {
+        Reason::Other => format!("{reason}: {}", choice.because.trim()),
+        _ => reason.to_string(),
+    });
+    decisions::append(connection, id, me, choice.action, reason.as_deref(), now)?;
+    let act = format!("comment.{}", choice.action);
+    let organisation = Some(comment.organisation);
+    audit::record(connection, by, organisation, &act, &id.to_string())?;
+    Ok(())
+}
+
+/// What was passed on can be withheld later, once the effects of passing it on came.
+fn may_be_withheld(
+    connection: &mut AnyConnection,
+    found: &WithWords,
+    choice: &Choice,
+) -> Result<bool, StoreError> {
+    let passed_on = matches!(
+        found.comment.state,
+        CommentState::Published | CommentState::Redacted
+    );
+    let withheld = choice.action == Action::Withhold;
+    Ok(passed_on && withheld && pending::of(connection, found.comment.id)?.is_none())
+}
+
+/// Whether the choice can be carried out at all.
+fn check(found: &WithWords, choice: &Choice) -> Result<(), ChoiceRefused> {
+    if choice.action == Action::Withhold && choice.reason.is_none() {
+        return Err(ChoiceRefused::ReasonMissing);
+    }
+    let because = choice.because.trim();
+    if choice.reason == Some(Reason::Other)
+        && choice.action == Action::Withhold
+        && (because.is_empty() || because.chars().count() > BECAUSE)
+    {
+        return Err(ChoiceRefused::WordsMissing);
+    }
+    let passes_on = matches!(choice.action, Action::Publish | Action::Redact);
+    if passes_on && found.comment.withdrawn {
+        return Err(ChoiceRefused::TakenBack);
+    }
+    Ok(())
 }
 
 /// Somebody decided, or the words changed under the reader's eyes: both are told as "look again".
@@ -114,8 +223,8 @@ fn faster_or_changed(
     id: CommentId,
 ) -> Result<ModerateError, StoreError> {
     Ok(match decisions::last(connection, id)? {
+        Some((Action::Undo, _)) | None => ModerateError::Store(StoreError::Conflict),
         Some(last) => faster(Some(last)),
-        None => ModerateError::Store(StoreError::Conflict),
     })
 }
 
@@ -125,16 +234,12 @@ const fn state_after(action: Action) -> CommentState {
         Action::Redact => CommentState::Redacted,
         Action::Withhold => CommentState::Withheld,
         Action::Escalate => CommentState::Escalated,
+        Action::Undo => CommentState::Waiting,
     }
 }
 
-/// The words with everything chosen cut out and a mark in its place.
-fn cut(
-    words: &str,
-    choice: &Choice,
-    seen: &[Finding],
-    texts: &Texts,
-) -> Result<String, ChoiceRefused> {
+/// All spans to cut, those of phrases too.
+fn cuts(words: &str, choice: &Choice) -> Result<Vec<Span>, ChoiceRefused> {
     let mut spans = choice.cut.clone();
     for phrase in &choice.cut_words {
         let found = spans_of(words, phrase);
@@ -146,16 +251,11 @@ fn cut(
     if spans.iter().all(|span| span.start >= span.end) {
         return Err(ChoiceRefused::NothingToCut);
     }
-    let mark = |span: &Span| {
-        let of_this = seen.iter().find(|finding| finding.span == *span);
-        format!(
-            "[{}]",
-            texts.get(mark_key(of_this.map(|finding| finding.kind)))
-        )
-    };
-    let marks: Vec<(Span, String)> = spans.iter().map(|span| (*span, mark(span))).collect();
-    let marks: Vec<(Span, &str)> = marks.iter().map(|(span, mark)| (*span, &**mark)).collect();
-    screen::cut(words, &marks).map_err(|_outside| ChoiceRefused::SpanOutside)
+    let length = words.chars().count();
+    if spans.iter().any(|span| span.end > length) {
+        return Err(ChoiceRefused::SpanOutside);
+    }
+    Ok(spans)
 }
 
 /// Everywhere a phrase stands, in characters.
@@ -173,61 +273,32 @@ fn spans_of(words: &str, phrase: &str) -> Vec<Span> {
         .collect()
 }
 
-/// The text that stands for what was cut.
-const fn mark_key(kind: Option<FindingKind>) -> &'static str {
-    match kind {
-        Some(FindingKind::Email) => "mark-email",
-        Some(FindingKind::Phone) => "mark-phone",
-        Some(FindingKind::Postcode) => "mark-postcode",
-        Some(FindingKind::NhsNumber) => "mark-nhs-number",
-        Some(FindingKind::Nino) => "mark-nino",
-        Some(FindingKind::Person) => "mark-name",
-        Some(FindingKind::Address) => "mark-address",
-        Some(FindingKind::BirthDate) => "mark-dob",
-        Some(FindingKind::Vehicle) => "mark-vrn",
-        Some(FindingKind::Url | FindingKind::Handle) => "mark-online",
-        Some(FindingKind::Reference) => "mark-ref",
-        Some(FindingKind::Card | FindingKind::BankAccount) => "mark-bank",
-        _ => "mark-words",
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Choice, ChoiceRefused, cut};
-    use crate::domain::{Action, Finding, FindingKind, Language, Level, Span};
-    use crate::locale::Texts;
+    use super::{Choice, ChoiceRefused, cuts};
+    use crate::domain::{Action, Span};
 
     fn choice(cut: &[(usize, usize)], cut_words: &[&str]) -> Choice {
+        let span = |(start, end): &(usize, usize)| Span {
+            start: *start,
+            end: *end,
+        };
         Choice {
             action: Action::Redact,
             reason: None,
-            cut: cut
-                .iter()
-                .map(|(start, end)| Span {
-                    start: *start,
-                    end: *end,
-                })
-                .collect(),
+            because: String::new(),
+            cut: cut.iter().map(span).collect(),
             cut_words: cut_words.iter().map(|words| (*words).to_owned()).collect(),
             version: 1,
         }
     }
 
     #[test]
-    fn what_was_chosen_is_cut_and_named() {
+    fn a_phrase_is_cut_wherever_it_stands() {
         let words = "Ring Siân on 07700 900123. Siân knows.";
-        let seen = [Finding {
-            kind: FindingKind::Phone,
-            rule: "personal/phone".into(),
-            level: Level::Plain,
-            span: Span { start: 13, end: 25 },
-        }];
-        let english = Texts::of(Language::English);
-        assert_eq!(
-            cut(words, &choice(&[(13, 25)], &["Siân"]), &seen, english).unwrap(),
-            "Ring [words taken out] on [phone number]. [words taken out] knows."
-        );
+        let spans = cuts(words, &choice(&[(13, 25)], &["Siân"])).unwrap();
+        let pairs: Vec<_> = spans.iter().map(|span| (span.start, span.end)).collect();
+        assert_eq!(pairs, [(13, 25), (5, 9), (27, 31)]);
         for (choice, why) in [
             (choice(&[], &[]), ChoiceRefused::NothingToCut),
             (choice(&[(3, 3)], &[]), ChoiceRefused::NothingToCut),
@@ -237,7 +308,7 @@ mod tests {
                 ChoiceRefused::WordsNotThere("Sian".into()),
             ),
         ] {
-            assert_eq!(cut(words, &choice, &seen, english), Err(why));
+            assert_eq!(cuts(words, &choice), Err(why));
         }
     }
 }

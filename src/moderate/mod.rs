@@ -5,28 +5,41 @@
 //! held, the count never. Every act is in `decisions` and `audit`, in its own transaction.
 
 mod decide;
+mod effects;
+mod handover;
+mod praise;
 mod queue;
 mod screening;
+mod second;
+mod staff;
+
+use chrono::{DateTime, Utc};
 
 use crate::domain::Clock;
+use crate::store::keys::KeyRing;
 use crate::store::{Db, StoreError};
 
-pub use decide::{Choice, ChoiceRefused};
-pub use queue::{Opened, Queue, Today, Upcoming};
+pub use decide::{Choice, ChoiceRefused, UNDO};
+pub use effects::carry_out;
+pub use handover::{ClosingRefused, Record};
+pub use praise::{AT_ONCE, Bulk, WITH_A_SECOND};
+pub use queue::{CLAIM, ON_A_PAGE, Opened, Past, Queue, Today, Upcoming};
 pub use screening::{Screened, screen_some, screen_until_stopped};
+pub use second::{AskRefused, Standing};
 
 /// Where comments are read and decided.
 #[derive(Clone)]
 pub struct Moderation {
     db: Db,
     clock: Clock,
+    seals: KeyRing,
 }
 
 impl Moderation {
     /// The desk of an installation.
     #[must_use]
-    pub fn new(db: Db, clock: Clock) -> Self {
-        Self { db, clock }
+    pub fn new(db: Db, clock: Clock, seals: KeyRing) -> Self {
+        Self { db, clock, seals }
     }
 }
 
@@ -44,6 +57,23 @@ pub enum ModerateError {
         /// Who they are.
         by: Option<String>,
     },
+    /// Somebody else has it in hand.
+    #[error("{by} has this comment in hand")]
+    Claimed {
+        /// Who.
+        by: String,
+        /// Until when, if they do nothing more.
+        until: DateTime<Utc>,
+    },
+    /// It can be taken back no more.
+    #[error("the decision can be taken back no more")]
+    TooLate,
+    /// What is asked for cannot be asked, or not be agreed to, as it stands.
+    #[error(transparent)]
+    Ask(#[from] AskRefused),
+    /// A record cannot be closed as it stands.
+    #[error(transparent)]
+    Closing(#[from] ClosingRefused),
     /// The choice cannot be carried out as it stands.
     #[error(transparent)]
     Choice(#[from] ChoiceRefused),

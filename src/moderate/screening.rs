@@ -1,13 +1,18 @@
 //! The thread that screens what is new, and everything that waits again when the rules change.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::domain::{Clock, Level};
+use super::staff;
+use crate::domain::{Clock, Level, OrganisationId};
 use crate::screen;
-use crate::store::findings::{self, Unscreened};
+use crate::store::findings::{self, Seen, Unscreened};
+use crate::store::keys::KeyRing;
 use crate::store::outbox::{self, NewMail};
-use crate::store::{AnyConnection, Db, StoreError, organisations, services};
+use crate::store::people::{self, Account};
+use crate::store::{AnyConnection, Db, StoreError, comments, organisations, services};
 
 /// Comments screened in one go.
 const AT_ONCE: i64 = 64;
@@ -31,7 +36,7 @@ pub struct Screened {
 ///
 /// # Errors
 /// When the store is away; what was stored before that stays.
-pub fn screen_some(db: &Db, clock: &Clock) -> Result<Screened, StoreError> {
+pub fn screen_some(db: &Db, clock: &Clock, seals: &KeyRing) -> Result<Screened, StoreError> {
     let waiting =
         db.read_now(|connection| findings::unscreened(connection, screen::RULES_VERSION, AT_ONCE))?;
     let seen: Vec<(Unscreened, screen::Screened)> = waiting
@@ -44,26 +49,38 @@ pub fn screen_some(db: &Db, clock: &Clock) -> Result<Screened, StoreError> {
     if seen.is_empty() {
         return Ok(Screened::default());
     }
-    let clock = clock.clone();
+    let (clock, seals) = (clock.clone(), seals.clone());
     db.write_now(move |connection| {
         let mut done = Screened::default();
+        let mut readers: HashMap<OrganisationId, Vec<Account>> = HashMap::new();
         for (comment, seen) in &seen {
-            let stored = findings::store(
-                connection,
-                comment.id,
-                comment.version,
-                screen::RULES_VERSION,
-                seen.level,
-                &seen.findings,
-            )?;
-            if !stored {
+            let stored = Seen {
+                rules_version: screen::RULES_VERSION,
+                level: seen.level,
+                findings: &seen.findings,
+                language: None,
+                tone: 0,
+                likeness: likeness(&comment.words, &seals),
+            };
+            if !findings::store(connection, comment.id, comment.version, &stored)? {
                 continue;
             }
             done.comments += 1;
+            let of = comment.organisation;
+            if let Entry::Vacant(place) = readers.entry(of) {
+                place.insert(people::moderators_of(connection, of)?);
+            }
+            let readers = readers.get(&of).map_or(&[][..], Vec::as_slice);
+            let named = staff::named_in(&comment.words, &seen.findings, readers);
+            let kept = !named.is_empty();
+            if kept && let Some(found) = comments::find(connection, comment.id)? {
+                staff::keep_from(connection, &found.comment, &named, clock.now())?;
+            }
             if seen.level == Level::Urgent {
                 done.urgent += 1;
                 if !comment.import && comment.level != Some(Level::Urgent) {
-                    tell_safeguarding(connection, comment, &clock)?;
+                    let about_staff = kept || comment.restricted;
+                    tell_safeguarding(connection, comment, about_staff, &clock)?;
                 }
             }
         }
@@ -71,14 +88,38 @@ pub fn screen_some(db: &Db, clock: &Clock) -> Result<Screened, StoreError> {
     })
 }
 
+/// The fewest letters of words that can be a copy: shorter ones are often the same by chance.
+const COPY_FROM: usize = 20;
+
+/// What comments with the same words have in common: a hash of their letters and digits, keyed, so
+/// that nobody can try what a comment may have said.
+fn likeness(words: &str, seals: &KeyRing) -> Option<i64> {
+    let letters: String = words
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    if letters.chars().count() < COPY_FROM {
+        return None;
+    }
+    let hash = seals.first().hash("likeness", &[letters.as_bytes()]);
+    hash.first_chunk().map(|bytes| i64::from_be_bytes(*bytes))
+}
+
 /// Queues the mail: a link, never a word of the comment.
 fn tell_safeguarding(
     connection: &mut AnyConnection,
     comment: &Unscreened,
+    about_staff: bool,
     clock: &Clock,
 ) -> Result<(), StoreError> {
     let organisation = organisations::by_id(connection, comment.organisation)?;
-    let Some(recipient) = organisation.contacts.safeguarding.mail.clone() else {
+    let contact = if about_staff {
+        organisation.contacts.about_staff()
+    } else {
+        &organisation.contacts.safeguarding
+    };
+    let Some(recipient) = contact.mail.clone() else {
         tracing::warn!(
             organisation = %organisation.slug,
             "an urgent comment came, and no safeguarding contact has a mail address"
@@ -105,10 +146,10 @@ fn tell_safeguarding(
 
 /// Screens until `stopped` is set. It takes at most a quarter of a core: after each go it rests
 /// three times as long as the go took. Of several nodes one screens at a time.
-pub fn screen_until_stopped(db: &Db, clock: &Clock, stopped: &AtomicBool) {
+pub fn screen_until_stopped(db: &Db, clock: &Clock, seals: &KeyRing, stopped: &AtomicBool) {
     while !stopped.load(Ordering::Relaxed) {
         let begun = Instant::now();
-        let rest = match db.only_one("screening", || screen_some(db, clock)) {
+        let rest = match db.only_one("screening", || screen_some(db, clock, seals)) {
             Ok(None | Some(Screened { comments: 0, .. })) => REST,
             Ok(Some(_)) => begun.elapsed() * 3,
             Err(error) => {

@@ -38,6 +38,21 @@ struct UrgentComment {
     out_of_hours_phone: Option<String>,
 }
 
+/// What the mail about an escalated comment says. None of its words.
+#[derive(Deserialize)]
+struct Handover {
+    reference: String,
+    service: String,
+    token: String,
+}
+
+/// What the mail about a comment that may be about staff says. None of its words.
+#[derive(Deserialize)]
+struct AboutStaff {
+    comment: String,
+    service: String,
+}
+
 impl Letter {
     /// Writes the letter of a row. Its links begin with `origin`.
     ///
@@ -47,6 +62,8 @@ impl Letter {
         let (subject, body) = match mail.kind.as_str() {
             "invitation" => invitation(texts, &read(mail)?, origin),
             "urgent_comment" => urgent_comment(texts, &read(mail)?, origin),
+            "handover" => handover(texts, &read(mail)?, origin),
+            "about_staff" => about_staff(texts, &read(mail)?, origin),
             other => return Err(format!("`{other}` is no kind of mail this version knows")),
         };
         let digest = Sha256::digest(&mail.once_key);
@@ -77,6 +94,23 @@ fn invitation(texts: &Texts, facts: &Invitation, origin: &str) -> (String, Strin
         ("hours", facts.hours.into()),
     ];
     (subject, texts.with("mail-invitation-body", &blanks))
+}
+
+fn handover(texts: &Texts, facts: &Handover, origin: &str) -> (String, String) {
+    let link = format!("{origin}/staff/handover/{}", facts.token);
+    let reference = ("reference", (&facts.reference).into());
+    let subject = texts.with("mail-handover-subject", std::slice::from_ref(&reference));
+    let service = ("service", (&facts.service).into());
+    let blanks = [reference, service, ("link", link.into())];
+    (subject, texts.with("mail-handover-body", &blanks))
+}
+
+fn about_staff(texts: &Texts, facts: &AboutStaff, origin: &str) -> (String, String) {
+    let link = format!("{origin}/staff/queue/{}", facts.comment);
+    let service = ("service", (&facts.service).into());
+    let subject = texts.with("mail-about-staff-subject", std::slice::from_ref(&service));
+    let blanks = [service, ("link", link.into())];
+    (subject, texts.with("mail-about-staff-body", &blanks))
 }
 
 fn urgent_comment(texts: &Texts, facts: &UrgentComment, origin: &str) -> (String, String) {

@@ -17,6 +17,7 @@ mod danger;
 mod normalise;
 mod pattern;
 mod personal;
+mod tone;
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -25,6 +26,7 @@ use crate::domain::{Finding, FindingKind, Level};
 
 pub use cut::{SpanOutsideText, cut};
 use normalise::Normal;
+pub use tone::Tone;
 
 /// The version of the rules, kept beside each screened comment. It rises with every change that
 /// can change a finding, so that comments screened by older rules are screened again.

@@ -375,6 +375,7 @@ struct Row {
     channel: i16,
     score: i16,
     day: i16,
+    left_out: bool,
 }
 
 /// Whether the rating beside a comment came after many others from one network.
@@ -454,8 +455,10 @@ pub fn correct(
     let day = day_of(month, row.day)?;
     let channel = channel(row.channel)?;
     let mut counts = Counts::default();
-    counts.add(day, row.touchpoint_id, channel, index(row.score)?, -1);
-    counts.add(day, row.touchpoint_id, channel, to.index(), 1);
+    if !row.left_out {
+        counts.add(day, row.touchpoint_id, channel, index(row.score)?, -1);
+        counts.add(day, row.touchpoint_id, channel, to.index(), 1);
+    }
     diesel::update(ratings::table.find((month.number(), id)))
         .set(ratings::score.eq(i16::from(to.get())))
         .execute(connection)?;
@@ -478,6 +481,9 @@ pub fn withdraw(
     diesel::update(receipts::table.find(hash))
         .set(receipts::rating_id.eq(None::<RatingId>))
         .execute(connection)?;
+    if row.left_out {
+        return Ok(());
+    }
     let mut counts = Counts::default();
     counts.add(
         day_of(month, row.day)?,
@@ -487,6 +493,93 @@ pub fn withdraw(
         -1,
     );
     counts.store(connection)
+}
+
+/// How many answers of a touchpoint on a day came in a burst from one source, and count.
+///
+/// # Errors
+/// When the database is away.
+pub fn count_burst(
+    connection: &mut AnyConnection,
+    touchpoint: TouchpointId,
+    day: Day,
+) -> Result<i64, StoreError> {
+    Ok(ratings::table
+        .filter(ratings::month.eq(Month::of(day.0).number()))
+        .filter(ratings::touchpoint_id.eq(touchpoint))
+        .filter(ratings::day.eq(day_number(day)))
+        .filter(ratings::burst.eq(true))
+        .filter(ratings::left_out.eq(false))
+        .count()
+        .get_result(connection)?)
+}
+
+/// Leaves the answers of a burst out of the figures: they stay as rows and count no more. Tells how
+/// many.
+///
+/// # Errors
+/// When the database is away.
+pub fn leave_out_burst(
+    connection: &mut AnyConnection,
+    touchpoint: TouchpointId,
+    day: Day,
+) -> Result<i64, StoreError> {
+    let month = Month::of(day.0).number();
+    macro_rules! burst {
+        () => {
+            ratings::table
+                .filter(ratings::month.eq(month))
+                .filter(ratings::touchpoint_id.eq(touchpoint))
+                .filter(ratings::day.eq(day_number(day)))
+                .filter(ratings::burst.eq(true))
+                .filter(ratings::left_out.eq(false))
+        };
+    }
+    let cells: Vec<(i16, i16, i64)> = burst!()
+        .group_by((ratings::channel, ratings::score))
+        .select((ratings::channel, ratings::score, diesel::dsl::count_star()))
+        .load(connection)?;
+    let mut counts = Counts::default();
+    let mut all = 0;
+    for (by, score, count) in cells {
+        counts.add(day, touchpoint, channel(by)?, index(score)?, -count);
+        all += count;
+    }
+    diesel::update(burst!())
+        .set(ratings::left_out.eq(true))
+        .execute(connection)?;
+    counts.store(connection)?;
+    Ok(all)
+}
+
+/// The day of its month, as rows keep it.
+fn day_number(day: Day) -> i16 {
+    i16::try_from(chrono::Datelike::day(&day.0)).unwrap_or_default()
+}
+
+/// How many answers a touchpoint had on a day.
+///
+/// # Errors
+/// When the database is away.
+pub fn count_on(
+    connection: &mut AnyConnection,
+    touchpoint: TouchpointId,
+    day: Day,
+) -> Result<i64, StoreError> {
+    type Row = (i64, i64, i64, i64, i64, i64);
+    let rows: Vec<Row> = tallies_day::table
+        .filter(tallies_day::day.eq(day.number()))
+        .filter(tallies_day::touchpoint_id.eq(touchpoint))
+        .select((
+            tallies_day::n0,
+            tallies_day::n1,
+            tallies_day::n2,
+            tallies_day::n3,
+            tallies_day::n4,
+            tallies_day::n5,
+        ))
+        .load(connection)?;
+    Ok(rows.iter().map(|n| n.0 + n.1 + n.2 + n.3 + n.4 + n.5).sum())
 }
 
 /// Deletes the ratings of the months before one, from the rows and the tallies; tells how many.

@@ -6,8 +6,8 @@ use diesel::serialize::{self, Output, ToSql};
 use diesel::sql_types::{Integer, Text};
 
 use crate::domain::{
-    Action, CommentState, FindingKind, Language, Month, Nation, QuestionSet, Role, Sharing,
-    TouchpointState,
+    Action, Asked, CommentState, FindingKind, HoldKind, Language, Month, Nation, QuestionSet, Role,
+    Sharing, TouchpointState,
 };
 
 macro_rules! word_columns {
@@ -34,8 +34,10 @@ macro_rules! word_columns {
 
 word_columns!(
     Action,
+    Asked,
     CommentState,
     FindingKind,
+    HoldKind,
     Language,
     Nation,
     QuestionSet,

@@ -1,25 +1,43 @@
 //! Comments: everything about words but what was seen in them and what was decided.
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, SmallInt, Text};
 
 use super::arrays::insert_arrays;
-use super::schema::{comments, decisions, findings, words};
+use super::schema::{
+    claims, comments, decisions, findings, handovers, holds, pending, ratings, recusals, sealed,
+    words,
+};
 use super::{AnyConnection, StoreError};
 use crate::domain::{
-    Channel, Comment, CommentId, CommentState, Day, Level, Month, OrganisationId, RatingId, Scope,
-    ServiceId, Sharing, TouchpointId,
+    Channel, Comment, CommentId, CommentState, Day, Level, Month, OrganisationId, PersonId,
+    RatingId, Scope, ServiceId, Sharing, TouchpointId,
 };
 
-/// Whether a comment lies in a scope. Every query of staff about comments asks this.
+/// Whether a comment lies in a scope. Every query of staff about comments asks this. What may be
+/// about the person themselves is not in it, and what may be about some colleague is read only by
+/// those who read for the whole organisation.
 macro_rules! within {
     ($scope:expr) => {
         comments::organisation_id
             .eq_any($scope.organisations().to_vec())
-            .or(comments::service_id.eq_any($scope.services()))
+            .or(comments::service_id
+                .eq_any($scope.services())
+                .and(comments::restricted.eq(false)))
+            .and(comments::id.ne_all($crate::store::comments::recused($scope)))
     };
 }
 pub(super) use within;
+
+/// The comments that may be about the person whose scope it is.
+#[diesel::dsl::auto_type]
+pub(super) fn recused(scope: &Scope) -> _ {
+    let person: PersonId = scope.person();
+    recusals::table
+        .filter(recusals::person_id.eq(person))
+        .select(recusals::comment_id)
+}
 
 /// The level column of a comment that was not screened yet: between concern and urgent.
 pub(super) const NOT_SCREENED: i16 = 2;
@@ -198,6 +216,10 @@ struct Row {
     version: i32,
     opened: bool,
     withdrawn: bool,
+    language: Option<String>,
+    tone: i16,
+    likeness: Option<i64>,
+    restricted: bool,
 }
 
 /// A comment as the store holds it, without its words.
@@ -237,6 +259,14 @@ pub struct StoredComment {
     pub opened: bool,
     /// Whether the citizen took it back: it is kept for safety and can be passed on to nobody.
     pub withdrawn: bool,
+    /// The language it seems to be written in, as a tag.
+    pub language: Option<String>,
+    /// How it is said: a sum of the bits of `screen::Tone`.
+    pub tone: i16,
+    /// What makes it a copy of others: a keyed hash of its letters.
+    pub likeness: Option<i64>,
+    /// Whether it may be about somebody who reads the queue.
+    pub restricted: bool,
 }
 
 impl TryFrom<Row> for StoredComment {
@@ -260,6 +290,10 @@ impl TryFrom<Row> for StoredComment {
             version: row.version,
             opened: row.opened,
             withdrawn: row.withdrawn,
+            language: row.language,
+            tone: row.tone,
+            likeness: row.likeness,
+            restricted: row.restricted,
         })
     }
 }
@@ -287,6 +321,38 @@ fn read(found: Vec<Found>) -> Result<Vec<WithWords>, StoreError> {
         .collect()
 }
 
+/// Which of the comments that wait.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of this service alone.
+    pub service: Option<ServiceId>,
+    /// Of this level alone; `Some(None)` is what was not screened yet.
+    pub level: Option<Option<Level>>,
+    /// In this language alone, as a tag.
+    pub language: Option<String>,
+    /// Those that came on this day or before.
+    pub until: Option<Day>,
+}
+
+macro_rules! filtered {
+    ($query:expr, $filter:expr) => {{
+        let mut query = $query;
+        if let Some(service) = $filter.service {
+            query = query.filter(comments::service_id.eq(service));
+        }
+        if let Some(level) = $filter.level {
+            query = query.filter(comments::level.eq(level.map_or(NOT_SCREENED, Level::number)));
+        }
+        if let Some(language) = &$filter.language {
+            query = query.filter(comments::language.eq(language.clone()));
+        }
+        if let Some(until) = $filter.until {
+            query = query.filter(comments::day.le(until.number()));
+        }
+        query
+    }};
+}
+
 /// What is waiting in a scope, riskiest first: urgent, not screened yet, concern, plain; then age.
 ///
 /// # Errors
@@ -294,58 +360,220 @@ fn read(found: Vec<Found>) -> Result<Vec<WithWords>, StoreError> {
 pub fn waiting(
     connection: &mut AnyConnection,
     scope: &Scope,
+    filter: &Filter,
+    skip: i64,
     limit: i64,
 ) -> Result<Vec<WithWords>, StoreError> {
-    let found: Vec<Found> = comments::table
+    let query = comments::table
         .left_join(words::table)
         .filter(comments::state.eq(CommentState::Waiting))
         .filter(within!(scope))
         .order((comments::level.desc(), comments::day, comments::id))
+        .offset(skip)
+        .limit(limit)
+        .select((Row::as_select(), words::text.nullable()))
+        .into_boxed();
+    let found: Vec<Found> = filtered!(query, filter).load(connection)?;
+    read(found)
+}
+
+/// How many wait that a filter lets through.
+///
+/// # Errors
+/// When the database is away.
+pub fn count_filtered(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    filter: &Filter,
+) -> Result<i64, StoreError> {
+    let query = comments::table
+        .filter(comments::state.eq(CommentState::Waiting))
+        .filter(within!(scope))
+        .select(diesel::dsl::count_star())
+        .into_boxed();
+    Ok(filtered!(query, filter).first(connection)?)
+}
+
+/// The front of the queue, without words: whatever nobody else has in hand.
+///
+/// # Errors
+/// When the database is away.
+pub fn front(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    filter: &Filter,
+    but: &[CommentId],
+    now: DateTime<Utc>,
+) -> Result<Option<StoredComment>, StoreError> {
+    let in_other_hands = claims::table
+        .filter(claims::person_id.ne(scope.person()))
+        .filter(claims::until.gt(now.naive_utc()))
+        .select(claims::comment_id);
+    let query = comments::table
+        .filter(comments::state.eq(CommentState::Waiting))
+        .filter(within!(scope))
+        .filter(comments::id.ne_all(in_other_hands))
+        .filter(comments::id.ne_all(but.to_vec()))
+        .order((comments::level.desc(), comments::day, comments::id))
+        .select(Row::as_select())
+        .into_boxed();
+    let row: Option<Row> = filtered!(query, filter).first(connection).optional()?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// Praise that can be passed on many at a time: nothing was found in it, it was said kindly, it goes
+/// to others or the team as it stands, and its rating is one of the best two. Oldest first.
+///
+/// # Errors
+/// When the database is away.
+pub fn plain_praise(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<WithWords>, StoreError> {
+    let in_other_hands = claims::table
+        .filter(claims::person_id.ne(scope.person()))
+        .filter(claims::until.gt(now.naive_utc()))
+        .select(claims::comment_id);
+    let something_found = findings::table.select(findings::comment_id);
+    let found: Vec<Found> = comments::table
+        .left_join(words::table)
+        .inner_join(
+            ratings::table.on(ratings::month
+                .eq(comments::month)
+                .and(ratings::id.nullable().eq(comments::rating_id))),
+        )
+        .filter(comments::state.eq(CommentState::Waiting))
+        .filter(comments::level.eq(Level::Plain.number()))
+        .filter(comments::tone.eq(0))
+        .filter(comments::honeypot.eq(false))
+        .filter(comments::withdrawn.eq(false))
+        .filter(ratings::burst.eq(false))
+        .filter(ratings::score.ge(4))
+        .filter(within!(scope))
+        .filter(comments::id.ne_all(in_other_hands))
+        .filter(comments::id.ne_all(something_found))
+        .order((comments::day, comments::id))
         .limit(limit)
         .select((Row::as_select(), words::text.nullable()))
         .load(connection)?;
     read(found)
 }
 
-/// How much is waiting in a scope.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Waiting {
-    /// Comments nobody has decided.
-    pub all: i64,
-    /// Those among them that say somebody may be in danger.
-    pub urgent: i64,
-    /// The day of the oldest.
-    pub oldest: Option<Day>,
+/// How many wait of one organisation, level and day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WaitingOfDay {
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// How soon a person should read them; none before they were screened.
+    pub level: Option<Level>,
+    /// The day they came.
+    pub day: Day,
+    /// How many.
+    pub count: i64,
 }
 
-/// Counts what is waiting in a scope.
+/// Counts what is waiting in a scope, by organisation, level and day.
 ///
 /// # Errors
 /// When the database is away.
-pub fn count_waiting(connection: &mut AnyConnection, scope: &Scope) -> Result<Waiting, StoreError> {
-    let rows: Vec<(i16, i64, Option<i32>)> = comments::table
+pub fn count_waiting(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+) -> Result<Vec<WaitingOfDay>, StoreError> {
+    let rows: Vec<(OrganisationId, i16, i32, i64)> = comments::table
         .filter(comments::state.eq(CommentState::Waiting))
         .filter(within!(scope))
-        .group_by(comments::level)
+        .group_by((comments::organisation_id, comments::level, comments::day))
         .select((
+            comments::organisation_id,
             comments::level,
+            comments::day,
             diesel::dsl::count_star(),
-            diesel::dsl::min(comments::day),
         ))
         .load(connection)?;
-    let mut waiting = Waiting::default();
-    for (level, count, oldest) in rows {
-        waiting.all += count;
-        if Level::from_number(level) == Some(Level::Urgent) {
-            waiting.urgent += count;
-        }
-        let oldest = oldest.and_then(Day::from_number);
-        waiting.oldest = match (waiting.oldest, oldest) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        };
-    }
-    Ok(waiting)
+    rows.into_iter()
+        .map(|(organisation, level, day, count)| {
+            Ok(WaitingOfDay {
+                organisation,
+                level: Level::from_number(level),
+                day: Day::from_number(day)
+                    .ok_or_else(|| StoreError::Unreadable(format!("day {day}")))?,
+                count,
+            })
+        })
+        .collect()
+}
+
+/// The languages of what waits in a scope, as tags.
+///
+/// # Errors
+/// When the database is away.
+pub fn languages_waiting(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+) -> Result<Vec<String>, StoreError> {
+    let rows: Vec<Option<String>> = comments::table
+        .filter(comments::state.eq(CommentState::Waiting))
+        .filter(within!(scope))
+        .filter(comments::language.is_not_null())
+        .select(comments::language)
+        .distinct()
+        .order(comments::language)
+        .load(connection)?;
+    Ok(rows.into_iter().flatten().collect())
+}
+
+/// How many other comments of the organisation have the same words.
+///
+/// # Errors
+/// When the database is away.
+pub fn copies(connection: &mut AnyConnection, of: &StoredComment) -> Result<i64, StoreError> {
+    let Some(likeness) = of.likeness else {
+        return Ok(0);
+    };
+    Ok(comments::table
+        .filter(comments::likeness.eq(Some(likeness)))
+        .filter(comments::organisation_id.eq(of.organisation))
+        .filter(comments::id.ne(of.id))
+        .count()
+        .get_result(connection)?)
+}
+
+/// Forgets what made a comment a copy of others: after a cut it would tell of words that are gone.
+///
+/// # Errors
+/// When the database is away.
+pub fn forget_likeness(connection: &mut AnyConnection, id: CommentId) -> Result<(), StoreError> {
+    diesel::update(comments::table.find(id))
+        .set(comments::likeness.eq(None::<i64>))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// The comments of a scope that were decided last, newest decision first.
+///
+/// # Errors
+/// When the database is away.
+pub fn decided(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    limit: i64,
+) -> Result<Vec<StoredComment>, StoreError> {
+    let rows: Vec<Row> = comments::table
+        .inner_join(decisions::table.on(decisions::comment_id.eq(comments::id)))
+        .filter(comments::state.ne(CommentState::Waiting))
+        .filter(within!(scope))
+        .order(decisions::id.desc())
+        .limit(limit)
+        .select(Row::as_select())
+        .load(connection)?;
+    let mut seen = std::collections::HashSet::new();
+    rows.into_iter()
+        .filter(|row| seen.insert(row.id))
+        .map(TryInto::try_into)
+        .collect()
 }
 
 /// One comment of a scope, in any state.
@@ -453,20 +681,39 @@ pub fn delete(connection: &mut AnyConnection, id: CommentId) -> Result<(), Store
     diesel::delete(words::table.find(id)).execute(connection)?;
     diesel::delete(findings::table.filter(findings::comment_id.eq(id))).execute(connection)?;
     diesel::delete(decisions::table.filter(decisions::comment_id.eq(id))).execute(connection)?;
+    diesel::delete(claims::table.find(id)).execute(connection)?;
+    diesel::delete(pending::table.find(id)).execute(connection)?;
+    diesel::delete(sealed::table.find(id)).execute(connection)?;
+    diesel::delete(recusals::table.filter(recusals::comment_id.eq(id))).execute(connection)?;
     diesel::delete(comments::table.find(id)).execute(connection)?;
     Ok(())
 }
 
 /// Deletes comments that were stored before a day, with all that belongs to them; tells how many.
-/// What was handed to safeguarding, or was sealed for it, stays.
+/// What was handed to safeguarding has its own time; what is on hold stays; and so does what its
+/// writer took back and nobody has decided yet, because it may say that somebody is in danger.
 ///
 /// # Errors
 /// When the database is away.
 pub fn delete_stored_before(connection: &mut AnyConnection, day: Day) -> Result<usize, StoreError> {
+    let held = holds::table
+        .filter(holds::ended_at.is_null())
+        .select(holds::comment_id);
+    let handed_over = handovers::table
+        .filter(handovers::closed_at.is_null())
+        .select(handovers::comment_id);
+    let still_to_read = comments::withdrawn
+        .eq(true)
+        .and(comments::state.eq(CommentState::Waiting));
+    let with_words = comments::state
+        .eq(CommentState::Escalated)
+        .and(comments::id.eq_any(words::table.select(words::comment_id)));
     let old: Vec<CommentId> = comments::table
         .filter(comments::stored_on.lt(day.number()))
-        .filter(comments::state.ne(CommentState::Escalated))
-        .filter(comments::withdrawn.eq(false))
+        .filter(diesel::dsl::not(with_words))
+        .filter(diesel::dsl::not(still_to_read))
+        .filter(comments::id.ne_all(held))
+        .filter(comments::id.ne_all(handed_over))
         .select(comments::id)
         .load(connection)?;
     for id in &old {
@@ -520,8 +767,8 @@ pub fn mark_opened(connection: &mut AnyConnection, id: CommentId) -> Result<(), 
     Ok(())
 }
 
-/// Moves a waiting comment to another state, if it is still as it was seen. `false` when somebody
-/// else was faster.
+/// Moves a comment to another state, if it is still as it was seen. `false` when somebody else was
+/// faster.
 ///
 /// # Errors
 /// When the database is away.
@@ -529,12 +776,13 @@ pub fn decide(
     connection: &mut AnyConnection,
     id: CommentId,
     seen_version: i32,
+    from: CommentState,
     to: CommentState,
 ) -> Result<bool, StoreError> {
     let same = comments::table
         .find(id)
         .filter(comments::version.eq(seen_version))
-        .filter(comments::state.eq(CommentState::Waiting));
+        .filter(comments::state.eq(from));
     let changed = diesel::update(same)
         .set((
             comments::state.eq(to),
@@ -570,6 +818,7 @@ pub fn passed_on(
         .filter(comments::service_id.eq(service))
         .filter(comments::state.eq_any([CommentState::Published, CommentState::Redacted]))
         .filter(comments::withdrawn.eq(false))
+        .filter(comments::id.ne_all(pending::table.select(pending::comment_id)))
         .order((comments::month.desc(), words::text))
         .limit(limit)
         .select((comments::month, comments::sharing, words::text))

@@ -49,6 +49,47 @@ pub fn last(
         .optional()?)
 }
 
+/// A decision as it stands on record.
+#[derive(Debug, Clone)]
+pub struct Decided {
+    /// What.
+    pub action: Action,
+    /// Who.
+    pub by: String,
+    /// Why: a fixed word, and words behind it where it is another reason.
+    pub reason: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// The newest decision about a comment.
+///
+/// # Errors
+/// When the database is away.
+pub fn last_of(
+    connection: &mut AnyConnection,
+    id: CommentId,
+) -> Result<Option<Decided>, StoreError> {
+    let row: Option<(Action, String, Option<String>, chrono::NaiveDateTime)> = decisions::table
+        .inner_join(people::table.on(people::id.eq(decisions::person_id)))
+        .filter(decisions::comment_id.eq(id))
+        .order(decisions::id.desc())
+        .select((
+            decisions::action,
+            people::name,
+            decisions::reason,
+            decisions::made_at,
+        ))
+        .first(connection)
+        .optional()?;
+    Ok(row.map(|(action, by, reason, at)| Decided {
+        action,
+        by,
+        reason,
+        at: at.and_utc(),
+    }))
+}
+
 /// How many decisions were made in a scope since `since`.
 ///
 /// # Errors
@@ -62,6 +103,7 @@ pub fn count_since(
         .inner_join(comments::table.on(comments::id.eq(decisions::comment_id)))
         .filter(within!(scope))
         .filter(decisions::made_at.ge(since.naive_utc()))
+        .filter(decisions::action.ne(Action::Undo))
         .count()
         .get_result(connection)?)
 }

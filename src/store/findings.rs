@@ -17,6 +17,8 @@ pub struct Unscreened {
     pub organisation: OrganisationId,
     /// What it is about.
     pub service: ServiceId,
+    /// Whether it is kept from some who read the queue.
+    pub restricted: bool,
     /// Its version; a result for another one is thrown away.
     pub version: i32,
     /// Whether it came with an import.
@@ -37,7 +39,13 @@ pub fn unscreened(
     rules_version: i32,
     limit: i64,
 ) -> Result<Vec<Unscreened>, StoreError> {
-    type Row = (CommentId, OrganisationId, ServiceId, i32, bool, i16, String);
+    type Row = (
+        (CommentId, OrganisationId, ServiceId, bool),
+        i32,
+        bool,
+        i16,
+        String,
+    );
     let rows: Vec<Row> = comments::table
         .inner_join(words::table)
         .filter(comments::rules_version.lt(rules_version))
@@ -45,9 +53,12 @@ pub fn unscreened(
         .order((comments::rules_version, comments::id))
         .limit(limit)
         .select((
-            comments::id,
-            comments::organisation_id,
-            comments::service_id,
+            (
+                comments::id,
+                comments::organisation_id,
+                comments::service_id,
+                comments::restricted,
+            ),
             comments::version,
             comments::import,
             comments::level,
@@ -57,10 +68,11 @@ pub fn unscreened(
     Ok(rows
         .into_iter()
         .map(
-            |(id, organisation, service, version, import, level, words)| Unscreened {
+            |((id, organisation, service, restricted), version, import, level, words)| Unscreened {
                 id,
                 organisation,
                 service,
+                restricted,
                 version,
                 import,
                 level: Level::from_number(level),
@@ -68,6 +80,23 @@ pub fn unscreened(
             },
         )
         .collect())
+}
+
+/// What screening saw in one comment.
+#[derive(Debug, Clone)]
+pub struct Seen<'a> {
+    /// The rules it was seen by.
+    pub rules_version: i32,
+    /// How soon a person should read it.
+    pub level: Level,
+    /// The findings, in the order of the text.
+    pub findings: &'a [Finding],
+    /// The language, as a tag.
+    pub language: Option<&'a str>,
+    /// How it is said, as a sum of bits.
+    pub tone: i16,
+    /// What makes it a copy of others.
+    pub likeness: Option<i64>,
 }
 
 /// Stores what screening saw. `false` when the comment changed in the meantime.
@@ -78,9 +107,7 @@ pub fn store(
     connection: &mut AnyConnection,
     id: CommentId,
     version: i32,
-    rules_version: i32,
-    level: Level,
-    seen: &[Finding],
+    seen: &Seen<'_>,
 ) -> Result<bool, StoreError> {
     let same = comments::table
         .find(id)
@@ -88,15 +115,18 @@ pub fn store(
         .filter(comments::state.eq(CommentState::Waiting));
     let changed = diesel::update(same)
         .set((
-            comments::rules_version.eq(rules_version),
-            comments::level.eq(level.number()),
+            comments::rules_version.eq(seen.rules_version),
+            comments::level.eq(seen.level.number()),
+            comments::language.eq(seen.language),
+            comments::tone.eq(seen.tone),
+            comments::likeness.eq(seen.likeness),
         ))
         .execute(connection)?;
     if changed == 0 {
         return Ok(false);
     }
     diesel::delete(findings::table.filter(findings::comment_id.eq(id))).execute(connection)?;
-    for (number, finding) in (0i16..).zip(seen) {
+    for (number, finding) in (0i16..).zip(seen.findings) {
         diesel::insert_into(findings::table)
             .values((
                 findings::comment_id.eq(id),

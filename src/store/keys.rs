@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use hmac::{Hmac, KeyInit, Mac};
+use ring::aead;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
@@ -54,6 +55,14 @@ impl std::fmt::Debug for Key {
     }
 }
 
+/// Why sealed words cannot be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no key of the folder opens these words; they were sealed under another key, or changed")]
+pub struct SealBroken;
+
+/// Bytes before the sealed ones: the nonce.
+const NONCE: usize = aead::NONCE_LEN;
+
 /// The keys of one purpose. Never empty.
 #[derive(Debug, Clone)]
 pub struct KeyRing {
@@ -86,6 +95,53 @@ impl KeyRing {
     }
 }
 
+impl KeyRing {
+    /// Words that only this key folder opens: ChaCha20-Poly1305 (RFC 8439) under a key derived for
+    /// this alone, with a random nonce in front. `about` is bound to them, so that they cannot be
+    /// moved to another comment.
+    ///
+    /// # Errors
+    /// When the words are longer than the cipher takes: some 256 gigabytes.
+    pub fn seal(&self, about: i64, words: &str) -> Result<Vec<u8>, SealBroken> {
+        let nonce: [u8; NONCE] = rand::random();
+        let mut bytes = words.as_bytes().to_vec();
+        cipher(&self.first)?
+            .seal_in_place_append_tag(
+                aead::Nonce::assume_unique_for_key(nonce),
+                aead::Aad::from(about.to_be_bytes()),
+                &mut bytes,
+            )
+            .map_err(|_too_long| SealBroken)?;
+        Ok([&nonce[..], &bytes].concat())
+    }
+
+    /// The words that [`seal`](Self::seal) made these bytes of, whichever key it used.
+    ///
+    /// # Errors
+    /// When no key opens them.
+    pub fn open(&self, about: i64, sealed: &[u8]) -> Result<String, SealBroken> {
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>().ok_or(SealBroken)?;
+        for key in self.all() {
+            let mut bytes = sealed.to_vec();
+            let opened = cipher(key)?.open_in_place(
+                aead::Nonce::assume_unique_for_key(*nonce),
+                aead::Aad::from(about.to_be_bytes()),
+                &mut bytes,
+            );
+            if let Ok(words) = opened {
+                return String::from_utf8(words.to_vec()).map_err(|_other| SealBroken);
+            }
+        }
+        Err(SealBroken)
+    }
+}
+
+fn cipher(key: &Key) -> Result<aead::LessSafeKey, SealBroken> {
+    let derived = key.hash("seal", &[]);
+    let key = aead::UnboundKey::new(&aead::CHACHA20_POLY1305, &derived);
+    Ok(aead::LessSafeKey::new(key.map_err(|_length| SealBroken)?))
+}
+
 /// Every secret of an installation.
 #[derive(Debug, Clone)]
 pub struct Keys {
@@ -97,12 +153,20 @@ pub struct Keys {
     pub imports: KeyRing,
     /// Texts that came, and numbers that want none, are hashed with these.
     pub texts: KeyRing,
+    /// Words that were cut or withheld are sealed with these.
+    pub sealed: KeyRing,
     /// Whoever sends texts is known by a hash under the key of a day.
     pub days: DayKeys,
 }
 
 /// Files of the folder.
-const FILES: [&str; 4] = ["receipts.keys", "forms.keys", "imports.keys", "sms.keys"];
+const FILES: [&str; 5] = [
+    "receipts.keys",
+    "forms.keys",
+    "imports.keys",
+    "sms.keys",
+    "sealed.keys",
+];
 
 /// Why the key folder cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -178,12 +242,13 @@ impl Keys {
     /// # Errors
     /// When a file is missing, has a line that is no key, or may be read by others.
     pub fn read(folder: &Path) -> Result<Self, KeysRefused> {
-        let [receipts, forms, imports, texts] = FILES;
+        let [receipts, forms, imports, texts, sealed] = FILES;
         Ok(Self {
             receipts: read_ring(folder, receipts)?,
             forms: read_ring(folder, forms)?,
             imports: read_ring(folder, imports)?,
             texts: read_ring(folder, texts)?,
+            sealed: read_ring(folder, sealed)?,
             days: DayKeys::of(folder),
         })
     }
@@ -255,7 +320,7 @@ mod tests {
             Keys::read(&path),
             Err(KeysRefused::Missing { .. })
         ));
-        assert_eq!(Keys::make_missing(&path).unwrap().len(), 4);
+        assert_eq!(Keys::make_missing(&path).unwrap().len(), 5);
         assert_eq!(Keys::make_missing(&path).unwrap().len(), 0);
         let keys = Keys::read(&path).unwrap();
         let hash = keys.forms.first().hash("a", &[b"b"]);

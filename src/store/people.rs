@@ -235,6 +235,26 @@ pub fn ungrant(
     }
 }
 
+/// Everybody who reads the queue of an organisation, or of a service of it.
+///
+/// # Errors
+/// When the database is away.
+pub fn moderators_of(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<Account>, StoreError> {
+    let reading = grants::table
+        .filter(grants::organisation_id.eq(organisation))
+        .filter(grants::role.eq(Role::Moderator))
+        .select(grants::person_id);
+    Ok(people::table
+        .filter(people::id.eq_any(reading))
+        .filter(people::disabled.eq(false))
+        .order(people::id)
+        .select(Account::as_select())
+        .load(connection)?)
+}
+
 /// What somebody may do.
 ///
 /// # Errors

@@ -145,6 +145,10 @@ diesel::table! {
         version -> Integer,
         opened -> Bool,
         withdrawn -> Bool,
+        language -> Nullable<Text>,
+        tone -> SmallInt,
+        likeness -> Nullable<BigInt>,
+        restricted -> Bool,
     }
 }
 
@@ -175,6 +179,89 @@ diesel::table! {
         action -> Text,
         reason -> Nullable<Text>,
         made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    claims (comment_id) {
+        comment_id -> BigInt,
+        person_id -> BigInt,
+        until -> Timestamp,
+    }
+}
+
+diesel::table! {
+    pending (comment_id) {
+        comment_id -> BigInt,
+        person_id -> BigInt,
+        action -> Text,
+        previous -> Text,
+        cuts -> Text,
+        due_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sealed (comment_id) {
+        comment_id -> BigInt,
+        bytes -> Binary,
+        delete_after -> Integer,
+    }
+}
+
+diesel::table! {
+    recusals (person_id, comment_id) {
+        person_id -> BigInt,
+        comment_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    handovers (id) {
+        id -> BigInt,
+        reference -> Text,
+        comment_id -> BigInt,
+        organisation_id -> BigInt,
+        service_id -> BigInt,
+        touchpoint_id -> BigInt,
+        day -> Integer,
+        hour -> Nullable<SmallInt>,
+        why -> Text,
+        decided_by -> BigInt,
+        decided_at -> Timestamp,
+        link_hash -> Nullable<Binary>,
+        link_expires -> Nullable<Timestamp>,
+        told -> Nullable<Text>,
+        how -> Nullable<Text>,
+        told_on -> Nullable<Integer>,
+        their_reference -> Nullable<Text>,
+        outcome -> Nullable<Text>,
+        closed_by -> Nullable<BigInt>,
+        closed_at -> Nullable<Timestamp>,
+        delete_text_after -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    holds (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        comment_id -> BigInt,
+        kind -> Text,
+        reason -> Text,
+        review_on -> Integer,
+        asked_by -> BigInt,
+        agreed_by -> BigInt,
+        made_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    hard_seen (person_id, day) {
+        person_id -> BigInt,
+        day -> Integer,
+        seen -> Integer,
     }
 }
 
@@ -241,6 +328,10 @@ diesel::table! {
         link_expires -> Nullable<Timestamp>,
         disabled -> Bool,
         created_at -> Timestamp,
+        shortcuts -> Bool,
+        blur -> Bool,
+        nudge_after -> Integer,
+        away_until -> Nullable<Integer>,
     }
 }
 
@@ -275,6 +366,7 @@ diesel::table! {
         decided_by -> Nullable<BigInt>,
         decided_at -> Nullable<Timestamp>,
         approved -> Nullable<Bool>,
+        used_at -> Nullable<Timestamp>,
     }
 }
 
@@ -342,21 +434,28 @@ diesel::allow_tables_to_appear_in_same_query!(
     accessibility,
     approvals,
     audit,
+    claims,
     comments,
     decisions,
     findings,
     grants,
+    handovers,
+    hard_seen,
+    holds,
     import_seen,
     job_runs,
     names,
     organisations,
     outbox,
+    pending,
     people,
     ratings,
     receipts,
+    recusals,
     register,
     release_files,
     releases,
+    sealed,
     services,
     sessions,
     sms_gateways,

@@ -23,6 +23,15 @@ pub fn set(connection: &mut AnyConnection, id: CommentId, text: &str) -> Result<
     Ok(())
 }
 
+/// Deletes a comment's words.
+///
+/// # Errors
+/// When the database is away.
+pub fn delete(connection: &mut AnyConnection, id: CommentId) -> Result<(), StoreError> {
+    diesel::delete(words::table.find(id)).execute(connection)?;
+    Ok(())
+}
+
 /// What SQLite says of a checkpoint.
 #[derive(QueryableByName)]
 struct Checkpoint {

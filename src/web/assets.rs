@@ -115,6 +115,9 @@ pub(super) static CITIZEN: LazyLock<Asset> =
 /// The script beside the box for words. The page is whole without it.
 pub(super) static WORDS: LazyLock<Asset> =
     LazyLock::new(|| Asset::script("words", include_str!("assets/words.js")));
+/// The script of the desk: keys and selecting words. The page is whole without it.
+pub(super) static DESK: LazyLock<Asset> =
+    LazyLock::new(|| Asset::script("desk", include_str!("assets/desk.js")));
 /// The stylesheet of the desk and of the summaries.
 pub(super) static STAFF: LazyLock<Asset> =
     LazyLock::new(|| Asset::style("staff", include_str!("assets/staff.css")));
@@ -128,7 +131,7 @@ pub(super) async fn asset(
     name: actix::Path<String>,
 ) -> Result<HttpResponse, Problem> {
     let href = format!("/assets/{name}");
-    let found = [&*CITIZEN, &*WORDS, &*STAFF, &*WIDGET]
+    let found = [&*CITIZEN, &*WORDS, &*DESK, &*STAFF, &*WIDGET]
         .into_iter()
         .find(|asset| asset.href == href);
     let asset = found.ok_or(Kind::NotFound)?;

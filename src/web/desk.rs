@@ -11,7 +11,7 @@ use crate::moderate::Today;
 /// The frame of a page for somebody who is signed in.
 pub(super) async fn desk(app: &App, signed: &Signed, place: Place) -> Result<Desk, Problem> {
     let waiting = match signed.person.scope(Act::ReadQueue) {
-        Some(scope) => app.moderation.today(&scope).await?.waiting.all,
+        Some(scope) => app.moderation.today(&scope).await?.waiting,
         None => 0,
     };
     let waiting = u64::try_from(waiting).unwrap_or_default();
@@ -34,8 +34,9 @@ pub(super) fn frame(signed: &Signed, waiting: u64, place: Place) -> Desk {
 /// How the queue stands, for a page.
 pub(super) fn counts(today: &Today) -> Counts {
     Counts {
-        waiting: u64::try_from(today.waiting.all).unwrap_or_default(),
+        waiting: u64::try_from(today.waiting).unwrap_or_default(),
         oldest_days: today.oldest_days.and_then(|days| u64::try_from(days).ok()),
+        due: u64::try_from(today.due).unwrap_or_default(),
         done_today: u64::try_from(today.done).unwrap_or_default(),
     }
 }

@@ -4,7 +4,9 @@
 //! `pages` and `templates`; what can go wrong is in [`problem`].
 
 mod accessibility;
+mod account;
 mod api;
+mod approvals;
 mod assets;
 mod audit;
 mod citizen;
@@ -17,10 +19,12 @@ mod language;
 mod operations;
 mod overview;
 mod pages;
+mod praise;
 pub mod problem;
 mod public;
 mod queue;
 mod receipts;
+mod records;
 mod render;
 mod rendered;
 mod routes;

@@ -184,7 +184,14 @@ impl From<ModerateError> for Problem {
     fn from(error: ModerateError) -> Self {
         match error {
             ModerateError::NotFound => Kind::NotFound.into(),
-            ModerateError::Faster { .. } => Kind::Conflict.into(),
+            ModerateError::Faster { .. }
+            | ModerateError::Claimed { .. }
+            | ModerateError::TooLate
+            | ModerateError::Closing(crate::moderate::ClosingRefused::Closed) => {
+                Kind::Conflict.into()
+            }
+            ModerateError::Ask(refused) => Self::unreadable(refused.to_string()),
+            ModerateError::Closing(refused) => Self::unreadable(refused.to_string()),
             ModerateError::Choice(refused) => Self::unreadable(refused.to_string()),
             ModerateError::Store(error) => error.into(),
         }

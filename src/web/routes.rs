@@ -7,8 +7,8 @@ use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
 use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
-    accessibility, api, assets, audit, citizen, hooks, operations, queue, receipts, services,
-    signs, staff, statements, summaries, texts, widget,
+    accessibility, account, api, approvals, assets, audit, citizen, hooks, operations, praise,
+    queue, receipts, records, services, signs, staff, statements, summaries, texts, widget,
 };
 use crate::domain::Act;
 
@@ -50,8 +50,27 @@ pub const ROUTES: &[Line] = routes! {
     POST "/staff/logout" SignedIn => staff::logout;
     GET "/staff" SignedIn => staff::home;
     GET "/staff/queue" May(Act::ReadQueue) => queue::list;
+    GET "/staff/queue/done" May(Act::ReadQueue) => queue::decided_list;
+    GET "/staff/queue/praise" May(Act::Decide) => praise::list;
+    POST "/staff/queue/praise" May(Act::Decide) => praise::pass_on;
     GET "/staff/queue/{id}" May(Act::ReadQueue) => queue::comment;
     POST "/staff/queue/{id}/decision" May(Act::Decide) => queue::decide;
+    POST "/staff/queue/{id}/undo" May(Act::Decide) => queue::undo;
+    POST "/staff/queue/{id}/let-go" May(Act::ReadQueue) => queue::let_go;
+    POST "/staff/queue/{id}/about-me" May(Act::Decide) => queue::about_me;
+    POST "/staff/queue/{id}/reveal" May(Act::Decide) => approvals::reveal;
+    POST "/staff/queue/{id}/hold" May(Act::Decide) => approvals::hold;
+    GET "/staff/records" May(Act::Decide) => records::list;
+    GET "/staff/records/{reference}" May(Act::Decide) => records::record;
+    POST "/staff/records/{reference}" May(Act::Decide) => records::close;
+    GET "/staff/handover/{token}" SignedIn => records::once_page;
+    POST "/staff/handover/{token}" SignedIn => records::once;
+    GET "/staff/approvals" SignedIn => approvals::list;
+    POST "/staff/approvals/{id}" SignedIn => approvals::answer;
+    POST "/staff/approvals/{id}/read" SignedIn => approvals::read;
+    POST "/staff/floods" May(Act::LeaveOut) => approvals::leave_out;
+    GET "/staff/account" SignedIn => account::form;
+    POST "/staff/account" SignedIn => account::save;
     GET "/staff/services" May(Act::SeeServices) => services::list;
     GET "/staff/services/{slug}" May(Act::ReadPassedOn) => services::service;
     GET "/staff/services/{slug}/signs.pdf" May(Act::SeeServices) => signs::of_service;

@@ -16,6 +16,7 @@ use super::{App, assets, client, html, html_with, language};
 use crate::domain::{Act, Language};
 use crate::locale::Texts;
 use crate::people::{ChoiceRefused, PasswordRefused, SignInRefused, Token};
+use crate::store::comments::Filter;
 use crate::store::{StoreError, organisations, releases, services};
 
 /// The frame of a page for somebody who is not.
@@ -184,10 +185,10 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
     let mut queue = None;
     if let Some(scope) = signed.person.scope(Act::ReadQueue) {
         let today = app.moderation.today(&scope).await?;
-        let first = app.moderation.next(&scope, None).await?;
+        let first = app.moderation.next(&scope, Filter::default(), None).await?;
         queue = Some(QueueToday {
             counts: counts(&today),
-            urgent: u64::try_from(today.waiting.urgent).unwrap_or_default(),
+            urgent: u64::try_from(today.urgent).unwrap_or_default(),
             first: first.map(|comment| comment.id),
         });
     }

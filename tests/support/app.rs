@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use actix_web::dev::ServerHandle;
 use chrono::{DateTime, Utc};
-use heard::collect::{Accepted, Doors, Tap};
+use heard::collect::{Accepted, Doors, Source, Tap};
 use heard::domain::{
     Channel, Clock, Code, Comment, Month, QuestionSet, Receipt, Sharing, Slug, TouchpointState,
 };
@@ -201,7 +201,7 @@ impl TestApp {
             doors: doors.clone(),
             rendered: Rendered::default(),
             widget: Widget::new(&public),
-            moderation: Moderation::new(db.clone(), clock.clone()),
+            moderation: Moderation::new(db.clone(), clock.clone(), keys.sealed.clone()),
             people: People::new(db.clone(), clock.clone(), keys.forms.clone()).unwrap(),
             clock: clock.clone(),
             public,
@@ -294,13 +294,19 @@ impl TestApp {
     pub(crate) fn screen(&self) -> Screened {
         let mut all = Screened::default();
         loop {
-            let some = moderate::screen_some(&self.db, &self.clock).unwrap();
+            let some = moderate::screen_some(&self.db, &self.clock, &self.keys.sealed).unwrap();
             all.comments += some.comments;
             all.urgent += some.urgent;
             if some.comments == 0 {
                 return all;
             }
         }
+    }
+
+    /// What was decided takes effect, as if half a minute had gone by.
+    pub(crate) fn carry_out(&self) {
+        let then = Clock::set_to(self.clock.now() + moderate::UNDO);
+        while moderate::carry_out(&self.db, &then, &self.keys.sealed).unwrap() > 0 {}
     }
 
     /// Sends what mail is due and hands over all that was sent so far.
@@ -321,6 +327,7 @@ impl TestApp {
             self.clock.clone(),
             self.doors.clone(),
             Some(self.post.clone()),
+            self.keys.sealed.clone(),
         )
     }
 
@@ -402,8 +409,45 @@ impl TestApp {
         self.answers(code, &[(score, Some(words))]).remove(0)
     }
 
+    /// So many answers from one network: from the fourth on they are marked.
+    pub(crate) fn burst(&self, code: &str, score: &str, taps: usize) {
+        let address: std::net::IpAddr = "192.0.2.17".parse().unwrap();
+        for _ in 0..taps {
+            self.answers_from(code, &[(score, None)], Some(Source::Network(address)));
+        }
+    }
+
+    /// So many people tap and write something of their own, as screened.
+    pub(crate) fn council_answers_with_words(&self, people: usize) {
+        let words: Vec<String> = (0..people)
+            .map(|number| format!("It was number {number} again."))
+            .collect();
+        let answers: Vec<(&str, Option<&str>)> =
+            words.iter().map(|words| ("3", Some(&**words))).collect();
+        self.answers("LIB", &answers);
+        self.screen();
+    }
+
+    /// The desk, past the pages.
+    pub(crate) fn moderation(&self) -> Moderation {
+        Moderation::new(
+            self.db.clone(),
+            self.clock.clone(),
+            self.keys.sealed.clone(),
+        )
+    }
+
     /// Answers at a sign, all at the same time.
     pub(crate) fn answers(&self, code: &str, answers: &[(&str, Option<&str>)]) -> Vec<Receipt> {
+        self.answers_from(code, answers, None)
+    }
+
+    fn answers_from(
+        &self,
+        code: &str,
+        answers: &[(&str, Option<&str>)],
+        from: Option<Source>,
+    ) -> Vec<Receipt> {
         let place = Arc::new(self.place(code));
         let set: QuestionSet = place.service.question_set;
         let taps: Vec<Tap> = answers
@@ -415,7 +459,7 @@ impl TestApp {
                 comment: words.and_then(|words| Comment::parse(words).unwrap()),
                 sharing: Sharing::Share,
                 honeypot: false,
-                from: None,
+                from,
             })
             .collect();
         wait(async {

@@ -27,8 +27,8 @@ use crate::register::touchpoints::NewTouchpoint;
 use crate::release;
 use crate::store::answers::{self, NewRating};
 use crate::store::audit::By;
-use crate::store::comments::{self, NewComment};
-use crate::store::keys::Keys;
+use crate::store::comments::{self, Filter, NewComment};
+use crate::store::keys::{KeyRing, Keys};
 use crate::store::organisations::NewOrganisation;
 use crate::store::touchpoints::{self, Place};
 use crate::store::{AnyConnection, Db, StoreError};
@@ -52,6 +52,7 @@ struct Past<'a> {
     now: DateTime<Utc>,
     people: People,
     moderation: Moderation,
+    seals: KeyRing,
     password: &'a str,
 }
 
@@ -72,7 +73,8 @@ pub(super) async fn live(
         db,
         now,
         people: People::new(db.clone(), clock.clone(), keys.forms.clone())?,
-        moderation: Moderation::new(db.clone(), clock.clone()),
+        moderation: Moderation::new(db.clone(), clock.clone(), keys.sealed.clone()),
+        seals: keys.sealed.clone(),
         clock,
         password,
     };
@@ -242,9 +244,9 @@ impl Past<'_> {
 
     /// The screening thread catches up.
     async fn screen(&self) -> anyhow::Result<()> {
-        let (db, clock) = (self.db.clone(), self.clock.clone());
+        let (db, clock, seals) = (self.db.clone(), self.clock.clone(), self.seals.clone());
         let screening = tokio::task::spawn_blocking(move || {
-            while moderate::screen_some(&db, &clock)?.comments > 0 {}
+            while moderate::screen_some(&db, &clock, &seals)?.comments > 0 {}
             Ok::<_, StoreError>(())
         });
         Ok(screening.await??)
@@ -266,6 +268,14 @@ impl Past<'_> {
                 .await
                 .with_context(|| said.words)?;
         }
+        // What was decided takes effect.
+        let (db, seals) = (self.db.clone(), self.seals.clone());
+        let then = Clock::set_to(self.clock.now() + moderate::UNDO);
+        let carried_out = tokio::task::spawn_blocking(move || {
+            while moderate::carry_out(&db, &then, &seals)? > 0 {}
+            Ok::<_, StoreError>(())
+        });
+        carried_out.await??;
         Ok(self.people.sign_out(&session).await?)
     }
 
@@ -278,11 +288,15 @@ impl Past<'_> {
         let scope = person
             .scope(Act::Decide)
             .context("the moderator may not decide")?;
-        let opened = self.moderation.open(person, &scope, id).await?;
+        let opened = self
+            .moderation
+            .open(person, &scope, Filter::default(), id)
+            .await?;
         let version = opened.item.comment.version;
         let plain = |action, reason| Choice {
             action,
             reason,
+            because: String::new(),
             cut: Vec::new(),
             cut_words: Vec::new(),
             version,
@@ -458,7 +472,8 @@ mod tests {
                     grants,
                 };
                 let scope = person.scope(crate::domain::Act::ReadQueue).unwrap();
-                let waiting = comments::waiting(connection, &scope, 99)?;
+                let waiting =
+                    comments::waiting(connection, &scope, &comments::Filter::default(), 0, 99)?;
                 let counts = |month: Month| comments::count_of_month(connection, council.id, month);
                 let counts: Vec<_> = [before.previous(), before]
                     .map(counts)

@@ -6,9 +6,9 @@ use super::accounts::{Account, MODERATOR};
 use super::council;
 use super::folder::Folder;
 use crate::domain::{
-    Act, Month, Organisation, Person, Role, Service, Slug, Touchpoint, TouchpointState,
+    Act, Level, Month, Organisation, Person, Role, Service, Slug, Touchpoint, TouchpointState,
 };
-use crate::store::comments::{self, Waiting};
+use crate::store::comments::{self, WaitingOfDay};
 use crate::store::{AnyConnection, StoreError, organisations, people};
 use crate::store::{releases, services, touchpoints};
 
@@ -22,7 +22,7 @@ pub(super) struct Ready {
     /// The months that are released, oldest first.
     months: Vec<Month>,
     #[serde(skip)]
-    waiting: Waiting,
+    waiting: Vec<WaitingOfDay>,
 }
 
 /// A sign that takes answers.
@@ -128,7 +128,11 @@ impl Ready {
         }
 
         lines.push("\nWhen you are signed in:".to_owned());
-        let Waiting { all, urgent, .. } = waiting;
+        let all: i64 = waiting.iter().map(|some| some.count).sum();
+        let urgent = waiting
+            .iter()
+            .filter(|some| some.level == Some(Level::Urgent));
+        let urgent: i64 = urgent.map(|some| some.count).sum();
         lines.push(format!(
             "  {url}/staff/queue   {all} comments wait, {urgent} of them urgent"
         ));
@@ -172,7 +176,7 @@ fn sign(
 }
 
 /// What waits for the moderator.
-fn waiting(connection: &mut AnyConnection) -> Result<Waiting, StoreError> {
+fn waiting(connection: &mut AnyConnection) -> Result<Vec<WaitingOfDay>, StoreError> {
     let account = people::by_mail(connection, MODERATOR)?;
     let grants = people::grants_of(connection, account.id)?;
     let moderator = Person {
@@ -183,6 +187,6 @@ fn waiting(connection: &mut AnyConnection) -> Result<Waiting, StoreError> {
     };
     match moderator.scope(Act::ReadQueue) {
         Some(scope) => comments::count_waiting(connection, &scope),
-        None => Ok(Waiting::default()),
+        None => Ok(Vec::new()),
     }
 }

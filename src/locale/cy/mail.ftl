@@ -23,3 +23,18 @@ mail-urgent-body =
     Mae angen i chi fod wedi mewngofnodi. Er diogelwch, nid oes gair o’r sylw yn y neges hon. Peidiwch ag ateb y neges.
 mail-urgent-out-of-hours = Y tu allan i oriau gwaith, ffoniwch { $name } ar { $phone }.
 mail-urgent-out-of-hours-phone = Y tu allan i oriau gwaith, ffoniwch { $phone }.
+
+mail-handover-subject = Cofnod diogelu { $reference }
+mail-handover-body =
+    Trosglwyddwyd sylw am { $service } i chi fel pryder diogelu. Ei gyfeirnod yw { $reference }.
+
+    Mae’r ddolen hon yn agor y cofnod unwaith, i rywun sydd wedi mewngofnodi. Mae’n gweithio am saith diwrnod:
+
+    { $link }
+
+    Mae’r cofnod yn cau pan fydd rhywun yn dweud wrth bwy y dywedwyd, sut, pryd, a beth oedd y canlyniad.
+mail-about-staff-subject = Sylw a all fod am staff { $service }
+mail-about-staff-body =
+    Gall sylw am { $service } fod am rywun sy’n darllen y sylwadau yno. Fe’i cedwir rhagddynt, a dim ond pobl sy’n darllen sylwadau dros y sefydliad cyfan sy’n ei weld:
+
+    { $link }

@@ -26,3 +26,18 @@ mail-urgent-body =
     You need to be signed in. For safety, this mail holds no word of the comment. Please do not reply to it.
 mail-urgent-out-of-hours = Outside working hours, ring { $name } on { $phone }.
 mail-urgent-out-of-hours-phone = Outside working hours, ring { $phone }.
+
+mail-handover-subject = Safeguarding record { $reference }
+mail-handover-body =
+    A comment about { $service } was handed to you as a safeguarding concern. Its reference is { $reference }.
+
+    This link opens the record once, for somebody who is signed in. It works for seven days:
+
+    { $link }
+
+    The record closes when somebody says whom they told, how, when, and with what outcome.
+mail-about-staff-subject = A comment that may be about staff of { $service }
+mail-about-staff-body =
+    A comment about { $service } may be about somebody who reads the comments there. It is kept from them, and only people who read comments for the whole organisation see it:
+
+    { $link }

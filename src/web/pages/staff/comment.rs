@@ -6,7 +6,8 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::desk::{Desk, Place};
-use super::queue::{Counts, standing};
+use super::queue::{Counts, Done, FilterForm, standing};
+use super::records::hours;
 use super::segments::{Segment, segments, split};
 use crate::domain::{
     Action, CommentId, Contact, Finding, FindingKind, Level, Reason, Sharing, Span,
@@ -16,7 +17,7 @@ use crate::domain::{
 #[derive(Debug, Clone)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "four facts that do not depend on each other"
+    reason = "facts that do not depend on each other"
 )]
 pub(crate) struct Item {
     /// Which.
@@ -29,10 +30,14 @@ pub(crate) struct Item {
     pub(crate) screened: bool,
     /// The day it came.
     pub(crate) day: NaiveDate,
+    /// The hour it came, where that says nothing of who wrote it.
+    pub(crate) hour: Option<u8>,
     /// The service's name.
     pub(crate) service: String,
     /// Who may read it.
     pub(crate) sharing: Sharing,
+    /// The language it seems to be written in, where it is not the reader's.
+    pub(crate) language: Option<String>,
     /// The words as written.
     pub(crate) text: String,
     /// What the rules saw.
@@ -41,6 +46,16 @@ pub(crate) struct Item {
     pub(crate) honeypot: bool,
     /// Whether its rating came after many others from one network.
     pub(crate) burst: bool,
+    /// How many others have the same words.
+    pub(crate) copies: u64,
+    /// Whether it insults or swears.
+    pub(crate) abusive: bool,
+    /// Whether it is written in capitals throughout.
+    pub(crate) shouting: bool,
+    /// Whether it holds an address of the web.
+    pub(crate) links: bool,
+    /// Whether it may be about somebody who reads the queue.
+    pub(crate) restricted: bool,
     /// Whether its writer took it back.
     pub(crate) taken_back: bool,
     /// Whom "escalate" tells.
@@ -48,6 +63,11 @@ pub(crate) struct Item {
 }
 
 impl Item {
+    /// The hour it came, as two ends.
+    fn hours(&self) -> Option<String> {
+        self.hour.map(hours)
+    }
+
     fn standing(&self) -> &'static str {
         standing(self.level, self.screened)
     }
@@ -62,6 +82,8 @@ pub(crate) struct Draft {
     pub(crate) cut_words: String,
     /// The reason.
     pub(crate) reason: Option<Reason>,
+    /// Another reason, in words.
+    pub(crate) because: String,
 }
 
 impl Draft {
@@ -76,6 +98,7 @@ impl Draft {
             cut,
             cut_words: String::new(),
             reason: None,
+            because: String::new(),
         }
     }
 }
@@ -89,6 +112,8 @@ const LIVE: usize = 12;
 pub(crate) enum DecisionError {
     /// Withholding needs a reason.
     ReasonMissing,
+    /// Another reason needs words.
+    WordsMissing,
     /// A span to cut lies outside the text.
     SpanOutside,
     /// "Publish redacted" without anything to cut.
@@ -133,9 +158,21 @@ pub(crate) struct CommentPage {
     /// The comment after this one.
     pub(crate) next: Option<NextItem>,
     /// What was decided about the comment before.
-    pub(crate) done: Option<Action>,
+    pub(crate) done: Option<Done>,
     /// Why the decision just sent was not taken.
     pub(crate) error: Option<DecisionError>,
+    /// Which comments come after this one.
+    pub(crate) filter: FilterForm,
+    /// Whether the words are blurred until they are wanted.
+    pub(crate) blurred: bool,
+    /// Whether single keys decide.
+    pub(crate) shortcuts: bool,
+    /// Distressing comments the reader opened today.
+    pub(crate) hard_today: u64,
+    /// Whether to say a gentle word.
+    pub(crate) nudge: bool,
+    /// The address of the script.
+    pub(crate) script: String,
 }
 
 /// A reason in the list.
@@ -261,6 +298,21 @@ impl CommentPage {
         parts
     }
 
+    /// The keys, and what each does.
+    fn keys(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("p", self.publish_words()),
+            ("r", self.redact_words()),
+            ("w", self.desk.t("staff-do-withhold")),
+            ("e", self.desk.t("staff-do-escalate")),
+            ("u", self.desk.t("desk-undo")),
+            ("l", self.desk.t("desk-let-go")),
+            ("n", self.desk.t("desk-keys-next")),
+            ("c", self.desk.t("desk-cut-selected")),
+            ("?", self.desk.t("desk-keys")),
+        ]
+    }
+
     fn reasons(&self) -> Vec<Choice> {
         let choice = |reason: &Reason| Choice {
             value: reason.as_str(),
@@ -308,6 +360,7 @@ impl CommentPage {
         let desk = &self.desk;
         self.error.as_ref().map(|error| match error {
             DecisionError::ReasonMissing => (desk.t("staff-error-reason"), "reason"),
+            DecisionError::WordsMissing => (desk.t("desk-error-because"), "because"),
             DecisionError::SpanOutside => (desk.t("staff-error-span"), "cuts"),
             DecisionError::NothingToCut => (desk.t("staff-error-nothing"), "cuts"),
             DecisionError::TakenBack => (desk.t("staff-error-taken-back"), "item"),
@@ -323,7 +376,7 @@ mod tests {
     use askama::Template;
     use chrono::NaiveDate;
 
-    use super::super::queue::Counts;
+    use super::super::queue::{Counts, FilterForm};
     use super::super::tests::{desk, finding};
     use super::{CommentPage, DecisionError, Draft, Item};
     use crate::domain::{CommentId, Contact, Finding, FindingKind, Level, Role, Sharing, Span};
@@ -338,6 +391,13 @@ mod tests {
                 level: Level::Plain,
                 screened: true,
                 day: NaiveDate::from_ymd_opt(2026, 11, 6).unwrap(),
+                hour: None,
+                language: None,
+                copies: 0,
+                abusive: false,
+                shouting: false,
+                links: false,
+                restricted: false,
                 service: "Home care North".into(),
                 sharing,
                 text: text.into(),
@@ -349,12 +409,19 @@ mod tests {
             },
             counts: Counts {
                 waiting: 3,
+                due: 0,
                 oldest_days: Some(0),
                 done_today: 0,
             },
             next: None,
             done: None,
             error: None,
+            filter: FilterForm::default(),
+            blurred: false,
+            shortcuts: false,
+            hard_today: 0,
+            nudge: false,
+            script: "/assets/desk.js".into(),
         }
     }
 
@@ -401,7 +468,8 @@ mod tests {
         let html = page("<script>x</script>", Vec::new(), Sharing::Share)
             .render()
             .unwrap();
-        assert!(!html.contains("<script"));
+        let own = "<script src=\"/assets/desk.js\" defer></script>";
+        assert!(html.contains(own) && !html.replace(own, "").contains("<script"));
         assert!(html.contains("&#60;script&#62;x&#60;/script&#62;"));
         // The policy of these pages allows neither.
         assert!(!html.contains("style=\"") && !html.contains("<style"));

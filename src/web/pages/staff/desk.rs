@@ -18,6 +18,8 @@ pub(crate) enum Place {
     Services,
     /// Released months.
     Summaries,
+    /// What needs a second person.
+    Approvals,
     /// Who did what.
     Audit,
     /// None of these.
@@ -26,6 +28,10 @@ pub(crate) enum Place {
 
 /// Who is signed in, and the ways open to them.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "ways that do not depend on each other"
+)]
 pub(in crate::web::pages) struct Who {
     /// What colleagues call them.
     pub(in crate::web::pages) name: String,
@@ -39,6 +45,8 @@ pub(in crate::web::pages) struct Who {
     pub(in crate::web::pages) summaries: bool,
     /// Whether they may read the audit.
     pub(in crate::web::pages) audit: bool,
+    /// Whether something may need a second person here.
+    pub(in crate::web::pages) approvals: bool,
 }
 
 /// The frame around every page: the texts, the stylesheet, who is signed in, and where they may go.
@@ -83,6 +91,7 @@ impl Desk {
             services: may(Act::SeeServices),
             summaries: may(Act::ReadSummaries),
             audit: may(Act::ReadAudit),
+            approvals: may(Act::Decide) || may(Act::LeaveOut),
         };
         Self {
             texts,
@@ -162,6 +171,16 @@ impl Desk {
         self.t(&format!("staff-kind-{}", key_part(kind.borrow().as_str())))
     }
 
+    /// A language by its tag, in words; a tag that has no words stands as it is.
+    pub(super) fn language(&self, tag: &str) -> String {
+        let key = format!("desk-language-{tag}");
+        if self.texts.has(&key) {
+            self.t(&key)
+        } else {
+            tag.to_owned()
+        }
+    }
+
     /// What was decided a moment ago, in words.
     pub(super) fn decided(&self, action: impl Borrow<Action>) -> String {
         self.t(&format!("staff-decided-{}", action.borrow()))
@@ -177,7 +196,7 @@ pub(in crate::web::pages) fn key_part(word: &str) -> String {
 mod tests {
     use askama::Template;
 
-    use super::super::queue::{Counts, QueuePage};
+    use super::super::queue::{Counts, FilterForm, QueuePage};
     use super::super::tests::desk;
     use crate::domain::Role;
 
@@ -186,6 +205,7 @@ mod tests {
         let shown = |role| {
             let counts = Counts {
                 waiting: 0,
+                due: 0,
                 oldest_days: None,
                 done_today: 0,
             };
@@ -194,6 +214,12 @@ mod tests {
                 counts,
                 rows: Vec::new(),
                 done: None,
+                services: Vec::new(),
+                languages: Vec::new(),
+                filter: FilterForm::default(),
+                all: 0,
+                page: 1,
+                on_a_page: 50,
             };
             let html = page.render().unwrap();
             [

@@ -4,6 +4,8 @@
 //! before the data was read. Words of citizens reach a template only as text to escape.
 
 mod accessibility;
+mod account;
+mod approvals;
 mod audit;
 mod comment;
 mod decided;
@@ -12,8 +14,10 @@ mod home;
 mod link;
 mod login;
 mod passed_on;
+mod praise;
 mod problem;
 mod queue;
+mod records;
 mod segments;
 mod services;
 mod signs;
@@ -22,17 +26,21 @@ mod tests;
 mod texts;
 
 pub(crate) use accessibility::{AccessibilityFormPage, Stating, TypedStatement};
+pub(crate) use account::AccountPage;
+pub(crate) use approvals::{ApprovalsPage, AskRow, RevealedPage};
 pub(crate) use audit::{AuditPage, AuditRow};
 pub(crate) use comment::{CommentPage, DecisionError, Draft, Item, NextItem};
-pub(crate) use decided::AlreadyDecidedPage;
+pub(crate) use decided::{ClaimedPage, DecidedPage, DecidedRow, DonePage};
 pub(super) use desk::key_part;
 pub(crate) use desk::{Desk, Place};
 pub(crate) use home::{HomePage, Link, QueueToday};
 pub(crate) use link::{LinkGonePage, LinkPage};
 pub(crate) use login::{LoginNotice, LoginPage};
 pub(crate) use passed_on::{PassedOn, ServicePage};
+pub(crate) use praise::{PraisePage, PraiseRow};
 pub(crate) use problem::{StaffProblem, StaffProblemPage};
-pub(crate) use queue::{Counts, QueuePage, QueueRow, Why, first_words};
+pub(crate) use queue::{Counts, Done, FilterForm, QueuePage, QueueRow, Why, first_words};
+pub(crate) use records::{ClosingForm, LinkOnce, OncePage, RecordPage, RecordRow, RecordsPage};
 pub(crate) use services::{ServiceRow, ServicesPage, TouchpointRow};
 pub(crate) use signs::{NoSign, NoSignPage, SignRow, SignService, SignsPage};
 pub(crate) use texts::{GatewayRow, NumberRow, TextsPage};

@@ -11,10 +11,70 @@ use crate::domain::{Action, CommentId, FindingKind, Level, Sharing};
 pub(crate) struct Counts {
     /// Comments nobody has decided about.
     pub(crate) waiting: u64,
+    /// Those that should be decided today, or should have been.
+    pub(crate) due: u64,
     /// Whole days since the oldest of them came.
     pub(crate) oldest_days: Option<u64>,
     /// Decisions of today, of everybody.
     pub(crate) done_today: u64,
+}
+
+/// What was decided a moment ago.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Done {
+    /// What.
+    pub(crate) action: Action,
+    /// About which comment, for who wants to take it back.
+    pub(crate) undo: Option<CommentId>,
+}
+
+/// A filter as its form has it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct FilterForm {
+    /// A service's number.
+    pub(crate) service: String,
+    /// A standing.
+    pub(crate) level: String,
+    /// A language's tag.
+    pub(crate) language: String,
+    /// Days since it came, at the least.
+    pub(crate) age: String,
+}
+
+impl FilterForm {
+    /// Its fields that are chosen.
+    pub(super) fn fields(&self) -> Vec<(&'static str, &str)> {
+        let all = [
+            ("service", &self.service),
+            ("level", &self.level),
+            ("language", &self.language),
+            ("age", &self.age),
+        ];
+        all.into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| (name, value.as_str()))
+            .collect()
+    }
+
+    /// As the rest of an address that has a question already: `&level=urgent`.
+    #[must_use]
+    pub(crate) fn query(&self) -> String {
+        let mut query = String::new();
+        for (name, value) in self.fields() {
+            let plain: String = value
+                .chars()
+                .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+                .collect();
+            query.extend(["&", name, "=", &plain]);
+        }
+        query
+    }
+
+    /// As the whole question of an address: `?level=urgent`.
+    #[must_use]
+    pub(crate) fn only(&self) -> String {
+        self.query().replacen('&', "?", 1)
+    }
 }
 
 /// How a comment stands, as a class and as the end of a key. What was not screened yet says so,
@@ -55,6 +115,12 @@ pub(crate) struct QueueRow {
     pub(crate) first_words: String,
     /// Who may read it.
     pub(crate) sharing: Sharing,
+    /// The language it seems to be written in, where it is not the reader's.
+    pub(crate) language: Option<String>,
+    /// Who else has it in hand.
+    pub(crate) in_hand: Option<String>,
+    /// Whether its words may distress, and the reader wants such words blurred.
+    pub(crate) blurred: bool,
 }
 
 impl QueueRow {
@@ -85,13 +151,48 @@ pub(crate) struct QueuePage {
     /// The first comments, riskiest first. Fifty keep the page light.
     pub(crate) rows: Vec<QueueRow>,
     /// What was decided a moment ago.
-    pub(crate) done: Option<Action>,
+    pub(crate) done: Option<Done>,
+    /// The services to choose from: number and name.
+    pub(crate) services: Vec<(String, String)>,
+    /// The languages to choose from, as tags.
+    pub(crate) languages: Vec<String>,
+    /// What is chosen.
+    pub(crate) filter: FilterForm,
+    /// How many there are that the filter lets through.
+    pub(crate) all: u64,
+    /// The page, from 1.
+    pub(crate) page: u64,
+    /// Comments on a page.
+    pub(crate) on_a_page: u64,
 }
 
+/// Ages to choose from, in days.
+const AGES: [u64; 4] = [1, 2, 5, 10];
+/// Standings to choose from.
+const STANDINGS: [&str; 4] = ["urgent", "unscreened", "concern", "plain"];
+
 impl QueuePage {
-    /// Whether more wait than the page shows.
-    fn more(&self) -> bool {
-        self.counts.waiting > self.rows.len() as u64
+    fn is_filtered(&self) -> bool {
+        !self.filter.fields().is_empty()
+    }
+
+    /// The address of the page before.
+    fn newer(&self) -> Option<String> {
+        let before = self.page.checked_sub(1).filter(|page| *page > 0)?;
+        Some(format!("/staff/queue?page={before}{}", self.filter.query()))
+    }
+
+    /// The address of the page after.
+    fn older(&self) -> Option<String> {
+        let more = self.page.saturating_mul(self.on_a_page) < self.all;
+        let after = self.page + 1;
+        more.then(|| format!("/staff/queue?page={after}{}", self.filter.query()))
+    }
+
+    fn ages(&self) -> Vec<(String, String)> {
+        AGES.iter()
+            .map(|days| (days.to_string(), self.desk.n("desk-age-days", *days)))
+            .collect()
     }
 }
 

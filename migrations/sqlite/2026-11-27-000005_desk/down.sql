@@ -1,0 +1,20 @@
+ALTER TABLE approvals DROP COLUMN used_at;
+ALTER TABLE people DROP COLUMN away_until;
+ALTER TABLE people DROP COLUMN nudge_after;
+ALTER TABLE people DROP COLUMN blur;
+ALTER TABLE people DROP COLUMN shortcuts;
+DROP TABLE hard_seen;
+DROP TABLE holds;
+DROP TABLE handovers;
+DROP TABLE recusals;
+DROP TABLE sealed;
+DROP TABLE pending;
+DROP TABLE claims;
+DROP INDEX comments_likeness;
+DROP INDEX comments_waiting;
+CREATE INDEX comments_waiting
+    ON comments (state, level DESC, day, id, organisation_id, service_id);
+ALTER TABLE comments DROP COLUMN restricted;
+ALTER TABLE comments DROP COLUMN likeness;
+ALTER TABLE comments DROP COLUMN tone;
+ALTER TABLE comments DROP COLUMN language;
