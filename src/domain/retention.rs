@@ -9,6 +9,8 @@ pub struct Retention {
     pub words_months: u32,
     /// Days a receipt is kept after its month is over, or as long as its words if that is longer.
     pub receipt_days: u32,
+    /// Years a line of the audit is kept. The database itself refuses to delete a younger one.
+    pub audit_years: u32,
 }
 
 /// The schedule of an installation.
@@ -16,4 +18,5 @@ pub const RETENTION: Retention = Retention {
     rating_months: 24,
     words_months: 12,
     receipt_days: 35,
+    audit_years: 6,
 };

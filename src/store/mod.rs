@@ -13,6 +13,7 @@ pub mod accessibility;
 pub mod answers;
 mod arrays;
 pub mod audit;
+mod chain;
 pub mod changes;
 pub mod check;
 mod columns;

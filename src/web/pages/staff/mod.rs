@@ -22,7 +22,7 @@ mod tests;
 mod texts;
 
 pub(crate) use accessibility::{AccessibilityFormPage, Stating, TypedStatement};
-pub(crate) use audit::{AuditPage, AuditRow};
+pub(crate) use audit::{AuditFilter, AuditPage, AuditRow, act_in_words};
 pub(crate) use comment::{CommentPage, DecisionError, Draft, Item, NextItem};
 pub(crate) use decided::AlreadyDecidedPage;
 pub(super) use desk::key_part;
