@@ -1,15 +1,15 @@
 //! Who did what: the page, and the same lines as a table to take away.
 
-use actix_web::http::header::CONTENT_DISPOSITION;
+use actix_web::http::header::{CONTENT_DISPOSITION, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web as actix};
-use chrono::{NaiveDate, NaiveTime, SecondsFormat};
+use chrono::{Datelike, NaiveDate, NaiveTime, SecondsFormat};
 
 use super::desk::desk;
 use super::fields::Fields;
 use super::guard::Signed;
 use super::pages::staff::{AuditFilter, AuditPage, AuditRow, Place, act_in_words};
 use super::problem::Problem;
-use super::{App, html};
+use super::{App, html_with};
 use crate::domain::{Act, Day, LocalTime, PersonId, RETENTION, Scope, TimeZone};
 use crate::locale::Texts;
 use crate::release::{Cell, csv_table};
@@ -39,15 +39,37 @@ const COLUMNS: [&str; 7] = [
 /// The word of the operator where a person is asked for.
 const OPERATOR: &str = "operator";
 
+/// A day as it was typed, and the day that is, if it is one.
+#[derive(Debug, Clone, Default)]
+struct Typed {
+    text: String,
+    day: Option<NaiveDate>,
+}
+
+impl Typed {
+    fn read(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            day: day(text),
+        }
+    }
+
+    fn is_no_day(&self) -> bool {
+        !self.text.is_empty() && self.day.is_none()
+    }
+}
+
 /// What an address asks for. An empty field asks for nothing.
 #[derive(Debug, Clone, Default)]
 struct Asked {
     who: Option<Who>,
     act: Option<String>,
     about: Option<String>,
-    from: Option<NaiveDate>,
-    to: Option<NaiveDate>,
+    from: Typed,
+    to: Typed,
     before: Option<i64>,
+    /// More acts fit than a table holds.
+    full: bool,
 }
 
 impl Asked {
@@ -81,9 +103,10 @@ impl Asked {
             who,
             act: act.map(str::to_owned),
             about: about.map(str::to_owned),
-            from: day(given("from")?)?,
-            to: day(given("to")?)?,
+            from: Typed::read(given("from")?.unwrap_or_default()),
+            to: Typed::read(given("to")?.unwrap_or_default()),
             before: before.map_err(|_bad| Problem::unreadable("`before` is a number"))?,
+            full: given("full")?.is_some(),
         })
     }
 
@@ -98,8 +121,8 @@ impl Asked {
             who: self.who,
             act: self.act.clone(),
             about: self.about.clone(),
-            from: self.from.map(begins),
-            until: self.to.and_then(|day| day.succ_opt()).map(begins),
+            from: self.from.day.map(begins),
+            until: self.to.day.and_then(|day| day.succ_opt()).map(begins),
             before: self.before,
         }
     }
@@ -112,21 +135,27 @@ impl Asked {
             }),
             act: self.act.clone().unwrap_or_default(),
             about: self.about.clone().unwrap_or_default(),
-            from: self.from,
-            to: self.to,
+            from: (self.from.text.clone(), self.from.day),
+            to: (self.to.text.clone(), self.to.day),
         }
+    }
+
+    /// The field that holds no day, though something stands in it.
+    fn wrong(&self) -> Option<&'static str> {
+        let days = [("from", &self.from), ("to", &self.to)];
+        let mut wrong = days.iter().filter(|(_, typed)| typed.is_no_day());
+        wrong.next().map(|(field, _)| *field)
     }
 
     /// The fields that ask for something, without the place in the list.
     fn fields(&self) -> Vec<(&'static str, String)> {
         let shown = self.shown();
-        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         [
             ("person", shown.person),
             ("act", shown.act),
             ("about", shown.about),
-            ("from", day(shown.from)),
-            ("to", day(shown.to)),
+            ("from", shown.from.0),
+            ("to", shown.to.0),
         ]
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
@@ -134,9 +163,9 @@ impl Asked {
     }
 
     /// An address with these fields and one more.
-    fn address(&self, path: &str, before: Option<i64>) -> Result<String, Problem> {
+    fn address(&self, path: &str, more: Option<(&'static str, String)>) -> Result<String, Problem> {
         let mut fields = self.fields();
-        fields.extend(before.map(|line| ("before", line.to_string())));
+        fields.extend(more);
         let query = serde_urlencoded::to_string(fields)
             .map_err(|error| Problem::unreadable(error.to_string()))?;
         Ok(if query.is_empty() {
@@ -165,25 +194,10 @@ impl Asked {
     }
 }
 
-fn day(text: Option<&str>) -> Result<Option<NaiveDate>, Problem> {
-    let Some(text) = text else {
-        return Ok(None);
-    };
-    let mut digits = text.splitn(3, '-').map(str::parse::<i32>);
-    let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) =
-        (digits.next(), digits.next(), digits.next())
-    else {
-        return Err(no_day());
-    };
-    if !(1..=99).contains(&month) || !(1..=99).contains(&day) || !(1970..=9998).contains(&year) {
-        return Err(no_day());
-    }
-    let found = Day::from_number(year * 10_000 + month * 100 + day);
-    found.map(|day| Some(day.0)).ok_or_else(no_day)
-}
-
-fn no_day() -> Problem {
-    Problem::unreadable("`from` and `to` are days, such as 2026-11-24")
+/// A day, as `2026-11-24`, of the years that both databases can tell.
+fn day(text: &str) -> Option<NaiveDate> {
+    let day: NaiveDate = text.parse().ok()?;
+    (1970..=9998).contains(&day.year()).then_some(day)
 }
 
 /// The time zone that days and times of a scope are told in: that of its first organisation.
@@ -213,8 +227,12 @@ pub(super) async fn list(
         .db
         .read(move |connection| {
             let zone = zone_of(connection, &scope)?;
-            // One more than is shown tells whether there are more.
-            let lines = audit::list(connection, &scope, &wanted.filter(zone), ON_A_PAGE + 1)?;
+            // One more than is shown tells whether there are more; and nothing is shown when nobody
+            // knows what was meant.
+            let lines = match wanted.wrong() {
+                Some(_) => Vec::new(),
+                None => audit::list(connection, &scope, &wanted.filter(zone), ON_A_PAGE + 1)?,
+            };
             let people = audit::who(connection, &scope)?;
             Ok::<_, StoreError>((lines, people, zone))
         })
@@ -236,7 +254,9 @@ pub(super) async fn list(
         })
         .collect();
     let older = match rows.last() {
-        Some(last) if more => Some(asked.address("/staff/audit", Some(last.line))?),
+        Some(last) if more => {
+            Some(asked.address("/staff/audit", Some(("before", last.line.to_string())))?)
+        }
         _ => None,
     };
     let newer = match asked.before {
@@ -253,6 +273,8 @@ pub(super) async fn list(
         desk: desk(&app, &signed, Place::Audit).await?,
         years: RETENTION.audit_years.to_string(),
         filter: asked.shown(),
+        wrong: asked.wrong(),
+        full: asked.full,
         people: offered,
         rows,
         newer,
@@ -260,7 +282,11 @@ pub(super) async fn list(
         table: asked.address("/staff/audit.csv", None)?,
         in_a_table: IN_A_TABLE.into(),
     };
-    html(askama::Template::render(&page)?)
+    let page = askama::Template::render(&page)?;
+    Ok(html_with(
+        if asked.wrong().is_some() { 400 } else { 200 },
+        page,
+    ))
 }
 
 /// `GET /staff/audit.csv`: the lines that the same fields choose, newest first. Who took them is a
@@ -275,6 +301,11 @@ pub(super) async fn export(
         before: None,
         ..Asked::read(&request)?
     };
+    if asked.wrong().is_some() {
+        return Err(Problem::unreadable(
+            "`from` and `to` are days, such as 2026-11-24",
+        ));
+    }
     let (wanted, within) = (asked.clone(), scope.clone());
     let (lines, zone) = app
         .db
@@ -286,9 +317,11 @@ pub(super) async fn export(
         })
         .await?;
     if lines.len() > usize::from(IN_A_TABLE) {
-        return Err(Problem::unreadable(format!(
-            "more than {IN_A_TABLE} acts fit: choose fewer days with `from` and `to`"
-        )));
+        // A table that ends somewhere in the middle would look whole.
+        let page = asked.address("/staff/audit", Some(("full", "yes".to_owned())))?;
+        return Ok(HttpResponse::SeeOther()
+            .insert_header((LOCATION, page))
+            .finish());
     }
     let now = app.clock.now();
     let by = By {

@@ -31,10 +31,10 @@ pub(crate) struct AuditFilter {
     pub(crate) act: String,
     /// A part of what it was about.
     pub(crate) about: String,
-    /// The first day.
-    pub(crate) from: Option<NaiveDate>,
+    /// The first day, as it was typed and as it was understood.
+    pub(crate) from: (String, Option<NaiveDate>),
     /// The last day.
-    pub(crate) to: Option<NaiveDate>,
+    pub(crate) to: (String, Option<NaiveDate>),
 }
 
 /// `GET /staff/audit`.
@@ -57,6 +57,10 @@ pub(crate) struct AuditPage {
     pub(crate) older: Option<String>,
     /// The address of the same acts as a table.
     pub(crate) table: String,
+    /// The field whose day is none.
+    pub(crate) wrong: Option<&'static str>,
+    /// Whether somebody asked for more acts than it holds.
+    pub(crate) full: bool,
     /// Acts in that table at the most.
     pub(crate) in_a_table: u64,
 }
@@ -83,11 +87,6 @@ impl AuditPage {
         acts
     }
 
-    /// A day as a field has it.
-    fn field(day: Option<&NaiveDate>) -> String {
-        day.map(ToString::to_string).unwrap_or_default()
-    }
-
     /// What is chosen, each with its label: nothing when all acts are shown.
     fn chosen(&self) -> Vec<(String, String)> {
         let filter = &self.filter;
@@ -109,8 +108,8 @@ impl AuditPage {
                 "staff-audit-about",
                 some(&filter.about, &|| filter.about.clone()),
             ),
-            ("staff-audit-from", day(filter.from)),
-            ("staff-audit-to", day(filter.to)),
+            ("staff-audit-from", day(filter.from.1)),
+            ("staff-audit-to", day(filter.to.1)),
         ]
         .into_iter()
         .filter_map(|(label, shown)| Some((self.desk.t(label), shown?)))
