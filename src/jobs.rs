@@ -18,10 +18,11 @@ use crate::collect::Doors;
 use crate::domain::{Clock, Day, LocalTime, Month, OrganisationId, RETENTION};
 use crate::notify::Post;
 use crate::sms::{self, Texts};
+use crate::store::audit::By;
 use crate::store::keys::KeyRing;
 use crate::store::{
-    Db, StoreError, answers, claims, comments, handovers, jobs, organisations, outbox, preferences,
-    sealed, texts,
+    Db, StoreError, answers, audit, claims, comments, handovers, jobs, organisations, outbox,
+    preferences, sealed, texts,
 };
 use crate::{moderate, people, register};
 
@@ -248,11 +249,20 @@ pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
         let texts = texts::forget_seen(connection, today)?;
         let sessions = people::delete_old_sessions(connection, started)?;
         let mails = outbox::delete_sent(connection, started - TimeDelta::days(SENT_MAIL_DAYS))?;
+        let by = By {
+            person: None,
+            at: started,
+        };
+        let acts = audit::delete_before(connection, by, audit_kept_from(today))?;
+        // Out of reach of the database, so that an end of the audit that is cut off can be told.
+        let head = audit::head(connection)?;
+        let head = head.map_or_else(|| "none".to_owned(), |head| head.to_string());
         // Last, because a partition that is dropped keeps everybody else waiting until COMMIT.
         let ratings = answers::delete_before(connection, kept_from)?;
         Ok::<_, StoreError>(format!(
-            "words {words}, sealed {sealed}, handed over {handed_over}, ratings {ratings}, receipts {receipts}, texts {texts}, \
-             sessions {sessions}, mails {mails}"
+            "words {words}, sealed {sealed}, handed over {handed_over}, ratings {ratings}, \
+             receipts {receipts}, texts {texts}, sessions {sessions}, mails {mails}, \
+             acts {acts}; audit head: {head}"
         ))
     })?;
     db.sweep()?;
@@ -265,6 +275,13 @@ pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
 fn words_kept_from(today: Day) -> Day {
     let months = chrono::Months::new(RETENTION.words_months);
     Day(today.0.checked_sub_months(months).unwrap_or(today.0))
+}
+
+/// The first moment whose lines of the audit are kept.
+fn audit_kept_from(today: Day) -> chrono::NaiveDateTime {
+    let months = chrono::Months::new(RETENTION.audit_years * 12);
+    let day = today.0.checked_sub_months(months).unwrap_or(today.0);
+    day.and_time(chrono::NaiveTime::MIN)
 }
 
 /// The first month whose ratings are kept.

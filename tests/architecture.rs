@@ -231,6 +231,8 @@ fn migrations_are_twins() {
             ["CREATE ", "DROP ", "ALTER "]
                 .iter()
                 .any(|verb| line.starts_with(verb))
+                // What a trigger does stands in the trigger on SQLite, and beside it on PostgreSQL.
+                && !line.contains(" FUNCTION ")
         });
         let word = |line: &str| line.split(['(', ';']).next().unwrap().trim().to_owned();
         statements.map(word).collect::<Vec<_>>()

@@ -94,6 +94,7 @@ const TABLE: &[Line] = &[
     ("POST /staff/accessibility",     Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/texts",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("GET /staff/audit",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("GET /staff/audit.csv",          SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
 
     ("GET /summaries",                SignIn, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /summaries/{organisation}/{month}",

@@ -79,11 +79,8 @@ fn nothing_is_claimed_until_an_admin_confirms_it(app: &TestApp) {
             .is(200)
             .says("Confirmed by Ada Lovelace on")
     );
-    assert!(
-        ada.get("/staff/audit")
-            .is(200)
-            .says("confirmed the accessibility statement")
-    );
+    let acts = ada.get("/staff/audit").is(200).all("tbody td");
+    assert!(acts.contains(&"confirmed the accessibility statement".to_owned()));
 }
 
 fn what_falls_short_is_read_in_each_language(app: &TestApp) {
@@ -119,11 +116,8 @@ fn what_is_taken_back_is_claimed_no_more(app: &TestApp) {
     );
     ada.submit(&form.clone().press("act", "take-back")).is(303);
     assert!(read(app, "/LIB/accessibility").says("have not yet been assessed"));
-    assert!(
-        ada.get("/staff/audit")
-            .is(200)
-            .says("took the accessibility statement back")
-    );
+    let acts = ada.get("/staff/audit").is(200).all("tbody td");
+    assert!(acts.contains(&"took the accessibility statement back".to_owned()));
     // Twice is once.
     ada.submit(&form.clone().press("act", "take-back")).is(303);
     // What came before does not come up again, until somebody confirms it.

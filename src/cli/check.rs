@@ -5,31 +5,58 @@ use clap::Args;
 
 use super::output;
 use crate::config::Settings;
-use crate::store::{Db, check};
+use crate::store::{Db, audit, check};
 
 /// Troubles that are told one by one.
 const TOLD: usize = 100;
 
-/// Check the database: recount tallies, look for rows that point at nothing
+/// Check the database: recount tallies, look for rows that point at nothing, follow the audit
 ///
 /// Recounts every tally from its ratings, looks for comments, receipts and words that belong to
-/// nothing, and runs the database's own checks. It changes nothing, and may run beside a server.
+/// nothing, follows the audit from line to line, and runs the database's own checks. It changes
+/// nothing, and may run beside a server.
+///
+/// Each line of the audit holds a hash of the line before it, so a line that was taken out or
+/// changed is told by its number. An end that was cut off leaves no trace in the database: every
+/// night the log says `audit head`, and --audit-head asks whether the audit still has that line.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 It ends with a failure when something is wrong, so that a timer can tell somebody:
   heard check || mail -s 'heard: check failed' operator@example.org")]
-pub(super) struct Check {}
+pub(super) struct Check {
+    /// A hash that the audit must hold, as the log of a night told it
+    #[arg(long, value_name = "HASH", value_parser = hash)]
+    audit_head: Option<Hash>,
+}
+
+/// The hash of a line.
+#[derive(Debug, Clone)]
+struct Hash([u8; 32]);
+
+fn hash(text: &str) -> Result<Hash, String> {
+    let mut hash = [0; 32];
+    hex::decode_to_slice(text, &mut hash)
+        .map_err(|_bad| "a hash is 64 digits and letters from a to f".to_owned())?;
+    Ok(Hash(hash))
+}
 
 impl Check {
-    #[expect(clippy::unused_self, reason = "every command is run alike")]
     pub(super) fn run(self, settings: &Settings) -> anyhow::Result<()> {
         let db = Db::open(&settings.database_url)?;
-        let troubles = db.read_now(check::troubles)?;
+        let known = self.audit_head.map(|hash| hash.0);
+        let (troubles, head) = db.read_now(|connection| {
+            let known = known.as_ref().map(|hash| &hash[..]);
+            let troubles = check::troubles_and(connection, known)?;
+            Ok((troubles, audit::head(connection)?))
+        })?;
         for trouble in troubles.iter().take(TOLD) {
             output::complain_of(&trouble.to_string());
         }
         if troubles.len() > TOLD {
             output::complain_of(&format!("and {} more", troubles.len() - TOLD));
+        }
+        if let Some(head) = head {
+            output::line(&format!("audit head: {head}"))?;
         }
         match troubles.len() {
             0 => output::line("everything is as it should be"),

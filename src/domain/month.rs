@@ -3,7 +3,7 @@
 //! A month is the release period. It is fixed, in the organisation's time zone, at the moment a
 //! rating is accepted, and never computed again: a later change of zone moves nothing.
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Timelike, Utc};
 
 use super::TimeZone;
 
@@ -166,6 +166,20 @@ impl Day {
         Month::of(self.0)
     }
 
+    /// The moment it begins on the clocks on the wall of `zone`. Where they jump over midnight, it
+    /// begins after the jump.
+    #[must_use]
+    pub fn begins(self, zone: TimeZone) -> DateTime<Utc> {
+        let midnight = self.0.and_time(NaiveTime::MIN);
+        let mut after = (0..=3).filter_map(|hours| {
+            let local = midnight.checked_add_signed(TimeDelta::hours(hours))?;
+            zone.get().from_local_datetime(&local).earliest()
+        });
+        after
+            .next()
+            .map_or(midnight.and_utc(), |moment| moment.to_utc())
+    }
+
     /// The day of the month, 1 to 31.
     #[must_use]
     pub fn of_month(self) -> i16 {
@@ -225,6 +239,27 @@ mod tests {
         assert_eq!(
             (local.month().to_string(), local.hour),
             ("2026-07".to_owned(), 0)
+        );
+    }
+
+    #[test]
+    fn a_day_begins_by_the_clock_on_the_wall() {
+        let begins = |day: &str, zone: &str| {
+            let day = Day(day.parse().unwrap());
+            day.begins(zone.parse().unwrap()).to_rfc3339()
+        };
+        assert_eq!(
+            begins("2026-07-01", "Europe/London"),
+            "2026-06-30T23:00:00+00:00"
+        );
+        assert_eq!(
+            begins("2026-12-01", "Europe/London"),
+            "2026-12-01T00:00:00+00:00"
+        );
+        // There the clocks went from midnight to one.
+        assert_eq!(
+            begins("2018-11-04", "America/Sao_Paulo"),
+            "2018-11-04T03:00:00+00:00"
         );
     }
 

@@ -13,6 +13,8 @@ pub struct Retention {
     pub sealed_days: u32,
     /// Days the words of a closed safeguarding record are kept after they were handed over.
     pub handover_days: u32,
+    /// Years a line of the audit is kept. The database itself refuses to delete a younger one.
+    pub audit_years: u32,
 }
 
 /// The schedule of an installation.
@@ -22,4 +24,5 @@ pub const RETENTION: Retention = Retention {
     receipt_days: 35,
     sealed_days: 30,
     handover_days: 90,
+    audit_years: 6,
 };

@@ -114,7 +114,12 @@ impl Moderation {
         filter: Filter,
         page: i64,
     ) -> Result<Queue, ModerateError> {
-        let (clock, scope) = (self.clock.clone(), scope.clone());
+        let (clock, within) = (self.clock.clone(), scope.clone());
+        let by = By {
+            person: Some(scope.person()),
+            at: clock.now(),
+        };
+        let scope = scope.clone();
         let queue = self
             .db
             .read(move |connection| {
@@ -136,6 +141,19 @@ impl Moderation {
                     services: services::in_scope(connection, &scope)?,
                     blur: preferences::of(connection, scope.person())?.blur,
                 })
+            })
+            .await?;
+        // The list shows first words, so who saw it is on record, for each organisation in it.
+        let mut of: Vec<OrganisationId> = within.organisations().to_vec();
+        of.extend(queue.services.iter().map(|service| service.organisation));
+        of.sort_unstable();
+        of.dedup();
+        self.db
+            .write(move |connection| {
+                for organisation in &of {
+                    audit::record(connection, by, Some(*organisation), "queue.read", "")?;
+                }
+                Ok::<_, StoreError>(())
             })
             .await?;
         Ok(queue)

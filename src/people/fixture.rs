@@ -159,7 +159,7 @@ impl House {
         let scope = reader.scope(crate::domain::Act::ReadAudit).unwrap();
         let lines = self
             .db
-            .read_now(|connection| audit::list(connection, &scope, None, 99));
+            .read_now(|connection| audit::list(connection, &scope, &audit::Filter::default(), 99));
         let mut lines: Vec<String> = lines.unwrap().into_iter().map(told).collect();
         lines.reverse();
         lines

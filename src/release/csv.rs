@@ -27,13 +27,25 @@ pub(super) enum CsvRefused {
 /// # Errors
 /// Never for a summary; the writer's own error type is passed on.
 pub(super) fn render(summary: &Summary) -> Result<Vec<u8>, ::csv::Error> {
+    csv_table(&COLUMNS, summary.rows().map(|row| row.0))
+}
+
+/// Renders any table as those of releases are rendered: no text in it is a formula to a
+/// spreadsheet.
+///
+/// # Errors
+/// When a row has more or fewer cells than there are columns.
+pub fn csv_table<R: AsRef<[Cell]>>(
+    columns: &[&str],
+    rows: impl IntoIterator<Item = R>,
+) -> Result<Vec<u8>, ::csv::Error> {
     let terminator = ::csv::Terminator::CRLF;
     let mut writer = ::csv::WriterBuilder::new()
         .terminator(terminator)
         .from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
-    for row in summary.rows() {
-        writer.write_record(row.0.iter().map(written))?;
+    writer.write_record(columns)?;
+    for row in rows {
+        writer.write_record(row.as_ref().iter().map(written))?;
     }
     writer
         .into_inner()

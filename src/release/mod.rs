@@ -49,6 +49,7 @@ mod promise;
 
 pub use audit::{Finding, Leak, PublicFiles, Report, audit};
 pub use close::{ReleaseRefused, Released, close_month};
+pub use csv::csv_table;
 pub use figures::{Asked, Figure, Mark, Measure, Place, PlaceLevel, Slice};
 pub use fingerprint::{Sha256, Sha256Refused};
 pub use folder::{Verified, VerifyFailed, verify_database, verify_folder};

@@ -64,7 +64,7 @@ pub enum RowRefused {
 
 impl Cell {
     /// A text cell; an empty text is an empty cell.
-    pub(super) fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         if text.is_empty() {
             Self::Empty

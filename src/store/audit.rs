@@ -1,11 +1,71 @@
-//! Who did what. Appended in the transaction of the act; never any comment text.
+//! Who did what. Appended in the transaction of the act; never any comment text, and never changed.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use super::chain::{Facts, hold_end};
 use super::schema::{audit, people};
 use super::{AnyConnection, StoreError};
 use crate::domain::{OrganisationId, PersonId, Scope};
+
+diesel::define_sql_function! {
+    /// The text in small letters.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
+
+pub use super::chain::{Break, Head, breaks, delete_before, head};
+
+/// Every act that has a line. A new one is added here, and its text to each language of the desk.
+pub const ACTS: &[&str] = &[
+    "accessibility.confirm",
+    "accessibility.take-back",
+    "answers.import",
+    "approval.agree",
+    "approval.ask",
+    "approval.refuse",
+    EXPORT,
+    PURGE,
+    "comment.about_me",
+    "comment.escalate",
+    "comment.publish",
+    "comment.read",
+    "comment.redact",
+    "comment.reveal",
+    "comment.undo",
+    "comment.withhold",
+    "handover.close",
+    "handover.link",
+    "handover.read",
+    "month.release",
+    "organisation.add",
+    "organisation.change",
+    "organisation.close",
+    "person.add",
+    "person.disable",
+    "person.grant",
+    "person.link",
+    "person.password",
+    "person.readmit",
+    "person.revoke",
+    "person.sign_in",
+    "person.sign_in_refused",
+    "person.sign_out",
+    "queue.read",
+    "service.add",
+    "service.change",
+    "service.close",
+    "touchpoint.add",
+    "touchpoint.change",
+    "touchpoint.draft",
+    "touchpoint.open",
+    "touchpoint.pause",
+    "touchpoint.retire",
+];
+
+/// Somebody took lines of the audit away as a file.
+pub const EXPORT: &str = "audit.export";
+/// Lines that had their time were deleted. It is about the hash of the last of them.
+pub const PURGE: &str = "audit.purge";
 
 /// Who acts, where and when.
 #[derive(Debug, Clone, Copy)]
@@ -16,8 +76,9 @@ pub struct By {
     pub at: DateTime<Utc>,
 }
 
-/// Appends a line: `act` is a fixed word such as `comment.publish`, `subject` names what it was
-/// about by an identifier, a slug or a code.
+/// Appends a line: `act` is one of [`ACTS`], `subject` names what it was about by an identifier, a
+/// slug or a code. It follows the newest line by its hash, so it is called in a writing transaction
+/// of [`Db`](super::Db) alone.
 ///
 /// # Errors
 /// When the database is away.
@@ -28,6 +89,15 @@ pub fn record(
     act: &str,
     subject: &str,
 ) -> Result<(), StoreError> {
+    debug_assert!(ACTS.contains(&act), "`{act}` is no act of the audit");
+    let previous = hold_end(connection)?;
+    let facts = Facts {
+        made_at: by.at,
+        organisation,
+        person: by.person,
+        act,
+        subject,
+    };
     diesel::insert_into(audit::table)
         .values((
             audit::made_at.eq(by.at.naive_utc()),
@@ -35,6 +105,8 @@ pub fn record(
             audit::person_id.eq(by.person),
             audit::act.eq(act),
             audit::subject.eq(subject),
+            audit::hash.eq(Some(facts.hash(&previous).to_vec())),
+            audit::previous.eq(Some(previous)),
         ))
         .execute(connection)?;
     Ok(())
@@ -50,6 +122,32 @@ pub fn newest(connection: &mut AnyConnection) -> Result<Option<i64>, StoreError>
         .get_result(connection)?)
 }
 
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// The operator, at the command line, or the timetable.
+    Operator,
+    /// Somebody who works here.
+    Person(PersonId),
+}
+
+/// Which lines are wanted. Nothing set: all.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Whose.
+    pub who: Option<Who>,
+    /// Of this act.
+    pub act: Option<String>,
+    /// About something whose name holds this, in letters of either case.
+    pub about: Option<String>,
+    /// Not before this moment.
+    pub from: Option<DateTime<Utc>>,
+    /// Before this moment.
+    pub until: Option<DateTime<Utc>>,
+    /// From before this line.
+    pub before: Option<i64>,
+}
+
 /// One line.
 #[derive(Debug, Clone)]
 pub struct Line {
@@ -63,31 +161,49 @@ pub struct Line {
     pub act: String,
     /// About what.
     pub subject: String,
+    /// Its hash in the chain of all lines; none from before there was a chain.
+    pub hash: Option<Vec<u8>>,
 }
 
-/// Lines about the organisations a scope holds whole, newest first, from before line `before`.
+/// The organisations that a scope holds whole, as the column has them.
+fn held(scope: &Scope) -> Vec<Option<OrganisationId>> {
+    scope.organisations().iter().map(|id| Some(*id)).collect()
+}
+
+/// A pattern that finds a text anywhere, and nothing in it is a wildcard.
+fn anywhere(text: &str) -> String {
+    let mut pattern = "%".to_owned();
+    for letter in text.to_lowercase().chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
+}
+
+/// Lines about the organisations a scope holds whole that a filter lets through, newest first.
 ///
 /// # Errors
 /// When the database is away.
 pub fn list(
     connection: &mut AnyConnection,
     scope: &Scope,
-    before: Option<i64>,
+    filter: &Filter,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
-    type Row = (i64, chrono::NaiveDateTime, Option<String>, String, String);
-    let rows: Vec<Row> = audit::table
+    type Row = (
+        i64,
+        chrono::NaiveDateTime,
+        Option<String>,
+        String,
+        String,
+        Option<Vec<u8>>,
+    );
+    let mut query = audit::table
         .left_join(people::table.on(people::id.nullable().eq(audit::person_id)))
-        .filter(
-            audit::organisation_id.eq_any(
-                scope
-                    .organisations()
-                    .iter()
-                    .map(|id| Some(*id))
-                    .collect::<Vec<_>>(),
-            ),
-        )
-        .filter(audit::id.lt(before.unwrap_or(i64::MAX)))
+        .filter(audit::organisation_id.eq_any(held(scope)))
         .order(audit::id.desc())
         .limit(limit)
         .select((
@@ -96,16 +212,61 @@ pub fn list(
             people::name.nullable(),
             audit::act,
             audit::subject,
+            audit::hash,
         ))
-        .load(connection)?;
+        .into_boxed();
+    match filter.who {
+        None => {}
+        Some(Who::Operator) => query = query.filter(audit::person_id.is_null()),
+        Some(Who::Person(person)) => query = query.filter(audit::person_id.eq(person)),
+    }
+    if let Some(act) = &filter.act {
+        query = query.filter(audit::act.eq(act));
+    }
+    if let Some(about) = &filter.about {
+        query = query.filter(lower(audit::subject).like(anywhere(about)).escape('\\'));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(audit::made_at.ge(from.naive_utc()));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(audit::made_at.lt(until.naive_utc()));
+    }
+    if let Some(before) = filter.before {
+        query = query.filter(audit::id.lt(before));
+    }
+    let rows: Vec<Row> = query.load(connection)?;
     Ok(rows
         .into_iter()
-        .map(|(id, made_at, person, act, subject)| Line {
+        .map(|(id, made_at, person, act, subject, hash)| Line {
             id,
             made_at: made_at.and_utc(),
             person,
             act,
             subject,
+            hash,
         })
         .collect())
+}
+
+/// Who has lines about the organisations a scope holds whole: their names and addresses, by name.
+///
+/// # Errors
+/// When the database is away.
+pub fn who(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+) -> Result<Vec<(PersonId, String, String)>, StoreError> {
+    let acted = audit::table
+        .filter(audit::organisation_id.eq_any(held(scope)))
+        .filter(audit::person_id.is_not_null())
+        .select(audit::person_id)
+        .distinct();
+    let acted: Vec<Option<PersonId>> = acted.load(connection)?;
+    let acted: Vec<PersonId> = acted.into_iter().flatten().collect();
+    Ok(people::table
+        .filter(people::id.eq_any(acted))
+        .order((people::name, people::id))
+        .select((people::id, people::name, people::mail))
+        .load(connection)?)
 }

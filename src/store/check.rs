@@ -1,5 +1,5 @@
 //! Whether the database is as it should be: tallies recounted from the rows, rows that point at
-//! nothing, and the database's own checks. Nothing is mended: a person should know first.
+//! nothing, the chain of the audit, and the database's own checks. Nothing is mended: a person should know first.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -8,6 +8,7 @@ use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
+use super::audit::{self, Break};
 use super::schema::{
     comments, decisions, findings, ratings, receipts, register, tallies_day, tallies_month,
     touchpoints, words,
@@ -43,6 +44,9 @@ pub enum Trouble {
     /// What the database says of its own file.
     #[error("the database says: {0}")]
     Integrity(String),
+    /// A line of the audit that is missing or was changed.
+    #[error(transparent)]
+    Audit(#[from] Break),
 }
 
 /// Looks for trouble in everything. It reads every rating once, a month at a time.
@@ -50,6 +54,17 @@ pub enum Trouble {
 /// # Errors
 /// When the database is away.
 pub fn troubles(connection: &mut AnyConnection) -> Result<Vec<Trouble>, StoreError> {
+    troubles_and(connection, None)
+}
+
+/// As [`troubles`], and the audit must hold a line with the hash `known`.
+///
+/// # Errors
+/// When the database is away.
+pub fn troubles_and(
+    connection: &mut AnyConnection,
+    known: Option<&[u8]>,
+) -> Result<Vec<Trouble>, StoreError> {
     let mut found = integrity(connection)?;
     let codes: HashMap<TouchpointId, String> = touchpoints::table
         .select((touchpoints::id, touchpoints::code))
@@ -60,6 +75,8 @@ pub fn troubles(connection: &mut AnyConnection) -> Result<Vec<Trouble>, StoreErr
         recount(connection, month, &codes, &mut found)?;
     }
     found.extend(orphans(connection)?);
+    let breaks = audit::breaks(connection, known)?;
+    found.extend(breaks.into_iter().map(Trouble::Audit));
     Ok(found)
 }
 

@@ -378,6 +378,8 @@ diesel::table! {
         person_id -> Nullable<BigInt>,
         act -> Text,
         subject -> Text,
+        previous -> Nullable<Binary>,
+        hash -> Nullable<Binary>,
     }
 }
 

@@ -81,6 +81,7 @@ pub const ROUTES: &[Line] = routes! {
     POST "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::confirm;
     GET "/staff/texts" May(Act::SeeGateways) => texts::list;
     GET "/staff/audit" May(Act::ReadAudit) => audit::list;
+    GET "/staff/audit.csv" May(Act::ReadAudit) => audit::export;
 
     GET "/summaries" May(Act::ReadSummaries) => summaries::list;
     GET "/summaries/{organisation}/{month}" May(Act::ReadSummaries) => summaries::month;

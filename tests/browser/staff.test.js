@@ -140,6 +140,15 @@ const INSIDE = {
   },
   "the statement as citizens read it": (page) => page.goto("/LIB/accessibility"),
   audit: (page) => page.goto("/staff/audit"),
+  "some of the audit": async (page) => {
+    await page.goto("/staff/audit");
+    await page.locator("#act").selectOption("person.sign_in");
+    await page.locator("#from").fill("2026-01-01");
+    await page.locator("main form button").click();
+    await page.waitForURL(/act=person.sign_in/);
+    assert.ok(await page.locator("tbody tr").count() > 0);
+  },
+  "nothing of the audit": (page) => page.goto("/staff/audit?about=nothing-is-called-this"),
   summaries: (page) => page.goto("/summaries"),
   "a month": (page) => page.goto(`/summaries/${house.organisation}/latest`),
   "a page that is not there": (page) => page.goto("/staff/nothing/is/here"),

@@ -40,6 +40,7 @@ staff-beaten-undo = Mae { $by } wedi dadwneud penderfyniad am y sylw hwn.
 staff-act-comment-undo = dadwnaeth benderfyniad
 staff-act-comment-about-me = dywedodd y gall sylw fod amdano neu amdani
 staff-act-comment-reveal = darllenodd eiriau a dorrwyd neu a ataliwyd
+staff-act-queue-read = agorodd y ciw
 staff-act-handover-read = agorodd gofnod diogelu
 staff-act-handover-link = agorodd gofnod diogelu drwy ei ddolen
 staff-act-handover-close = caeodd gofnod diogelu

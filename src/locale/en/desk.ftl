@@ -39,6 +39,7 @@ staff-beaten-undo = { $by } has taken a decision about this comment back.
 staff-act-comment-undo = took a decision back
 staff-act-comment-about-me = said that a comment may be about them
 staff-act-comment-reveal = read words that were cut or withheld
+staff-act-queue-read = opened the queue
 staff-act-handover-read = opened a safeguarding record
 staff-act-handover-link = opened a safeguarding record by its link
 staff-act-handover-close = closed a safeguarding record

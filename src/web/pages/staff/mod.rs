@@ -28,7 +28,7 @@ mod texts;
 pub(crate) use accessibility::{AccessibilityFormPage, Stating, TypedStatement};
 pub(crate) use account::AccountPage;
 pub(crate) use approvals::{ApprovalsPage, AskRow, RevealedPage};
-pub(crate) use audit::{AuditPage, AuditRow};
+pub(crate) use audit::{AuditFilter, AuditPage, AuditRow, act_in_words};
 pub(crate) use comment::{CommentPage, DecisionError, Draft, Item, NextItem};
 pub(crate) use decided::{ClaimedPage, DecidedPage, DecidedRow, DonePage};
 pub(super) use desk::key_part;
