@@ -9,10 +9,14 @@
 
 mod clause;
 mod english;
+mod groups;
 mod idioms;
 mod phrase;
 mod rule;
+mod scene;
+mod scenes;
 mod welsh;
+mod words;
 
 use std::cmp::Reverse;
 use std::sync::LazyLock;
@@ -37,21 +41,21 @@ static RULES: LazyLock<Vec<(&Rule, Regex)>> = LazyLock::new(|| {
 
 pub(super) fn find(normal: &Normal) -> Vec<Sighting> {
     let text = idioms::taken_out(normal.folded());
-    let mut sightings = Vec::new();
-    for (rule, pattern) in RULES.iter() {
-        for hit in pattern.find_iter(&text) {
-            let clause = Clause::around(&text, hit.range());
-            if let Some(level) = rule.level_in(&clause) {
-                sightings.push(Sighting {
-                    kind: rule.kind,
-                    range: hit.range(),
-                    rule: rule.name,
-                    level,
-                });
-            }
-        }
-    }
-    strongest_of_each_kind(sightings)
+    let wordings = RULES.iter().flat_map(|(rule, pattern)| {
+        let hits = pattern.find_iter(&text);
+        hits.map(move |hit| (*rule, hit.range()))
+    });
+    let sightings = wordings.chain(scene::seen(&text));
+    let sightings = sightings.filter_map(|(rule, range)| {
+        let level = rule.level_in(&Clause::around(&text, range.clone()))?;
+        Some(Sighting {
+            kind: rule.kind,
+            range,
+            rule: rule.name,
+            level,
+        })
+    });
+    strongest_of_each_kind(sightings.collect())
 }
 
 /// Where sightings of one kind overlap, keeps the most urgent, and of those the longest: the

@@ -1,0 +1,36 @@
+//! Scenes of people made to work, or kept.
+
+use crate::domain::{FindingKind as Kind, Level};
+use crate::screen::danger::rule::Rule;
+
+/// In the notation of [`scene`](crate::screen::danger::scene).
+pub(super) const SCENES: &[Rule] = &[
+    Rule::state(
+        "danger/forced-work",
+        Kind::ModernSlavery,
+        Level::Urgent,
+        &[
+            "passport/passports/papers/documents/id_card/visa/basbort/pasbort/phasbort .. took/taken/keeps/kept/keep/holds/has/have/hold/locked/safe/gan/cymryd/cadw/dal/back/away & boss/owner/manager/agency/he/they/she/landlord/family/my/our/man/bos",
+            "took/taken/keeps/kept/keep/holds/has/hold/have/cadw/cymryd/dal .. passport/passports/documents/papers/id/pasbort/basbort/phasbort/bank_cards/cards",
+            "sleep/sleeps/sleeping/slept/live/lives/living/lie/lying/cysgu/mattresses/mattress .. where/above/behind/back_of/shed/factory/car_wash/floor/garage/kitchen/barn/container/caravan/unit/storeroom/salon/shop/restaurant/takeaway/caban/sied/cellar/warehouse/office & work*/he/they/boss/girls/lads/men/wash*/bed/staff/people/same/gweithio",
+            "work/works/working/worked/gweithio/gwitho .. no_pay/without_pay/for_nothing/not_paid/never_paid/unpaid/no_wages/heb_dal/heb_gyflog/am_ddim/for_food/no_day_off/seven_days/18_hours/16_hours/14_hours/every_day",
+            "not/never/isnt/arent/doesnt/dont/hasnt/no/havent/ddim/dim .. paid/pay/wages/wage/pays/cyflog/tal/talu & weeks/months/works/work/owe/debt/rent/boss/cleaner/nanny/carer/food/misoedd/sleep*/lives/day_off/gweithio/days",
+            "owe/owes/debt/pay_back/paying_off/pay_off/dyled/flight/loan & boss/agency/journey/work*/travel/leave/gangmaster/house/rent/visa/flight/brought & i/they/she/he/we/girls/until",
+            "visa/certificate/sponsor*/deport*/send_me/send_us/home_office/police & boss/agency/owner/manager/work*/care_home/hours/room & threat*/says/said/tell/if/lose/complain/back",
+            "dont/not/never/cant/isnt/arent/ddim .. allowed/let/leave/go_out/gadael/mas/allan .. & boss/owner/family/cleaner/nanny/au_pair/maid/girl/work*/farm/salon/driver/bos",
+            "locked/lock/locks/cloi .. in/us/them/door/gate/room/mewn & work*/factory/farm/boss/night/shift/dormitory/caravan/salon/restaurant",
+            "same_clothes/no_coat/thin/hungry/bruise*/scared/wont_look/no_english/doesnt_speak/dont_speak & car_wash/nail_bar/nail_salon/nails/takeaway/farm/building_site/cleaner/factory/boss/gang/van/flower/picking/cannabis/restaurant",
+            "minibus/van/car & picks/picked/collects/drops/dropped/comes/takes & men/workers/girls/house/four_in_the/five_in_the/morning/night/windows/blacked & same/they/never/work*/boss/different/every",
+            "ten/twelve/eight/nine/fifteen/lots/loads/many/six/7/8/9/10/12/deg .. men/girls/women/people/workers/lads/of_them/dyn/ferch in/to/mewn .. house/flat/room/bedroom/caravan/ty",
+            "different/strange/lots_of/many/random .. men/man/blokes/dynion & door/night/hours/house/flat/girls/every/curtains & girl/girls/woman/women/young/she/never/up",
+            "girl/girls/young_woman/young_women/woman/maid/nanny/au_pair/housekeeper/cleaner & never_goes/never_out/not_allowed/no_phone/cupboard/floor/sleeps/no_day_off/always_working/up_at/passport/never_seen/speaks_no",
+            "boss/gaffer/agency/he .. takes/took/keeps/holds .. wages/pay/money/bank_card/card/cards/cash & my/our/their/rent/work*/all/most/month",
+            "taken/brought/came/brought_over .. here/country/uk/england/wales .. job/work/promised/nanny/waitress & now/but/no/locked/men/instead/not/dont",
+            "made/makes/forced/force/forces/gorfodi .. to work/cook/clean/beg/steal/sell/deliver/carry_drugs/weithio",
+            "beg/begs/begging & dropped/picked/man/hands/money/collects/same/van/counts",
+            "on_call 24 & day/£/agency/sleep/live_in/livein/paid",
+            "bos/mistar/meistr/perchennog/ffarmwr .. cymryd/cadw/dal/cloi/ddim_yn .. & arian/cyflog/pasbort/fi/ni/talu/cysgu",
+            "trafficked/traffick*/slave/slavery/enslaved/modern_slavery & she/he/they/i/girl/men/house/being/boss",
+        ],
+    ),
+];
