@@ -15,6 +15,7 @@ mod phrase;
 mod rule;
 mod scene;
 mod scenes;
+mod settled;
 mod welsh;
 mod words;
 
@@ -29,6 +30,7 @@ use crate::screen::pattern::pattern;
 
 use clause::Clause;
 use rule::Rule;
+use settled::Settled;
 
 /// All rules, ready to search. Each is searched by itself: one automaton for all of them has more
 /// states than fit a cache, and is slower by far.
@@ -45,8 +47,15 @@ pub(super) fn find(normal: &Normal) -> Vec<Sighting> {
         let hits = pattern.find_iter(&text);
         hits.map(move |hit| (*rule, hit.range()))
     });
-    let sightings = wordings.chain(scene::seen(&text));
-    let sightings = sightings.filter_map(|(rule, range)| {
+    // Most comments show nothing, and need no second look.
+    let mut sightings: Vec<_> = wordings.map(|hit| (hit, false)).collect();
+    sightings.extend(scene::seen(&text).into_iter().map(|hit| (hit, true)));
+    if sightings.is_empty() {
+        return Vec::new();
+    }
+    let settled = Settled::of(&text);
+    sightings.retain(|(_, scene)| !if *scene { settled.scene() } else { settled.wording() });
+    let sightings = sightings.into_iter().filter_map(|((rule, range), _)| {
         let level = rule.level_in(&Clause::around(&text, range.clone()))?;
         Some(Sighting {
             kind: rule.kind,

@@ -13,7 +13,7 @@ pub(super) const SCENES: &[Rule] = &[
             "@mock .. @slur",
             "call/calls/called/calling/shouts/shouted/galw .. me/us/him/her/my_wife/my_son/my_daughter/them/dad/mum/fi/ni .. monkey/ape/paki/terrorist/animal/spaz/retard/cripple/foreigner/it/gay/queer/freak/immigrant/savage",
             "p_word/n_word/racial/racist/racially/homophobic/transphobic/islamophobic/antisemitic/hiliol/hiliaeth & abuse/abused/called/shout*/spat/name/names/neighbour*/staff/carer/nurse/school/attack*/graffiti/again/every/comments/me/us/galw",
-            "go/send/get back/home/out .. where_you/where_i/where_they/where_she/where_he/to_your/to_africa/to_pakistan/to_poland/own_country/of_our_country/came_from/come_from",
+            "go/send/sent/fuck back/home/off .. where_you_come/where_you_came/where_i_came/where_they_came/where_she_came/where_he_came/where_you_belong/to_your/to_africa/to_pakistan/to_poland/own_country/of_our_country/came_from/come_from",
             "@group_of && spit/spat/stones/threw/throw/throws/thrown/egged/eggs/dog_mess/painted/graffiti/letterbox/windows/pulled_my/pulled_her/ripped/burn/kicked/smashed/imitate/mimic/imitat*/mutter*/swear/tyres/swastika/bacon/pigs",
             "pulled/pulls/ripped/tore/grabbed/yanked/knocked .. scarf/hijab/headscarf/turban/hearing_aid/niqab/kippah/wheelchair/stick",
             "wheelchair/disabled/down_syndrome/downs/autis*/special_needs/learning_disability/cadair_olwyn/deaf/blind & laugh*/mock*/throw*/threw/chips/names/stones/spit/spat/imitat*/push*/kick*/taflu/gweiddi/cas/chwerthin & every/bus/me/him/her/lads/kids/plant/again/i/street",

@@ -10,8 +10,8 @@ pub(super) const SCENES: &[Rule] = &[
         Kind::Financial,
         Level::Urgent,
         &[
-            "@take .. my/her/his/their/mums/nans/dads/grans/bwrs/mhwrs/taids/nains/brothers/sisters/uncles/aunts/mams .. @money",
-            "@money .. gone/goes/going/missing/vanish*/disappear*/short/stolen/taken/diflannu/ar_goll/emptied/down & when/whenever/every/after/since/week/friday/carer/visit*/same/both/home/new/days/mondays/only/weekend/grandson/again/thursday/nobody/drawer",
+            "@take .. from? my/her/his/their/mums/nans/dads/grans/bwrs/mhwrs/taids/nains/brothers/sisters/uncles/aunts/mams .. @money",
+            "@money .. gone/goes/missing/vanish*/disappear*/short/stolen/taken/diflannu/ar_goll/emptied & when/whenever/every/after/since/week/friday/carer/visit*/same/both/home/new/days/mondays/only/weekend/grandson/again/thursday/nobody/drawer",
             "@visitor .. has/got/keeps/holds/took/uses/knows .. card/pin/pin_number/cheque_book/chequebook/bank_book/pension/book/cards/account/purse/keys & her/his/mums/my/nans/easier/shopping/bank",
             "pin/pin_number/bank_card/bank_details/password/passcode & carer/cleaner/neighbour/grandson/niece/nephew/friend/helper/shopping/knows/son/daughter/worker",
             "receipts/receipt/statement/statements/change/sums .. never/dont/doesnt/missing/no/short & carer/shopping/pin/card/worker/accounts/lads/home/support",
@@ -56,6 +56,8 @@ pub(super) const SCENES: &[Rule] = &[
         &[
             "purse/wallet/cardigans/clothes/belongings/things/money/cash/£15/slippers .. gone/missing/isnt/worn_by/someone_else/others & mum/dad/home/ward/residents/nan/her",
             "asked/asks/asking .. her/him/mum/dad/residents/me/gran for .. money/loan/lend/fiver/tenner",
+            "new will && new/friend/carer/neighbour/solicitor",
+            "loans/loan/bailiffs/debt_collectors/contract && niece/nephew/grandson/son/daughter/carer/managing && she/he/her/his & never/doesnt/three/behind/hid",
         ],
     ),
 ];

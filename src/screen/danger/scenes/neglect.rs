@@ -28,7 +28,7 @@ pub(super) const SCENES: &[Rule] = &[
             "discharged/sent_home/sent/came_home/home/dumped/taxi .. alone/empty_house/no_care/no_package/no_heating/nobody/2am/3am/cant_lift/in_a_gown/at_2/at_3/2_in_the/3_in_the/middle_of_the_night/in_the_middle/no_key/confused/catheter/friday & hospital/discharg*/ward/he/she/mum/dad/house/gown/package/91/84/lives",
             "box_room/attic/shed/garage/back_room/caravan/cellar/conservatory & mother/her/his/him/dad/nan/old/father & hear/calling/locked/curtains/weekend/keep/kept/never/cold/bucket",
             "go_out/go_away/leave/goes_away .. friday/weekend/holiday/days & come_back/mother/alone/calling/curtains/on_her_own/on_his_own/bed",
-            "call/calls/called/calling/calls_out/shouting/shouts/rings/ringing/rang/crying_out/screams/pressed/buzzer .. hours/nobody/all_night/help/ignored/no_one/walk_past/walked_past/drwyr_nos & staff/night/she/he/came/mum/nobody/ward/toilet/hours/resident/bell/dementia/times",
+            "calling/called/calls_out/shouting/shouts/rings/ringing/crying_out/screams/pressed/buzzer .. for_hours/nobody/all_night/ignored/no_one/walk_past/walked_past/drwyr_nos & night/came/mum/nan/dad/toilet/resident/bell/dementia/comes/wet",
             "ignored/ignore/ignores/ignoring/walk_past/walked_past/walk_by .. bell/buzzer/her/him/cries/calls/calling/pleas/me/mum & help/hours/toilet/pain/wet/cry*/water/staff/night",
             "missed/forgot/forgotten/without/not_given/never_given/run_out .. insulin/medication/meds/tablets/injection/warfarin/inhaler/oxygen/epilepsy/morphine/patches & days/again/twice/fit/hospital/carer/she/he/mum/dad/diabetic/pain/weekend/collaps*",
             "one/1/two .. carer/visit/call/times .. once/week/day/instead & minutes/meant/supposed/should/bed/since/same/four/bed_since",
@@ -52,6 +52,8 @@ pub(super) const SCENES: &[Rule] = &[
             "buzzer/bell/call_bell .. fifty/forty/hour/hours/minutes/ages & toilet/wet/night/nobody/pain/she/i",
             "carer/carers .. late/missed/didnt/never/not .. again/tablets/medication/eat/breakfast/insulin & mum/dad/diabetic/days/he/she",
             "dehydrated/not_drinking/hasnt_eaten/not_eating & ward/home/nobody/mum/dad/carers",
+            "cant/cannot/couldnt/unable/methu/ffili .. reach/get_to .. tap/water/drink/toilet/bell/phone/kitchen && someone/please/carer/carers/alone/nobody/rings",
+            "someone/somebody please? come/help/send && cant/carer/carers/alone/reach/bed/floor/nobody/stuck",
         ],
     ),
 ];

@@ -65,6 +65,10 @@ pub(super) const SCENES: &[Rule] = &[
             "scratch/bruise/cut/bump/graze & second/another/third & resident/home/week/lady/carer",
             "resident/patient/lad .. hit/pushed/kicked/punched/scratched/bit/goes_for/attacked .. @them",
             "caught_me/caught_her/knocked_me .. ring/nails/hoist/door & bruise/cut/mark",
+            "kicked/slapped/punched/hit/smacked/pushed/pinched && by_staff/by_a_carer/by_the_carer/by_a_nurse/on_the_ward/bruise/told_im_confused/photographed",
+            "one_of_the/a_carer/a_nurse/night_ones/night_one/the_carer/the_nurse/staff_member .. @hit .. across/in/on/round .. face/arm/head/legs/ear/bottom/mouth",
+            "break/fracture/injury/injuries/bruising/bruises .. twist*/grip*/not_from/different_days/different_ages",
+            "hospital/doctor/paramedic/physio says/said/thinks/thought .. twist*/grip*/not_from/not_a_fall/different_days/different_ages/held",
         ],
     ),
 ];

@@ -49,7 +49,7 @@ pub(super) const SCENES: &[Rule] = &[
             "feel/feeling/felt/feels .. giving_up/ending/hopeless/worthless/suicidal/like_jumping/numb_to",
             "nothing/no_reason .. get_up_for/live_for/keep_going_for/left_for_me",
             "given_up/give_up .. on_life/eating/washing/caring",
-            "whats_the_point/no_point/dont_see_the_point/cant_see_the_point .. in/of/to/anymore & being/living/life/anymore/anything/getting/here/weekend/filling",
+            "whats_the_point/no_point/dont_see_the_point/cant_see_the_point .. living/life/anymore/anything/getting_up/being_here/weekend/carrying_on/waking/me",
             "suicidal/suicide & @i/son/daughter/husband/wife/he/she/mum/dad/tenant/friend & again/since/now/nobody/waiting/weeks/discharged/sent/home/feel/feeling/still/very/tonight/told/says",
         ],
     ),
@@ -72,6 +72,8 @@ pub(super) const SCENES: &[Rule] = &[
             "methu/ffili/ffaelu/allai/alla .. cario_mlaen/cario_ymlaen/mynd_ymlaen/mynd_mlaen/neud_hyn/byw_fel",
             "blino ar/or/o byw/fyw/bywyd/popeth",
             "hunanladdol/hunanladdiad/hunan_laddol & teimlo/nawr/rwan/heno/eto/mab/merch/aros",
+            "bridge/railway/tracks/cliff/platform/roof/river/motorway/quay && looking_at_it/look_at_it/standing_on/bit_longer/jump/how_easy/stood_there/keep_thinking/walk_past_it",
+            "go_with_it/going_with_it/carry_me_out/take_me_out/feet_first/in_a_box & you/eviction/house/flat/out/if",
         ],
     ),
 ];
