@@ -86,7 +86,8 @@ impl Reader {
             return class;
         }
         let class = Class::try_from(self.weight.len()).unwrap_or(Class::MAX);
-        self.weight.push(words.iter().map(|word| weight(word)).sum());
+        self.weight
+            .push(words.iter().map(|word| weight(word)).sum());
         for word in words {
             self.dictionary.add(word, class);
         }
@@ -96,8 +97,10 @@ impl Reader {
 
     fn slot(&mut self, written: &str) -> Slot {
         let expanded = expand(written);
-        let (rows, single): (Vec<&str>, Vec<&str>) =
-            expanded.iter().map(String::as_str).partition(|word| word.contains('_'));
+        let (rows, single): (Vec<&str>, Vec<&str>) = expanded
+            .iter()
+            .map(String::as_str)
+            .partition(|word| word.contains('_'));
         let single = self.class(&single);
         let rows = rows
             .into_iter()
@@ -118,7 +121,11 @@ impl Reader {
                         .strip_suffix('?')
                         .map_or((piece, false), |word| (word, true));
                     let slot = self.slot(word);
-                    steps.push(Step { slot, optional, gap });
+                    steps.push(Step {
+                        slot,
+                        optional,
+                        gap,
+                    });
                     gap = 0;
                 }
             }
@@ -176,8 +183,10 @@ impl Scenes {
                 } else {
                     ("&", true)
                 };
-                let parts: Vec<Part> =
-                    written.split(separator).map(|part| reader.part(part)).collect();
+                let parts: Vec<Part> = written
+                    .split(separator)
+                    .map(|part| reader.part(part))
+                    .collect();
                 let needed = parts.iter().flat_map(|part| &part.steps);
                 let cost = |slot: &Slot| {
                     let rows = slot.rows.iter().filter_map(|row| row.first());
@@ -254,7 +263,8 @@ impl Scenes {
             let (low, high) = if scene.together {
                 let sentence = words[place.start].sentence;
                 (
-                    near.start + words[near.clone()].partition_point(|word| word.sentence < sentence),
+                    near.start
+                        + words[near.clone()].partition_point(|word| word.sentence < sentence),
                     near.start + words[near].partition_point(|word| word.sentence <= sentence),
                 )
             } else {

@@ -200,12 +200,54 @@ impl Spelled {
 
 /// Words that are no slip of a longer one.
 const REAL: &[&str] = &[
-    "staring", "stared", "looked", "looking", "calling", "felling", "staying", "string", "trained",
-    "toucher", "houses", "hoses", "throwing", "through", "though", "lighter", "sweating", "sating",
-    "praying", "crating", "slaving", "fighting", "frighting", "raining", "tearing", "bleeding",
-    "breading", "beading", "breathing", "bathing", "treating", "eating", "nothing", "planning",
-    "freezing", "parents", "parent", "patient", "chocking", "shaking", "making", "starting",
-    "parking", "barking", "trapped", "strapped", "wrapped", "rapped",
+    "staring",
+    "stared",
+    "looked",
+    "looking",
+    "calling",
+    "felling",
+    "staying",
+    "string",
+    "trained",
+    "toucher",
+    "houses",
+    "hoses",
+    "throwing",
+    "through",
+    "though",
+    "lighter",
+    "sweating",
+    "sating",
+    "praying",
+    "crating",
+    "slaving",
+    "fighting",
+    "frighting",
+    "raining",
+    "tearing",
+    "bleeding",
+    "breading",
+    "beading",
+    "breathing",
+    "bathing",
+    "treating",
+    "eating",
+    "nothing",
+    "planning",
+    "freezing",
+    "parents",
+    "parent",
+    "patient",
+    "chocking",
+    "shaking",
+    "making",
+    "starting",
+    "parking",
+    "barking",
+    "trapped",
+    "strapped",
+    "wrapped",
+    "rapped",
 ];
 
 fn is_letter(character: char) -> bool {
@@ -264,7 +306,8 @@ fn without_doubles(word: &str) -> Option<String> {
             if twice {
                 continue;
             }
-            twice = single.len() >= 2 && single[..single.len() - letter.len_utf8()].ends_with(letter);
+            twice =
+                single.len() >= 2 && single[..single.len() - letter.len_utf8()].ends_with(letter);
             if twice {
                 continue;
             }

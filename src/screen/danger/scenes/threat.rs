@@ -33,7 +33,7 @@ pub(super) const SCENES: &[Rule] = &[
             "bomb/acid/shoot_up/gun & school/office/tomorrow/council/ill/surgery/going/will/bring & i/ill/we/youll/he",
         ],
     ),
-    Rule::state(
+    Rule::act(
         "danger/threat",
         Kind::ThreatToOthers,
         Level::Concern,
