@@ -5,6 +5,40 @@ use crate::screen::danger::rule::Rule;
 
 /// In the notation of [`scene`](crate::screen::danger::scene).
 pub(super) const SCENES: &[Rule] = &[
+    Rule::state(
+        "danger/partner-control",
+        Kind::Domestic,
+        Level::Urgent,
+        &[
+            "he/she .. says/said/swears/promised/promises .. never/wont/not .. again/happen & hit/hurt/hand/last/time/this/shoved/marks/throat/but",
+            "he/she .. follows/turns_up/sits_outside/drives_past/parks/bangs .. work/house/school/me/door/mums/outside & since/left/ended/ex/split/every/refuge/injunction/night",
+            "my/the .. ex/husband/partner/boyfriend/wife .. threat*/found/stalk*/followed/broke_in/tracker/tracking/has_my/took_my/set_fire/burned/killed",
+            "tracker/airtag/spyware/camera/cameras/ring_doorbell/location/find_my .. & husband/partner/boyfriend/ex/he & car/phone/me/my/watch*/every/bag",
+            "ask/text/ring/see/speak/talk .. me/us/her .. alone/on_my_own/without_him/when_hes_out/when_he_is_out/when_hes_at/privately/on_her_own/separately & he/him/please/husband/cant/always/partner",
+            "he_doesnt/he_does_not/he_mustnt/he_cant/he_wont .. know/find_out/see .. im/i/this/here/told/about & please/dont/home/text/letter/kill/leave/says/ring",
+            "delete/deleted/deleting/hide/hiding .. this/messages/texts/history/after/form & he/him/husband/partner/checks/before/cant/phone/see",
+            "sleep/sleeping/slept .. car/bathroom/kids_room/sofa/floor/door & chair/locked/against/him/he/when_he/afraid/kicks/drunk/kids",
+            "chair/drawers .. against .. door",
+            "he/she .. counts/times/timed/checks .. mileage/minutes/receipts/change/calls/how_long/my_steps",
+            "cant/couldnt/not/never .. leave/go/see .. without .. him/her/asking/permission/his & he/husband/partner/wife/house",
+            "hit/hits/beats/punch*/kick*/strangle*/chok*/push*/shov*/burn* .. me/my & pregnant/baby/kids/drinks/drunk/again/every/he/husband",
+            "pregnant & he/husband/partner/boyfriend & hit*/push*/kick*/punch*/scared/stairs/stomach/threat*/shout*",
+            "kids/children/son/daughter .. hear/see/watch/saw/heard/hides/hide .. him/us/it/me/fighting & hit/hurt/shout*/door/stairs/he/scream*/dad/night",
+            "black_eye/bruises/bruise/bruised/marks .. & daughter/friend/sister/neighbour/she & husband/boyfriend/partner/he/him/makeup/says/door/cupboard/fell",
+            "refuge/women_s_aid/womens_aid/dash/marac/non_molestation/restraining/injunction & need/full/breach*/broke/found/no_space/still/again/turned_up/outside/ring",
+            "wont/doesnt/never/not .. work/drive/see/have .. job/friends/family/phone/money/car/mum/own & husband/partner/boyfriend/he_says/he_wont/he_doesnt/let",
+        ],
+    ),
+    Rule::state(
+        "danger/partner-control",
+        Kind::Domestic,
+        Level::Urgent,
+        &[
+            "fe/fo/mae_o/ma_fe/gwr/ngwr/cariad/partner .. & gweiddi/bwrw/taro/dyrnu/cicio/bygwth/cloi/torri & fi/mi/plant/drws/bob/nos/ofn/cwrw/pan",
+            "ddim .. cael .. mynd/gweld/siarad/mas/allan/ffonio & fe/fo/gwr/ngwr/partner/cariad/o",
+            "checio/gwirio/darllen/edrych .. ffon/negeseuon/tecst/post & fe/fo/o/gwr/ngwr",
+        ],
+    ),
     Rule::act(
         "danger/partner-violence",
         Kind::Domestic,

@@ -5,6 +5,32 @@ use crate::screen::danger::rule::Rule;
 
 /// In the notation of [`scene`](crate::screen::danger::scene).
 pub(super) const SCENES: &[Rule] = &[
+    Rule::state(
+        "danger/money-taken",
+        Kind::Financial,
+        Level::Urgent,
+        &[
+            "changed/changing/moved/set_up/opened .. bank/account/pin/online_banking/direct_debit/standing_order/joint_account & her/his/mums/nan/dads/son/nephew/carer/niece/without/friend/mine",
+            "joint_account/standing_order/direct_debits/cashpoint/cash_machine/withdrawals/statements/overdrawn/overdraft & mum/nan/dad/her/his/carer/son/nephew/doesnt_go/housebound/cant/every/never/bedbound",
+            "account/bank/savings .. empty/emptied/cleared/drained/overdrawn/nothing_left/cleaned_out & mum/nan/dad/carer/son/her/his/grandson/attorney/who",
+            "cant/not/never/doesnt/wont .. afford/have/has .. food/heating/shoes/anything/clothes/tea/stamp & pension/son/daughter/savings/plenty/attorney/card/carer/good_pension/money",
+            "wearing/wears/drives/driving/bought .. my/mums/nans/her/his/new .. ring/watch/coat/car/necklace/cardigan/jewellery/motor/jacket & carer/cleaner/grandson/nephew/daughter/niece/neighbour/pension/lodger",
+            "says/said/told .. owe/owes/debt/pay & daughter/carer/son/neighbour/mum/nan/rent/keep/every/more/lads",
+            "lads/men/dealers/friends/mates/people .. moved_in/living_in/using/taken_over/staying/at/in .. flat/house/bedroom & brother/son/uncle/vulnerable/learning/his/her/scared/drugs/wont_leave",
+            "gives/giving/gave/hands/handing .. money/cash/wages/pension/benefits/card/all/£ & friend/friends/lads/neighbour/girlfriend/online/man/boys/carer/church/him/her & scared/every/week/learning/keeps/or/dementia/again/doesnt",
+            "friend/girlfriend/neighbour/man .. only/just .. comes/visits/rings/appears .. when/day/on & paid/payday/pension/benefit*/money/giro",
+            "tells/told/says/made .. sign & her/him/mum/nan/dad/house/paper/didnt/dont",
+            "house/will/car/savings .. left/leave/leaving/signed/given/transferred .. carer/neighbour/cleaner/friend/church/grandson/new/stranger",
+            "carer/cleaner/neighbour/helper/worker .. asked/asks/asking .. money/loan/lend/borrow/deposit/gift/rent/card/help_with",
+            "£/quid/hundred/thousand/pounds .. missing/gone/short/taken/vanish*/disappear*/out_of & @visitor/purse/drawer/account/tin/wallet",
+            "shopping/change/receipt/receipts/bill .. short/wrong/doubled/dont_match/doesnt_match/never_match/double/never_get & carer/cleaner/worker/helper/she/he/neighbour",
+            "scam*/conned/con_man/rogue/fraudster & mum/dad/nan/neighbour/she/he/elderly/old/again/thousand/keeps",
+            "rheoli/trin/edrych .. arian/cyfri/pres & mab/merch/nai/gofalw*/bwyd/dim/ddim/heb",
+            "gofyn .. am .. arian/pres/fenthyg/benthyg/menthyg",
+            "llofnodi/arwyddo/seinio .. papur/papurau/ewyllys/ty/ffurflen",
+            "ewyllys .. newydd/newid/newydd",
+        ],
+    ),
     Rule::act(
         "danger/money-taken",
         Kind::Financial,

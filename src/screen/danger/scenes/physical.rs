@@ -5,6 +5,30 @@ use crate::screen::danger::rule::Rule;
 
 /// In the notation of [`scene`](crate::screen::danger::scene).
 pub(super) const SCENES: &[Rule] = &[
+    Rule::state(
+        "danger/struck",
+        Kind::Physical,
+        Level::Urgent,
+        &[
+            "she/he/they/one .. goes_for/lashes_out/lays_into/knocks_her/knocks_him/roughs/pushes/kicks/slaps .. me/her/him/mum/nan/residents/dad/about/over",
+            "arm/wrist/hand/leg .. behind .. back & twist*/pull*/hold*/carer/staff/he/she/screamed",
+            "handle/handles/handled/handling/moved/moves/washed/turned .. sack/rag_doll/meat/roughly/like_an_animal/like_a",
+            "yelp/yelped/winced/winces/cried_out/screamed .. when & touch*/arm/back/moved/hug*/shoulder/ribs/turned & @them/bruis*/nobody/carer/carers",
+            "hand/pillow/cloth/towel/flannel .. over .. mouth/face/nose & shout*/quiet/carer/staff/he/she/scream*/held",
+            "swollen/bruised/black_and_blue/purple/broken .. & nobody/no_one/staff/said/home/knows/different/carer/explain & arm/hand/wrist/face/eye/hip/finger/toe/jaw/leg",
+            "black_and_blue/covered_in_bruises/covered_in_marks",
+            "third/fourth/fifth/another/second/new .. bruise/black_eye/fracture/fall/broken/mark/injury/burn .. & month/week/year/home/since/weeks/same & nobody/carer/explain/story/says/say/they/her",
+            "broken/broke .. arm/wrist/hip/leg/rib/ribs/finger/collarbone/jaw & nobody/unexplained/cant_walk/bedbound/hoisted/doesnt_walk/not_mobile/no_one/days_later/how/didnt_tell",
+            "unexplained/mysterious/suspicious .. bruis*/injur*/mark*/burn*/fracture*/cuts",
+            "made/makes .. stand/sit/sleep .. corner/outside/cold/corridor/bath/floor & hours/punish*/naked/night/shower",
+            "locked/shut/shuts/locks .. her/him/me/mum/nan/dad/them/nain/taid .. in .. room/bathroom/cupboard/toilet/bedroom/garden/shed",
+            "cloi/cau .. fi/hi/fo/mam/nain/taid/dad/nhw .. mewn/stafell/ystafell",
+            "~clymu .. cadair/gadair/gwely/wely",
+            "~tynnu .. gwallt/ngwallt/gwallt",
+            "hwpo/pwsho/gwthio/hwpodd/gwthiodd .. fi/hi/mam/nain/taid/dad/mamgu/datcu/fo/hen",
+            "gormod/ormod .. tabledi/dabledi/moddion & tawel/cysgu/staff/gofalwyr/nain/mam/rhoi",
+        ],
+    ),
     Rule::act(
         "danger/struck",
         Kind::Physical,

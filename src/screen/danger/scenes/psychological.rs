@@ -5,6 +5,43 @@ use crate::screen::danger::rule::Rule;
 
 /// In the notation of [`scene`](crate::screen::danger::scene).
 pub(super) const SCENES: &[Rule] = &[
+    Rule::state(
+        "danger/afraid",
+        Kind::Psychological,
+        Level::Urgent,
+        &[
+            "goes/go/went/gone .. quiet/silent/stiff/white/rigid/pale .. when & carer/he/she/comes/walks/name/door/staff/son/nurse/mention*",
+            "shake/shakes/shaking/trembles/trembling/wets/hides/cowers/curls .. when/before/as & carer/he/she/comes/staff/name/door/key/son/nurse/shift/hears",
+            "cry/cries/cried/crying/sobs .. before/when/if/every .. carer/visit/bath/bed/shift/comes/leave/go_back/she_comes/night_staff/hoist",
+            "wont/doesnt/refuses/scared/not .. be_left .. alone/with .. & carer/him/her/son/nurse/staff",
+            "please .. dont/do_not .. leave_me/send_me/make_me_go/tell_them/tell_him/tell_her/say_i/use_my/let_them_know/put_my_name",
+            "they/she/he/staff/carer/carers .. take/takes/took/make/makes/made .. it_out_on/life_hell/pay_for .. me/her/him/mum/us/dad",
+            "worse/trouble/hell .. for .. her/him/mum/me/us .. if/when & complain*/say*/tell/told/report*/find",
+            "say/says/said/tell/tells/told .. no_one/nobody/noone/not .. believe/listen/come/care/want .. me/her/him/you/us",
+            "threat*/says/said/tells/told .. care_home/a_home/the_home/put_away/locked_up/sectioned/taken_away/chuck*/throw*/kick* .. out/me/her/him/if/unless",
+            "swears/swearing/swore/shouts/shouting/screams/shouted/screamed .. at .. mum/dad/nan/gran/residents/patients/my/the_old/her/him/me",
+            "treats/treated/treat .. like .. dirt/prisoner/animal/dog/slave/child/nothing/rubbish/criminal & mum/dad/me/she/he/nan/residents/carer/son/daughter",
+            "calls/called/calling .. names .. & me/her/him/mum/residents/carer/staff/nan/dad",
+            "wont/not/never/doesnt/dont .. let/allow/lets .. me/her/him/mum/nan/dad .. toilet/phone/ring/see/out/visit/speak/watch/eat/sleep/have/sit",
+            "toilet & punish*/make*_wait/made_to_wait/laugh*/refuse*/not_allowed/hold_it/told & her/him/me/mum/carer/they/staff",
+            "no visitors/phone/phone_calls/letters & allow*/let/son/daughter/says/since/mum/nan/she/he/family/keep",
+            "son/daughter/nephew/niece/grandson/carer .. wont/doesnt/never .. let/lets/leave .. us/me/anyone/family/alone/nurse & mum/her/him/dad/see/visit/room/speak/nan/aunt",
+            "opens/reads/listens/sits_in/hovers/stands_over .. post/letters/calls/visit/us/every/her/me & carer/son/daughter/manager/nephew/she/he/alone",
+            "locks/lock/locked .. fridge/cupboard/cupboards/kitchen/phone/wheelchair/food & carer/son/she/he/mum/staff/residents/night/daughter/wont",
+            "fi/hi/mam/nain/taid .. & ofn/dychryn/crio/crynu/cuddio & gofalw*/staff/nyrs/nhw/hi/fo/fe/nos/pan/mab/ferch",
+        ],
+    ),
+    Rule::state(
+        "danger/afraid",
+        Kind::Psychological,
+        Level::Urgent,
+        &[
+            "~bygwth .. fi/hi/mam/nain/taid/dad/ni/plant/cartref/os/na",
+            "gwawdio/gwatwar/bychanu/dynwared/sarhau .. & staff/gofalw*/fi/mam/nain/nhw",
+            "trin .. fel .. baw/ci/plentyn/anifail/babi",
+            "peidiwch/paid .. deud/dweud/gweud .. neb/nhw/wrth/mab/hi/fo",
+        ],
+    ),
     Rule::act(
         "danger/afraid",
         Kind::Psychological,
@@ -32,7 +69,7 @@ pub(super) const SCENES: &[Rule] = &[
         Level::Urgent,
         &[
             "dont/please/do_not/never .. tell/say/let .. him/her/them/anyone/i_said/staff/carer/who & i/said/he/she/home/know/told/finds",
-            "be/is/was/been/are .. punished/punish/made_to_pay/told_off/ignored/shut/sent_to & if/when/for/bed/wet/cry*/ask*/room",
+            "be/is/was/been/are/im/get/gets .. punished/punish/made_to_pay/ignored/shut_in/sent_to_bed/sent_to_my_room/sent_to_her_room/put_in_the & if/when/for/bed/wet/cry*/ask*/room",
             "threat*/says/said/tell/told/tells .. shell/hell/theyll/wont/never/if .. put_me/put_her/put_him/see/let_in/home/leave/kicked/cry/cries/again/away/out/stop/dog & @them/me/her/daughter/visit*/not/again/cry",
             "losing/lost/out_of .. my_mind/her_mind/his_mind/mind/marbles & says/said/carer/hides/hid/moves/apron/not/keeps/makes/tells",
             "not/isnt/arent/im_not/shes_not/hes_not/nobody/never/no_one is? allowed .. speak/talk/out/leave/phone/eat/kitchen/lounge/telly/cry/use/see & i/she/he/mum/nan/nobody/her/we/us & son/daughter/carer/house/he/night/room/wet/visitors/friends/staff/nephew/says/if/unless",

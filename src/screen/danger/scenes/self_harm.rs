@@ -5,6 +5,46 @@ use crate::screen::danger::rule::Rule;
 
 /// In the notation of [`scene`](crate::screen::danger::scene).
 pub(super) const SCENES: &[Rule] = &[
+    Rule::state(
+        "danger/intent-now",
+        Kind::SelfHarm,
+        Level::Urgent,
+        &[
+            "you/they/theyll/youll .. wont/not/need .. see/bother/worry/have_to/hear .. me/about_me/from_me & again/anymore/longer/much/after/soon",
+            "when/after/once .. im_gone/im_dead/i_go/i_am_gone/ive_gone & cat/dog/kids/wont/you/can/will/give/keys/someone",
+            "wont/not/dont .. need/needing/book/bother/renew .. next_appointment/appointment/anymore/them/it/christmas/birthday/tablets/shopping & not_be/wont_be/gone/by_then/where/point/going",
+            "this/that .. last .. time/message/letter/christmas/birthday/thing/form/one & ill/i_ever/you_hear/i_write/me",
+            "easier/better/happier .. everyone/everybody/family/kids/them/all/her/him .. if/without/when & i/me/gone/im/she/he",
+            "dont/cant/no .. see .. future/christmas/way_out/tomorrow/another & i/me/myself",
+            "no .. way_out/other_way/future/fight_left/energy_left/tomorrow_for & i/me/only/left",
+            "only .. way_out/thing_stopping/thing_keeping/reason_im/reason_i/reason_hes/reason_shes & dog/cat/kids/mum/alive/here/him/her/it",
+            "every_night/every_day/all_day/keep .. think*/thoughts/picture/imagine .. dead/dying/ending/hanging/bridge/river/tracks/pills/jumping/end_it/not_being/it_all",
+            "voices/voice .. tell*/say*/telling .. kill/hurt/jump/cut/die/do_it/end/harm",
+            "want/wants/wish/wished/begs/asks/asked/asking .. to .. go/sleep/stop/finish/let_go & never/forever/not_wake/wake/mum/heaven/put_to_sleep/let_me/let_him/dignitas/pillow",
+            "dignitas/assisted_dying/put_me_down/put_him_down/put_to_sleep & tired/burden/myself/dad/mum/help/me",
+            "tried/tries/trying/attempted .. to? jump/hang/overdose/drown/swallow/strangle/end_it/kill/cut & he/she/son/daughter/i/again/last/home/ward/discharged/sent",
+            "ligature/noose/belt_round/cord_round/scarf_round/bag_over & neck/head/found/her/his/my/she/he/room",
+            "scars/cuts/burns/marks/blood .. arms/wrists/legs/sleeves/thighs/tissue/bathroom & daughter/son/herself/himself/she/he/my/own/hides/sleeves",
+            "bleach/antifreeze/tablets/pills/battery .. drank/drunk/swallowed/drink/took",
+            "drank/swallowed .. bleach/antifreeze/battery/batteries/tablets/pills/detergent",
+            "sleeping_on/standing_on/sat_on/walking_to/walks_to/going_to .. tracks/railway/bridge/cliff/roof/pier/edge & i/he/she/tonight/again/night",
+        ],
+    ),
+    Rule::state(
+        "danger/intent-now",
+        Kind::SelfHarm,
+        Level::Urgent,
+        &[
+            "dwi/fi/wy/mae/hi/fo .. wedi/di .. cael_digon/cal_digon/blino_byw/laru & byw/bywyd/popeth/tabledi/diwedd/marw",
+            "neb .. colli/sylwi/malio/becso .. fi/hebdda/taswn/tasen/pe",
+            "neidio .. pont/bont/tren/clogwyn/afon/trac",
+            "meddwl am .. lladd/farw/marw/neidio/diwedd/ddiwedd/hunan",
+            "teimlo .. fel .. lladd/diweddu/marw/rhoi_fyny/brifo",
+            "llythyr/nodyn .. & ffarwel/plant/teulu/sgwennu/ysgrifennu & fi/dwi/taswn/wedi/di",
+            "byth yn .. deffro",
+            "faich/baich .. & dwi/fi/pawb/teulu/i_bawb/marw/mwy",
+        ],
+    ),
     Rule::act(
         "danger/intent-now",
         Kind::SelfHarm,
