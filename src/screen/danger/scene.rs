@@ -30,7 +30,7 @@ const LITTLE: usize = 2;
 /// All scenes, and the dictionary that says which words they are about.
 pub(super) struct Scenes {
     dictionary: Dictionary,
-    scenes: Vec<Scene>,
+    all: Vec<Scene>,
     /// For each class, the scenes that cannot be without it.
     by_class: Vec<Vec<u16>>,
     little: Class,
@@ -217,7 +217,7 @@ impl Scenes {
         reader.dictionary.learn_slips();
         Self {
             dictionary: reader.dictionary,
-            scenes: all,
+            all,
             by_class,
             little,
         }
@@ -226,7 +226,7 @@ impl Scenes {
     fn seen(&self, text: &str) -> Vec<(&'static Rule, Range<usize>)> {
         let words = self.dictionary.read(text);
         let mut present = vec![false; self.by_class.len()];
-        let mut tried = vec![false; self.scenes.len()];
+        let mut tried = vec![false; self.all.len()];
         let mut classes = Vec::new();
         for &class in words.iter().flat_map(|word| &word.classes) {
             let known = &mut present[usize::from(class)];
@@ -242,7 +242,7 @@ impl Scenes {
                 if std::mem::replace(&mut tried[number], true) {
                     continue;
                 }
-                let scene = &self.scenes[number];
+                let scene = &self.all[number];
                 if scene.may_be(&present) {
                     self.find(scene, &words, &mut seen);
                 }

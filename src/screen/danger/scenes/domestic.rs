@@ -10,7 +10,7 @@ pub(super) const SCENES: &[Rule] = &[
         Kind::Domestic,
         Level::Urgent,
         &[
-            "he/she .. says/said/swears/promised/promises .. never/wont/not .. again/happen & hit/hurt/hand/last/time/this/shoved/marks/throat/but",
+            "he/she says/said/swears/promised/promises .. never/wont/not .. again/happen & hit/hurt/shoved/marks/throat",
             "he/she .. follows/turns_up/sits_outside/drives_past/parks/bangs .. work/house/school/me/door/mums/outside & since/left/ended/ex/split/every/refuge/injunction/night",
             "my/the .. ex/husband/partner/boyfriend/wife .. threat*/found/stalk*/followed/broke_in/tracker/tracking/has_my/took_my/set_fire/burned/killed",
             "tracker/airtag/spyware/camera/cameras/ring_doorbell/location/find_my .. & husband/partner/boyfriend/ex/he & car/phone/me/my/watch*/every/bag",
@@ -21,7 +21,6 @@ pub(super) const SCENES: &[Rule] = &[
             "chair/drawers .. against .. door",
             "he/she .. counts/times/timed/checks .. mileage/minutes/receipts/change/calls/how_long/my_steps",
             "cant/couldnt/not/never .. leave/go/see .. without .. him/her/asking/permission/his & he/husband/partner/wife/house",
-            "hit/hits/beats/punch*/kick*/strangle*/chok*/push*/shov*/burn* .. me/my & pregnant/baby/kids/drinks/drunk/again/every/he/husband",
             "pregnant & he/husband/partner/boyfriend & hit*/push*/kick*/punch*/scared/stairs/stomach/threat*/shout*",
             "kids/children/son/daughter .. hear/see/watch/saw/heard/hides/hide .. him/us/it/me/fighting & hit/hurt/shout*/door/stairs/he/scream*/dad/night",
             "black_eye/bruises/bruise/bruised/marks .. & daughter/friend/sister/neighbour/she & husband/boyfriend/partner/he/him/makeup/says/door/cupboard/fell",
@@ -44,6 +43,7 @@ pub(super) const SCENES: &[Rule] = &[
         Kind::Domestic,
         Level::Urgent,
         &[
+            "hit/hits/beats/punch*/kick*/strangle*/chok*/push*/shov*/burn* .. me/my & pregnant/baby/kids/drinks/drunk/again/every/he/husband",
             "@partner ... @hit/@rough/strangle*/throws/hurts/threatens/controls .. me/us/her/him/things/kids",
             "@partner/he/she .. hands/hand/arm .. round/around/on/over .. throat/neck/mouth",
             "@partner .. throws/threw/smashed/smashes/broke .. at_me/things/phone/plates/kettle/door/everything/up",

@@ -19,7 +19,6 @@ pub(super) const SCENES: &[Rule] = &[
             "worse/trouble/hell .. for .. her/him/mum/me/us .. if/when & complain*/say*/tell/told/report*/find",
             "say/says/said/tell/tells/told .. no_one/nobody/noone/not .. believe/listen/come/care/want .. me/her/him/you/us",
             "threat*/says/said/tells/told .. care_home/a_home/the_home/put_away/locked_up/sectioned/taken_away/chuck*/throw*/kick* .. out/me/her/him/if/unless",
-            "swears/swearing/swore/shouts/shouting/screams/shouted/screamed .. at .. mum/dad/nan/gran/residents/patients/my/the_old/her/him/me",
             "treats/treated/treat .. like .. dirt/prisoner/animal/dog/slave/child/nothing/rubbish/criminal & mum/dad/me/she/he/nan/residents/carer/son/daughter",
             "calls/called/calling .. names .. & me/her/him/mum/residents/carer/staff/nan/dad",
             "wont/not/never/doesnt/dont .. let/allow/lets .. me/her/him/mum/nan/dad .. toilet/phone/ring/see/out/visit/speak/watch/eat/sleep/have/sit",
