@@ -38,8 +38,9 @@ Each line out: {\"id\": \"1\", \"spans\": [{\"start\": 11, \"end\": 23, \"type\"
                 \"category\": \"physical\"}
 
 Spans are in characters of the text as given, the end not included, and never overlap. `category` is
-what a reader should look at first: physical, sexual, psychological, financial, neglect,
-self_harm_suicide, child_at_risk, threat_to_others or none; `urgent` says that it should be today.
+what a reader should look at first: physical, domestic, sexual, psychological, financial,
+modern_slavery, discriminatory, organisational, neglect, self_neglect, self_harm_suicide,
+child_at_risk, threat_to_others or none; `urgent` says that it should be today.
 Screening orders the queue and marks words. It decides nothing.
 
 Examples:

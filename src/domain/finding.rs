@@ -61,6 +61,16 @@ text_enum! {
         ThreatToOthers = "threat_to_others",
         /// Frightened, humiliated, controlled.
         Psychological = "psychological",
+        /// Abuse by a partner or a relative at home.
+        Domestic = "domestic",
+        /// Made to work, or kept.
+        ModernSlavery = "modern_slavery",
+        /// Hate, or care refused for who somebody is.
+        Discriminatory = "discriminatory",
+        /// A whole service that harms.
+        Organisational = "organisational",
+        /// No longer looks after themselves.
+        SelfNeglect = "self_neglect",
     }
 }
 

@@ -58,8 +58,8 @@ pub fn screen_some(db: &Db, clock: &Clock, seals: &KeyRing) -> Result<Screened, 
                 rules_version: screen::RULES_VERSION,
                 level: seen.level,
                 findings: &seen.findings,
-                language: None,
-                tone: 0,
+                language: seen.language,
+                tone: seen.tone.bits(),
                 likeness: likeness(&comment.words, &seals),
             };
             if !findings::store(connection, comment.id, comment.version, &stored)? {

@@ -1,5 +1,5 @@
 //! Text in, findings out: what in a comment shows who somebody is, and what says that somebody
-//! may be in danger.
+//! may be in danger. Beside them stand how the comment is said, and in which language.
 //!
 //! The thread of `moderate` calls [`screen`] on each new comment, and on every comment again when
 //! [`RULES_VERSION`] rises. The decision page and the renderers call [`cut()`].
@@ -14,6 +14,7 @@
 
 mod cut;
 mod danger;
+mod language;
 mod normalise;
 mod pattern;
 mod personal;
@@ -30,7 +31,7 @@ pub use tone::Tone;
 
 /// The version of the rules, kept beside each screened comment. It rises with every change that
 /// can change a finding, so that comments screened by older rules are screened again.
-pub const RULES_VERSION: i32 = 2;
+pub const RULES_VERSION: i32 = 3;
 
 /// What screening saw in one comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,19 @@ pub struct Screened {
     pub findings: Vec<Finding>,
     /// The highest level of all findings; plain when there are none.
     pub level: Level,
+    /// How it is said.
+    pub tone: Tone,
+    /// The language it is written in, as a BCP 47 tag; none where that is not clear.
+    pub language: Option<&'static str>,
+}
+
+impl Screened {
+    /// Whether a page should ask before it shows the words: somebody may be in danger, or is
+    /// insulted.
+    #[must_use]
+    pub fn distressing(&self) -> bool {
+        self.level == Level::Urgent || self.tone.abusive
+    }
 }
 
 /// Every detector. Where two see personal data of the same length in the same place, the one
@@ -110,7 +124,12 @@ pub fn screen(text: &str) -> Screened {
         .map(|finding| finding.level)
         .max()
         .unwrap_or(Level::Plain);
-    Screened { findings, level }
+    Screened {
+        findings,
+        level,
+        tone: tone::of(&normal),
+        language: language::of(normal.folded()),
+    }
 }
 
 /// Keeps the longest of personal sightings that overlap, because cutting it leaves least behind.
@@ -157,14 +176,26 @@ mod tests {
     #[test]
     fn a_plain_comment_has_no_findings() {
         for text in ["", " ", "Lovely staff, thank you.", "Diolch!", "👍👍👍"] {
-            assert_eq!(
-                screen(text),
-                Screened {
-                    findings: vec![],
-                    level: Level::Plain
-                }
-            );
+            let seen = screen(text);
+            assert_eq!(seen.findings, []);
+            assert_eq!(seen.level, Level::Plain);
+            assert_eq!(seen.tone, Tone::default());
+            assert!(!seen.distressing());
         }
+    }
+
+    #[test]
+    fn what_is_distressing() {
+        assert!(screen("I want to end my life").distressing());
+        assert!(screen("You are all a bunch of idiots").distressing());
+        assert!(!screen("The bus was late again").distressing());
+    }
+
+    #[test]
+    fn the_language_is_named() {
+        assert_eq!(screen("The staff were very kind").language, Some("en"));
+        assert_eq!(screen("Mae'r staff yn garedig iawn").language, Some("cy"));
+        assert_eq!(screen("👍").language, None);
     }
 
     #[test]
@@ -231,7 +262,11 @@ mod tests {
     fn danger_may_overlap_anything() {
         assert_eq!(
             seen_in("My stepdad hits me"),
-            ["danger/child-harmed", "danger/struck"]
+            [
+                "danger/child-harmed",
+                "danger/struck",
+                "danger/partner-violence"
+            ]
         );
     }
 
@@ -327,7 +362,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_screened_within_its_bounds(text in comment()) {
-            let Screened { findings, level } = screen(&text);
+            let Screened { findings, level, .. } = screen(&text);
             let length = text.chars().count();
             for Finding { span, level: own, .. } in &findings {
                 prop_assert!(span.start < span.end && span.end <= length);

@@ -129,6 +129,11 @@ staff-kind-financial = arian neu eiddo wedi’i gymryd
 staff-kind-child-at-risk = plentyn mewn perygl
 staff-kind-threat-to-others = bygythiad i eraill
 staff-kind-psychological = ofn neu reolaeth
+staff-kind-domestic = cam-drin yn y cartref
+staff-kind-modern-slavery = caethwasiaeth fodern
+staff-kind-discriminatory = casineb neu wahaniaethu
+staff-kind-organisational = niwed gan wasanaeth cyfan
+staff-kind-self-neglect = hunanesgeuluso
 staff-rule = rheol { $rule }
 
 # Y ddesg

@@ -129,6 +129,11 @@ staff-kind-financial = money or things taken
 staff-kind-child-at-risk = child at risk
 staff-kind-threat-to-others = threat to others
 staff-kind-psychological = fear or control
+staff-kind-domestic = abuse at home
+staff-kind-modern-slavery = modern slavery
+staff-kind-discriminatory = hate or discrimination
+staff-kind-organisational = harm by a whole service
+staff-kind-self-neglect = self-neglect
 staff-rule = rule { $rule }
 
 # The desk

@@ -51,6 +51,13 @@ static UNTIL_NOW: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"^[\s,]{{1,2}}{turn}"))
 });
 
+/// A denial near the beginning of a hit that is longer than its deed: "he has never hit me".
+static DENIED_WITHIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:[a-z0-9'_]+\s+){0,3}(?:never|not|(?:do|does|did|is|was|has|have|had)n'?t|erioed|byth)\s",
+    )
+});
+
 /// What was, said before or after the hit.
 static PAST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&one_of(&[
@@ -130,13 +137,18 @@ impl<'text> Clause<'text> {
         }
     }
 
+    /// Whether the hit itself denies its deed. Only a hit that is no set wording needs asking.
+    pub(super) fn denies_itself(&self) -> bool {
+        DENIED_WITHIN.is_match(self.hit)
+    }
+
     /// In which sense the hit is meant.
     pub(super) fn sense(&self) -> Sense {
         let nearby =
             |pattern: &Regex| pattern.is_match(self.before) || pattern.is_match(self.after);
         if DENIAL.is_match(self.before) && !UNTIL_NOW.is_match(self.beyond) {
             Sense::Denied
-        } else if nearby(&PAST) || UNREAL.is_match(self.before) {
+        } else if nearby(&PAST) || PAST.is_match(self.hit) || UNREAL.is_match(self.before) {
             Sense::Distant
         } else if nearby(&TOPIC) && !FIRST_PERSON.is_match(self.hit) {
             Sense::Topic

@@ -110,6 +110,38 @@ const IDIOMS: &[&str] = &[
      did not|don'?t|do not) (?:seem to )?want to be (?:here|there)",
     "want to be here (?:for|all|when|until|at|in|on|with|while)",
     "threaten(?:s|ed|ing)? (?:me|us|him|her) with (?:a (?:ticket|fine|bill|letter|penalty)|court)",
+    // Talk that is larger than what happened.
+    "abus(?:e|es|ed|ing) (?:\\w+ ){0,3}(?:systems?|appointments?|spaces?|bays?|goodwill|hospitality)",
+    "neglect(?:s|ed|ing)? (?:this|the|our|that) (?:\\w+ )?(?:park|garden|building|estate|area|road|\
+     street|grounds|village|town|paths?|benches|library|stairwell)",
+    "child (?:abuse|cruelty|labour) (?:lol|haha|ha)|(?:crime|slavery) (?:to|against) \\w+",
+    "(?:took|take|gave (?:me|him|us)) a (?:beating|hammering|thrashing) at",
+    "(?:knees?|back|feet|legs?|hips?|bones|ears|joints|toes|bunions|head) (?:\\w+ )?(?:scream\\w*|kill\\w*|\
+     shout\\w*|burn\\w*)(?: at (?:me|him|her))?",
+    "worked (?:my|him|her|your) ?sel(?:f|ves) up|for nothing",
+    "(?:like|as if|as though|felt like) (?:i|i'd|i've|i had|he|she)(?:'d)? (?:been )?(?:been )?(?:kicked|hit|\
+     punched|beaten|run over|run down|stabbed|mugged)(?: by (?:a|an) \\w+)?",
+    "cut the (?:tension|atmosphere|air)(?: with a knife)?|(?:like|with) a knife through butter",
+    "(?:knife|gun|gang) crime|knife skills|penknife|knife sharpen\\w*",
+    "(?:cat|dog|bike|car|bag|coat) (?:got |was |were )?(?:locked|shut|trapped) in",
+    "(?:prisoner|hostage|slave)s? (?:of|to) (?:the|that|my|this)",
+    "nurse (?:\\w+ )?(?:patched|bandaged|dressed|cleaned|looked at) (?:my|his|her) \\w+",
+    "scream(?:ed|ing|s)? (?:bloody|blue) murder|(?:i'?ll|i could|could) scream|murderous",
+    "(?:death|the end) of (?:me|us)|at death's door|death trap|(?:to the|on) death (?:row)?",
+    "(?:highway|daylight) robbery|rob(?:bed)? (?:me |us )?blind|bled? (?:us |me )?dry|ripp?(?:ed|ing) off",
+    "shot in the arm|killer (?:\\w+)|a bit of a killer|stabbed? (?:at )?the (?:potatoes|canvas|button|meat)",
+    "strangl(?:e|ed|ing) a (?:laugh|yawn|giggle)|(?:would|did) it kill (?:you|them|him|her) to",
+    "beat(?:s|ing|en)? (?:the|us|them|me|him|her) (?:\\w+ ){0,2}(?:at|in) (?:boccia|chess|cards|bingo|darts|\
+     bowls|scrabble|dominoes|pool|tennis|football|snooker|the quiz)",
+    "box(?:ing|er)? (?:\\w+ )?(?:club|class|gym|pads|bags)|karate|judo|self ?defen[cs]e",
+    "shoot me now|shoot (?:some )?(?:hoops|pool)|kick ?about|kick a ball",
+    // The same in Welsh.
+    "(?:lladd|ladd) (?:amser|ar (?:neb|y|ei|eu)|'?n? ?amynedd|y gwasanaeth|y bws)|paid (?:a|â) lladd",
+    "(?:'?n )?lladd (?:fi|i) (?:ar (?:ô|o)l|wedi|efo|gyda)|(?:traed|nhraed|nghefn|mhen|cefn) (?:\\w+ )?(?:'?n )?(?:i'n )?lladd",
+    "(?:marw|farw|farwodd) (?:o|eisiau|isio|moyn) (?:gywilydd|chwerthin|embaras|paned|gwbod|gwybod|syched|eisiau)",
+    "(?:lladrad|lladron) (?:pen ffordd|noeth|golau dydd)|curo (?:\\w+ )?(?:wnaethon|yn y cwis|tim|tîm|dwylo)",
+    "(?:taro|tharo|nharo|daro) i (?:lawr|fewn|mewn)|taro (?:golwg|heibio|deuddeg|'r hoelen)",
+    "does neb erioed|wnaeth neb|(?:g(?:waedu|odro)) ni'n sych|crime novel",
     // Fear of ordinary things.
     "scared of (?:needles?|heights|dentists?|hospitals?|doctors|injections?|falling|spiders|dogs|\
      the (?:dentist|dark|needle))",

@@ -1,7 +1,8 @@
 //! Words that say that somebody may be in danger.
 //!
-//! A table of [rules](rule) is searched for, [idioms] taken out first, and each hit is weighed by
-//! the [clause] it stands in: "killing time" is nothing, "never hit me" is nothing, "used
+//! Tables of [rules](rule) are searched for, [idioms] taken out first: wordings as
+//! [phrases](phrase), and who does what to whom as [scenes](scene). Each hit is weighed by the
+//! [clause] it stands in and by what the comment [as a whole](settled) says of it: "killing time" is nothing, "never hit me" is nothing, "used
 //! to feel suicidal" is a concern, "I want to die" is urgent.
 //!
 //! A false alarm costs a reader a minute; a miss may leave somebody in danger. So rules are broad,
@@ -9,49 +10,97 @@
 
 mod clause;
 mod english;
+mod gate;
+mod groups;
 mod idioms;
 mod phrase;
 mod rule;
+mod scene;
+mod scenes;
+mod settled;
 mod welsh;
+mod words;
 
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::domain::FindingKind;
 use crate::screen::Sighting;
 use crate::screen::normalise::Normal;
 use crate::screen::pattern::pattern;
 
 use clause::Clause;
 use rule::Rule;
+use settled::Settled;
 
-/// All rules, ready to search. Each is searched by itself: one automaton for all of them has more
-/// states than fit a cache, and is slower by far.
-static RULES: LazyLock<Vec<(&Rule, Regex)>> = LazyLock::new(|| {
-    let rules = english::RULES.iter().chain(welsh::RULES);
-    rules
-        .map(|rule| (rule, pattern(&phrase::one_of(rule.phrases))))
+/// Wordings of one kind of danger.
+struct Wordings {
+    /// Finds a word that one of them may be about.
+    gate: Option<Regex>,
+    rules: Vec<(&'static Rule, Regex)>,
+}
+
+/// The rules of wordings, ready to search. Each is searched by itself: one automaton for all of
+/// them has more states than fit a cache, and is slower by far.
+static WORDINGS: LazyLock<Vec<Wordings>> = LazyLock::new(|| {
+    let kinds = FindingKind::ALL.iter().filter(|kind| !kind.is_personal());
+    kinds
+        .map(|kind| {
+            let gate = gate::GATES.iter().find(|(gated, _)| gated == kind);
+            let rules = english::RULES.iter().chain(welsh::RULES);
+            Wordings {
+                gate: gate.map(|(_, words)| pattern(&format!(r"\b(?:{words})"))),
+                rules: rules
+                    .filter(|rule| rule.kind == *kind)
+                    .map(|rule| (rule, pattern(&phrase::one_of(rule.phrases))))
+                    .collect(),
+            }
+        })
         .collect()
 });
 
+/// The wordings that a text may have.
+fn wordings(text: &str) -> impl Iterator<Item = &'static (&'static Rule, Regex)> {
+    WORDINGS
+        .iter()
+        .filter(|kind| kind.gate.as_ref().is_none_or(|gate| gate.is_match(text)))
+        .flat_map(|kind| &kind.rules)
+}
+
 pub(super) fn find(normal: &Normal) -> Vec<Sighting> {
-    let text = idioms::taken_out(normal.folded());
-    let mut sightings = Vec::new();
-    for (rule, pattern) in RULES.iter() {
-        for hit in pattern.find_iter(&text) {
-            let clause = Clause::around(&text, hit.range());
-            if let Some(level) = rule.level_in(&clause) {
-                sightings.push(Sighting {
-                    kind: rule.kind,
-                    range: hit.range(),
-                    rule: rule.name,
-                    level,
-                });
-            }
-        }
+    let written = normal.folded();
+    // Most comments show nothing, idioms or not, and need no second look.
+    if scene::seen(written).is_empty()
+        && !wordings(written).any(|(_, pattern)| pattern.is_match(written))
+    {
+        return Vec::new();
     }
-    strongest_of_each_kind(sightings)
+    let text = idioms::taken_out(written);
+    let hits = wordings(&text).flat_map(|(rule, pattern)| {
+        let hits = pattern.find_iter(&text);
+        hits.map(move |hit| (*rule, hit.range(), false))
+    });
+    let scenes = scene::seen(&text).into_iter();
+    let scenes = scenes.map(|(rule, range)| (rule, range, true));
+    let settled = Settled::of(&text);
+    let sightings = hits.chain(scenes).filter_map(|(rule, range, scene)| {
+        let clause = Clause::around(&text, range.clone());
+        let taken_back = if scene {
+            settled.scene() || rule.is_denied(&clause)
+        } else {
+            settled.wording()
+        };
+        let level = rule.level_in(&clause).filter(|_| !taken_back)?;
+        Some(Sighting {
+            kind: rule.kind,
+            range,
+            rule: rule.name,
+            level,
+        })
+    });
+    strongest_of_each_kind(sightings.collect())
 }
 
 /// Where sightings of one kind overlap, keeps the most urgent, and of those the longest: the
@@ -137,6 +186,7 @@ mod tests {
                 "Tired of living like this",
                 "no one would miss me if I went",
                 "I hope I don't wake up tomorrow",
+                "I can't go on like this",
                 "I took an overdose on Sunday and nobody came",
             ],
         );
@@ -144,11 +194,10 @@ mod tests {
             Level::Concern,
             Kind::SelfHarm,
             &[
-                "I used to feel suicidal but the team turned it around",
+                "I used to feel suicidal when I lived in the flats",
                 "If it wasn't for the day centre I would have killed myself",
                 "They saved me from suicide",
                 "A neighbour committed suicide in the flats",
-                "I can't go on like this",
                 "I tried to kill myself years ago",
             ],
         );
@@ -234,6 +283,7 @@ mod tests {
                 "They leave him without water",
                 "there has been no heating for a week",
                 "dad is skin and bone now",
+                "He was on the floor for two hours",
                 "no carers since Tuesday",
             ],
         );
@@ -243,7 +293,6 @@ mod tests {
             &[
                 "She has got pressure sores from that chair",
                 "they gave her the wrong tablets",
-                "He was on the floor for two hours",
                 "the carer didn't turn up again",
                 "I feel neglected by this service",
                 "They ignored his call bell",
@@ -327,6 +376,10 @@ mod tests {
                 "I'm being abused by my own son",
                 "I don't feel safe at home",
                 "They won't let her use the phone",
+                "Staff laugh at him",
+                "She called me stupid",
+                "I am scared of one of the carers",
+                "too frightened to complain",
             ],
         );
         each_is(
@@ -334,10 +387,6 @@ mod tests {
             Kind::Psychological,
             &[
                 "The carer shouted at my mum",
-                "Staff laugh at him",
-                "She called me stupid",
-                "I am scared of one of the carers",
-                "too frightened to complain",
                 "Living with domestic violence",
             ],
         );
@@ -487,7 +536,7 @@ mod tests {
                 (finding.rule.into_owned(), finding.level, words)
             })
             .collect();
-        let words = "e\u{200b}nd it all".to_owned();
+        let words = "want to e\u{200b}nd it all".to_owned();
         assert_eq!(
             found,
             [("danger/intent-now".to_owned(), Level::Urgent, words)]
@@ -502,8 +551,78 @@ mod tests {
     }
 
     #[test]
+    fn scenes_hold_whatever_words_stand_between() {
+        each_is(
+            Level::Urgent,
+            Kind::Domestic,
+            &[
+                "My partner checks my phone and tells me who I can see",
+                "He put both his hands tight round my neck",
+            ],
+        );
+        each_is(
+            Level::Urgent,
+            Kind::ModernSlavery,
+            &[
+                "The boss keeps all our passports in his safe",
+                "Mae'r bos wedi cymryd fy mhasbort ac yn cadw'r cyflog",
+            ],
+        );
+        each_is(
+            Level::Urgent,
+            Kind::Discriminatory,
+            &[
+                "They shouted go back to your own country at my mum",
+                "she refuses to wash me because I am gay",
+            ],
+        );
+        each_is(
+            Level::Urgent,
+            Kind::Organisational,
+            &[
+                "There was one carer for thirty residents all night",
+                "Everyone is put to bed by five so it is quiet",
+            ],
+        );
+        each_is(
+            Level::Urgent,
+            Kind::SelfNeglect,
+            &[
+                "The whole flat is full of rubbish and he sleeps in the chair",
+                "Mae taid yn gwrthod help ac mae'r ty yn drewi",
+            ],
+        );
+    }
+
+    #[test]
+    fn tricks_of_writing_hide_no_scene() {
+        each_is(
+            Level::Urgent,
+            Kind::SelfHarm,
+            &[
+                "i want to k1ll myself",
+                "going to k i l l myself",
+                "she is starvign herself and cuttting herself again",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_over_is_no_alarm() {
+        each_is_plain(&[
+            "My husband used to hit me. You got me out and I am safe now.",
+            "Six years ago I was suicidal, thanks to the team I am happy now",
+        ]);
+        assert_ne!(
+            screen("He hit me years ago and I was safe now he has found us again").level,
+            Level::Plain
+        );
+    }
+
+    #[test]
     fn rules_are_named_alike() {
-        for rule in english::RULES.iter().chain(welsh::RULES) {
+        let wordings = english::RULES.iter().chain(welsh::RULES);
+        for rule in wordings.chain(scenes::all()) {
             let name = rule.name.strip_prefix("danger/").unwrap_or_default();
             assert!(
                 !name.is_empty()

@@ -75,6 +75,11 @@ impl Rule {
         }
     }
 
+    /// Whether a scene that was seen is told as not so.
+    pub(super) fn is_denied(&self, clause: &Clause<'_>) -> bool {
+        matches!(self.claim, Claim::Act) && clause.denies_itself()
+    }
+
     /// The level of a hit in its clause; none if the clause takes it back.
     pub(super) fn level_in(&self, clause: &Clause<'_>) -> Option<Level> {
         let sense = match self.claim {

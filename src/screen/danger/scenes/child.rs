@@ -1,0 +1,77 @@
+//! Scenes of a child at risk.
+
+use crate::domain::{FindingKind as Kind, Level};
+use crate::screen::danger::rule::Rule;
+
+/// In the notation of [`scene`](crate::screen::danger::scene).
+pub(super) const SCENES: &[Rule] = &[
+    Rule::state(
+        "danger/child-unsafe",
+        Kind::ChildAtRisk,
+        Level::Urgent,
+        &[
+            "@child .. says/said/told/tells/drew/asked/whispers .. daddy/mummy/dad/mum/uncle/stepdad/teacher/hurts/hurt/touch*/hits/secret/smack*/scared/bad/sleep/home/hungry",
+            "@child .. wont/doesnt/refuses/begs/screams/scared .. go/home/back/dads/stay/in/with .. & dad/mum/uncle/home/stepdad/bruise*/scared/cry*/weekend/contact/him",
+            "@child .. left .. car/flat/house/street/outside/pub/pram/garden & hours/alone/night/own/cold/hot/while/drunk/pub",
+            "@child .. bruise*/burn*/bite/marks/black_eye/cut/scald*/welt*/swollen/hand_print/slap*",
+            "@child .. wearing/wears/turns_up/comes_in/comes/came/arrives .. same/slippers/pyjamas/no_coat/no_shoes/shorts/wet/dirty/nappy/hungry/late/tired/alone",
+            "baby/toddler/kids/children/child .. crying/screaming/cry/scream .. hours/all_night/every/night/nobody/constantly/alone/next_door/through_the_wall",
+            "mum/dad/parents/mam/stepdad/boyfriend .. drunk/drugs/high/using/drinking/off_her/off_his/passed_out/dealing/needles/fighting/fights & kids/baby/children/toddler/child/son/daughter/us/little/me",
+            "needles/weed/drugs/dealers/strangers/men .. & baby/kids/children/toddler/cot/child & house/flat/round/floor/mum/party/all/in_and_out",
+            "my/our .. mum/dad/stepdad/mam/uncle/brother/nan/foster .. hit/hits/hitting/hurts/locks/kicked/punch*/shout*/scream*/throws/touch*/makes/calls/drinks/drunk/starv*/slaps/burn* .. me/us/my/him/her",
+            "i .. dont/hate/cant/scared .. home/go_home/going_home/my_stepdad/my_dad/my_mum/sleep_at & school/hit*/hurts/shout*/because/when/friday/him/drunk/at_home/touch*",
+            "i .. look_after/care_for/feed/cook/put/take .. brother/sister/baby/mum/them & school/drunk/bed/alone/asleep/im/mum/dad/tired/miss*/secret",
+            "man/men/bloke/guy/lads/someone/stranger .. snapchat/online/instagram/discord/game/roblox/tiktok/internet/car & daughter/son/girl/boy/12/13/14/11/10/she/he/pictures/meet/kids",
+            "sends/sending/sent/asks/asked/asking/wants .. pictures/pics/photos/nudes/videos/selfies & daughter/son/girl/boy/man/teacher/coach/older/13/14/12/15/me/pupil/he",
+            "teacher/coach/tutor/worker/leader/driver/carer .. alone/texts/texting/messages/messaging/gifts/lifts/sleepover/secret/hugs/lap & girls/boys/kids/daughter/son/pupil/pupils/child/children/her/me/him",
+            "gang/gangs/older_lads/older_boys/dealer/dealers/youngers .. & son/grandson/lad/boy/14/15/13/brother/daughter & scared/knife/money/owes/phone/drugs/stab*/run*/threat*/missing/bag",
+            "@child .. vodka/drunk/drugs/vape/weed/spice/pills & men/older/car/park/night/gives/who/flat/12/13/14",
+            "merch/hogan/hogyn/bachgen/plentyn/plant/babi .. & ofn/crio/cleisiau/cleisia/clais/llwglyd/llwgu/hunain/budr/taro/bwrw/cloi/gweiddi & adra/adre/gartre/gatre/dad/mam/nos/ysgol/bob/drws/bwyd/tad/neb",
+            "dad/mam/llystad/cariad .. ~bwrw/~taro/~curo/~cicio/~cloi/meddwi/feddw/gweiddi/brifo .. fi/ni/mrawd/chwaer/plant/hi/fo",
+        ],
+    ),
+    Rule::state(
+        "danger/child-unsafe",
+        Kind::ChildAtRisk,
+        Level::Urgent,
+        &[
+            "@child .. hungry/starving/begging/no_lunch/no_dinner/no_breakfast/no_coat/no_shoes/dirty/filthy/smells/smelly/nits/unwashed/llwgu/budr/drewi/lwglyd & always/every/school/week/weeks/same/mum/dad/house/clothes/again/door/food/bins/says/next_door/wastad/bob/winter/steals/asks",
+            "@child .. same_clothes/same_uniform/same_nappy/no_food/scared/terrified/frightened/flinch*/locked/bruise*/burn*/marks/cowers/hides",
+            "@child && @stepdad & scared/flinch*/burn*/hit/hits/bruise*/shout*/cry*/afraid/throws/locks/hides/drama/hand/touches/quiet/belt/new/bath/wet",
+            "@child/little_ones/they/kids/eldest/year_old/plant .. @alone/on_their_own/left_alone/home_alone/locked_in/eldest/looks_after/minding/babysitting & night/hours/six/seven/work/pub/all/day/out/every/flat/cook*/left/weekend/chip/bottles/mum/bus/eight/nos/plant/5/6/7/8",
+            "@child/baby/babies & cry/cries/crying/screams/screaming/crio/sgrechian/sgrechen & bang/bangs/thud/slap/stops/then/shut_up/silence/quiet/hours/locked/shouting/smack*/left/alone/every_night/nobody/next_door",
+            "mum/dad/mam/mummy/daddy/mums/dads/uncle .. hits/hit/hurts/slaps/punches/kicks/shakes/burns/locks/throws/beats/drinks/drunk/drugs/cans/asleep/sleeps/gone/passed_out/smoke/belt/lluchio/gweiddi & me/us/my/we/brother/sister/im/i/ni/fi/kids/baby",
+            "drives/drove/driving .. us/me/kids/children/them & drunk/cans/drink/drinking/pub/swerv*/grass/had/beer/scared",
+            "i_am/im/fin/dwin .. @num/ten/eleven/twelve/nine/eight/13/14/12/11/10/9/15/7/8 && mum/dad/mam/he/uncle/he/they/scared/home/hits/touch/brother/bottles/look_after/ffrind/boi/secret/drunk/hungry/stepdad",
+            "i_do/i_make/i_look_after/i_feed/i_put/i_get .. brothers/brother/sister/sisters/baby & mum/dad/bottles/dinner/school/asleep/drunk/bed/alone/im/i_am",
+            "told/tells/said/says/tell .. me/us/him/her .. to .. say .. fine/nothing/fell/lie/happy/ok & mum/dad/social/teacher/stepdad/i/worker",
+            "dont/doesnt/didnt/not/never/sai/ddim/dwim/wont/begs .. want/like/moyn/isio/eisiau .. home/go_home/home_time/weekend/go_back/gatre/adra/adre/gartre/contact/dads/his_dads/her_dads & @child/i/school/fi/dwi/gwener/when/she/he/cry*/friday/dydd/its/son/daughter",
+            "scared/afraid/frightened/terrified/dreads/hides/ofn/cuddio/hide/hiding .. home/dad/stepdad/mum/boyfriend/cupboard/wardrobe/under/bed/wardrob/cwpwrdd/gatre/adra & @child/i/me/us/when/shout*/school/fi/dwi/chwaer/brawd/kids/sister/brother",
+            "older/grown/40/30/man/men/bloke/adult/stranger/lads .. boyfriend/gifts/phone/phones/trainers/vapes/money/messages/messaging/picks/car/snapchat/meet/online/nudes/photos & daughter/girl/girls/14/15/13/12/son/lad/boy/niece/granddaughter/sister/she/pupil/young",
+            "boyfriend .. 25/30/24/28/older/car/flat/40/thirty/nineteen/22 & 13/14/15/12/daughter/schoolgirl/girl/shes/granddaughter",
+            "two_phones/new_phone/new_trainers/train_tickets/train_ticket/burner/county_lines/cash/knife/package*/parcels/£200/drugs/trap_house/vapes/designer & lad/boy/son/girl/daughter/pupil/14/15/13/missing/school/youth/grandson/kid/he & missing/missed/gone/sock/someone/older/weeks/gives/where/nights/mates/scared/owes/run*/tickets/car",
+            "missing/goes_missing/gone_missing/runs_away/ran_away/disappears/out_all_night & daughter/girl/lad/boy/son/14/15/13/grandson/granddaughter/school/kids & older/car/phone/men/nights/weeks/reporting/police/again/days/drugs/boyfriend/home/care",
+            "back/legs/arms/arm/bottom/feet/face/neck .. striped/stripes/marks/burns/bruises/welts/belt/bruised/bitten/scalded/scars & @child/she/he/pe/swimming/school/ta/teacher/helped/note/changed/toddler/3/nursery/bath",
+            "note/excuse/sleeves/refuses/wont .. swimming/pe/changing/changed/undress & bruis*/marks/back/every/she/he/arms/always/scared/striped",
+            "burns/burn/bruises/bruise/cigarette/bite/marks/handprint .. @child/toddler/baby/grandson/granddaughter/aged/feet/year_old/nursery",
+            "@child/grandson/granddaughter/toddler/baby/aged ... burns/burn/burnt/bruises/bruise/bruised/black_eye/broken/fracture/marks/shaken/cigarette",
+            "girl/boy/lad/child/kid/12/11/10/9/teenager/merch/hogyn/bachgen .. on_her_own/on_his_own/alone/wandering/out .. night/nights/late/most/midnight/every/bus/park/street/dark/school_days/pub",
+            "hogyn/bachgen/merch/hogan/plentyn/plant/mab .. hwyr/hunain/hunan/cuddio/crio/ofn/cleisiau/cleisia/clais/llwglyd/llwgu/budr & wastad/bob/tad/dad/mam/cwrw/drewi/adra/gatre/nos/yr_ysgol/hir/ei",
+            "gweiddi/taflu/lluchio/cwrw/meddw/bwrw/taro & mam/dad/cariad/llystad/tad & cuddio/chwaer/brawd/ni/fi/plant/ofn/dwi & wardrob/bach/nos/ni/fi/cuddio/ofn/dwi",
+            "gatre/adra/adre/gartref/gartre & ddim/moyn/isio/ofn/sai/eisiau/dwim & mynd/dod/achos/fe/dad/fo/nol/gwener/penwythnos",
+            "fgm/cutting_ceremony/forced_marriage/marry/married/wedding/abroad/holiday & girl/daughter/15/14/16/sister/cousin/pupil/friend & scared/back_home/made/abroad/not_come/against/marry/summer/passport/dont_want",
+            "uncle/teacher/coach/priest/stepdad/granddad/grandad/cousin/he/leader/tutor .. touches/comes_in/secret/photos/tickles/bath/gives_me/pictures/shows_me & me/us/im/room/dont_tell/secret/delete/after/night/i",
+        ],
+    ),
+    Rule::state(
+        "danger/child-concern",
+        Kind::ChildAtRisk,
+        Level::Concern,
+        &[
+            "@child/friends .. lunch_money/lunch/packed_lunch/coat/shoes/breakfast & run_out/no/hungry/cheese/third/weeks/lost/without/never/thin",
+            "bullied/bullying/bwlio/bully & year/school/son/daughter/he/she/mab/merch/stomach/cry*/wont_go/every/sick",
+            "@child/hogyn/teenager/daughter/son/girl/boy .. hwyr/late/sleeves/withdrawn/alone/quiet/drewi & every/summer/nurse/collected/cwrw/tad/always/nights/bus/long/wastad",
+            "kids/children/lads/youngsters .. out .. till_all/all_hours/late/midnight",
+        ],
+    ),
+];

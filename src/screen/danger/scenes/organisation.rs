@@ -1,0 +1,68 @@
+//! Scenes of a whole service that harms.
+
+use crate::domain::{FindingKind as Kind, Level};
+use crate::screen::danger::rule::Rule;
+
+/// In the notation of [`scene`](crate::screen::danger::scene).
+pub(super) const SCENES: &[Rule] = &[
+    Rule::state(
+        "danger/regime",
+        Kind::Organisational,
+        Level::Urgent,
+        &[
+            "no/not/never/short_of .. staff/carers/nurses/enough_staff/hot_water/pads/gloves/food/hoist/training/heating & residents/home/unit/left/night/wet/bed/weekend/two_of_us/one_of_us & told/alone/hours/everyone/all/manager/them/none",
+            "residents/everyone/patients/people/they .. left/sat/sit/parked/lined_up/put .. chairs/corridor/telly/television/hours/day/wet/bed/lounge/pyjamas & hours/all_day/nobody/no_staff/every/staff/no_one/asleep/wall",
+            "same .. flannel/bath_water/towel/sling/bowl/gloves/needle/cup/spoon/toothbrush .. & residents/everyone/all/each/between/next/round",
+            "bed/pyjamas/nighties/nightclothes .. by/at/before .. five/six/four/5/6/4/half_past/tea_time/teatime/5pm/6pm/4pm/3pm & residents/everyone/all/mum/they/staff/nan/whole",
+            "manager/management/managers/owner/owners/boss .. told/tells/told_us/laughed/knows/ignores/ignored/shouts/covers/hides/hid/shredded/threat* & residents/safeguard*/bruises/complain*/staff/falls/deaths/night/report*/cqc/inspector*/abuse/short/body",
+            "body/bodies/died/death/deaths .. found/hours/nobody/didnt_tell/covered/lied/hidden & residents/home/staff/family/ward/notes/morning/rota",
+            "restrain*/restraint/pinned/held_down/injected/rapid/sedat*/seclusion/isolation & every/all/routine*/laugh*/patients/residents/lads/punish*/staff/nightly/day",
+            "tablets/meds/medication/sedatives/sleepers/trazodone/lorazepam .. all/everyone/residents/whole/tea/crushed/mixed & night/quiet/easier/teatime/shift/drinks/jam/short/staff",
+            "staff/carers .. asleep/sleeping/drunk/stoned/smoking/phones .. & night/residents/shift/all/nobody/bell/bells/every/on",
+            "menu/chart/charts/care_plan/notes/records/turn_charts/fluid_chart .. lie/lies/lied/fake/made_up/ticked/signed/blank/copied/wrong/false",
+            "ticked/signed/filled .. in/off .. without/before/never/start/end/didnt/not_done & chart/turns/checks/meds/residents/bath/fluids/night",
+            "weighed/fed/washed/changed/turned .. once/twice/never/only & residents/week/everyone/day/home/rota",
+            "rules/rule/policy/routine/punishment/punish* & residents/room/tv/food/outside/locked/pudding/cigarettes/visits/lose & if/not_allowed/wont/take/took/stop/stopped",
+            "strip/stripped/naked/undressed .. corridor/front/door_open/lounge/line/queue/all & residents/shower/staff/everyone/men/women/they/washed",
+            "call_bell/call_bells/buzzer/buzzers .. ~cymryd/ignored/tied_up/wrapped/floor/out/broken & residents/all/corridor/weeks/night/staff/every",
+            "staff/gofalwyr/gofalwr/gofalwraig .. dros/i/am .. deugain/ugain/deg/trideg/pawb/preswylwyr/preswylydd/llawr/nos",
+            "pawb .. yn .. gwely/gwlau .. pump/chwech/te/erbyn",
+            "deud/dweud/gweud .. wrthon/wrthyn/wrth .. celwydd/peidio/beidio/sgwennu/ysgrifennu & staff/cartref/arolygwyr/preswylwyr/cyngor",
+        ],
+    ),
+    Rule::state(
+        "danger/regime",
+        Kind::Organisational,
+        Level::Urgent,
+        &[
+            "one/two/1/2/single/dwy/un/dau/only_one/only_two .. carer/carers/nurse/staff/of_us/ofalwr/gofalwr/ofalwraig/gofalwraig/ofalwyr for/to/between/i .. twenty/thirty/forty/fifty/residents/patients/floor/floors/home/@num/deg/ddeugain/bobol/bobl/preswylwyr/building",
+            "one/two/single/dwy/un .. carer/carers/nurse/staff/ofalwr/gofalwr/ofalwraig .. night/nights/on/nos/weekend & for/residents/twenty/thirty/forty/whole/everyone/@num/deugain",
+            "told/tell/tells/telling/made/asked/ordered/threat*/gweud/deud/dweud .. us/staff/we/me/them/wrthyn/wrthon/carers/to .. say/write/sign/not_to/not_speak/fill_in/lie/change/keep_quiet/clean_up/hide/never/beidio/move & residents/inspector*/turns/found/sack/jobs/visas/families/council/cqc/chart/charts/records/paperwork/home/shift/work/cyngor/ma/families",
+            "falsif*/fake/faked/faking/made_up/back_filled/backdated/changed/rewritten/altered/tippex/shredded/filled_in/write_up .. chart/charts/notes/records/paperwork/turns/mar/log/care_plan/sheet/forms/record/rota",
+            "paperwork/charts/chart/notes/records & changed/afterwards/after_was/saw_them_change/wrong/start_of_the/before/signed/made_up & turns/meds/ate/tablets/residents/saw/ambulance/fluid/shift",
+            "i_work/im_a_carer/i_am_a_carer/i_work_here/i_work_there/agency_carer/im_staff/night_staff/i_clean/new_starter/new_starters/gweithio_ma/gwitho_ma/wyn_gwitho & residents/turned/sores/told/name/scared/hoist/training/everyone/left/nobody/manager/short/locked/wet/becso/cyngor/food/feed/bed/lose",
+            "no_training/without_training/untrained/never_trained/not_trained & hoist/hoisted/meds/slid/fell/residents/first/lady/peg/feed*/nobody",
+            "call_bells/call_bell/buzzers/buzzer/bells/bell/cloch/gloch .. taken/removed/unplugged/away/switched_off/turned_off/out_of_reach/tied/cant_reach/disconnected/cymryd/off",
+            "take/takes/taken/took/turn/turned/unplug/unplugged/switch/switched/move/moved/moves .. call_bell/call_bells/buzzer/buzzers/bell/bells/alarm/cord/pull_cord & away/off/out/from/because/night/abused/over",
+            "everyone/everybody/all/they_all/residents/pawb .. in/to/put/up .. bed/gwely/pyjamas .. by/at/before/after/erbyn .. five/six/4/5/half/tea/dinner/lunch/pump/chwech",
+            "woken/got_up/up/washed/dressed .. at/from/by .. four/five/3am/4am/5am/half_four & residents/everyone/they/mum/suit/staff/all",
+            "fire_door/fire_doors/fire_exit/exit/front_door/doors & padlock*/locked/chained/key/blocked/wedged & night/manager/residents/only/home",
+            "locked/lock/locks/cloi .. in_their/in_his/in_her/lounge/rooms/room/unit/corridor/ward/all & residents/night/all/they/staff/tv/stafell*/seclusion/hours & day/night/they/hours/every/quiet",
+            "shared/communal/same/share/basket/other_peoples .. knickers/underwear/clothes/flannel/flannels/towel/teeth/dentures/pads/razor/toothbrush/bath_water/water & residents/everyone/basket/all/home/get/each/them/whole",
+            "showers/shower/baths/bath/bathed/wash/pads .. tuesday/tuesdays/rota/only/once/rationed/counted/week/mondays/three_a_day/weekly & poorly/next/miss/inspector/residents/if/allowed/everyone/everybody/home",
+            "rationed/ration/limited/locked_away/counted/run_out .. pads/food/gloves/milk/wipes/incontinence/biscuits & residents/home/manager/three/per/night/cost",
+            "inspector/inspectors/inspection/cqc/ciw/ofsted/arolygwyr/visitors & only/before/when/day/clean/hide/hidden/extra/told/due/coming/different/show & staff/sheets/food/residents/they/rota/bring/moved/say",
+            "four/three/two/five/several .. staff/carers/people/men .. holding/hold/held/restrain*/pinning/sat_on .. him/her/lad/one/down/face/boy/son",
+            "face_down/prone/restraint/restrained/seclusion & every_day/staff/laugh*/punish*/unit/telly/lad/son/hours/told/routine",
+            "mush/pureed/liquidised/same_food/slop/gruel & all/residents/everyone/teeth/nose/force*",
+            "nose .. held/hold/pinched/pinch & swallow/open/eat/tablets/feed",
+            "force_feed/force_fed/forcefed/force_feeding/spoon_shoved/shovel*/shoved .. mouth/food/residents/spoon/him/her/them",
+            "wrong .. tablets/meds/medication/medicines/insulin/dose & again/twice/ambulance/residents/resident/covered/changed/staff/neighbour/saw/three",
+            "lots/several/four/five/six/three/many .. residents/friends/people/them .. died/dead/falls/sores/infections/hospital & month/week/home/nobody/staff/same/managers/floor",
+            "sores/sore/ulcers/briwiau .. bone/three/several/residents/everyone/turned & nobody/home/staff/turned/work/charts",
+            "sack/sacked/lose_my_job/lose_our_jobs/lose_their/visas/whistleblow*/gag*/colli_swydd & residents/speak/report/cqc/families/told/manager/complain/council/say/cyngor",
+            "agency .. every_night/every_day/different/never_the_same & none/know*/swallow/name/her/his/mum/dad/dont",
+            "moved .. mum/dad/her/him/nan/room/mums .. without/asking/telling & us/her/room/home/decorat*",
+        ],
+    ),
+];
