@@ -22,6 +22,7 @@ mod receipt;
 mod retention;
 mod text_enum;
 mod touchpoint;
+mod working_time;
 
 pub use accessibility::{ANSWER_DAYS, AccessibilityStatement, Compliance, Confirmed};
 pub use channel::Channel;
@@ -43,3 +44,4 @@ pub use receipt::{Receipt, ReceiptRefused};
 pub use retention::{RETENTION, Retention};
 pub(crate) use text_enum::text_enum;
 pub use touchpoint::{Service, Touchpoint, TouchpointState};
+pub use working_time::{Due, Weekdays, WorkingHours, WorkingTime, bank_holidays, easter};
