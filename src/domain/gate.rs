@@ -38,6 +38,8 @@ text_enum! {
         ConfirmStatements = "confirm_statements",
         /// See where gateways of text messages send to, and what came.
         SeeGateways = "see_gateways",
+        /// See mail that could not be sent, and have it tried again.
+        SeeMail = "see_mail",
     }
 }
 
@@ -69,6 +71,7 @@ impl Role {
                         | Act::ReadAudit
                         | Act::ConfirmStatements
                         | Act::SeeGateways
+                        | Act::SeeMail
                 )
             }
         }
@@ -127,6 +130,25 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// One organisation as a whole: what the timetable looks at, which nobody asks.
+    #[must_use]
+    pub fn whole(organisation: OrganisationId) -> Self {
+        Self {
+            organisations: vec![organisation],
+            services: Vec::new(),
+        }
+    }
+
+    /// Every organisation of which anything is held, each once.
+    #[must_use]
+    pub fn touched(&self) -> Vec<OrganisationId> {
+        let parts = self.services.iter().map(|(of, _)| *of);
+        let mut all: Vec<_> = self.organisations.iter().copied().chain(parts).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// Organisations held whole.
     #[must_use]
     pub fn organisations(&self) -> &[OrganisationId] {
@@ -176,6 +198,7 @@ mod tests {
             (Act::ReadAudit, [false, false, false, true]),
             (Act::ConfirmStatements, [false, false, false, true]),
             (Act::SeeGateways, [false, false, false, true]),
+            (Act::SeeMail, [false, false, false, true]),
         ];
         assert_eq!(table.len(), Act::ALL.len());
         for (act, allowed) in table {

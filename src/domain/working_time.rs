@@ -401,6 +401,14 @@ impl WorkingTime<'_> {
         due.next().unwrap_or(today)
     }
 
+    /// The end of a local hour: what came in it came before.
+    #[must_use]
+    pub fn end_of_hour(&self, day: Day, hour: i16) -> DateTime<Utc> {
+        let hour = u32::try_from(hour).unwrap_or_default();
+        let begins = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN);
+        self.instant(day.0, begins) + TimeDelta::hours(1)
+    }
+
     /// The instant at which a clock on the wall shows this. What is shown twice counts the first
     /// time; what is skipped comes an hour later.
     fn instant(&self, day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {

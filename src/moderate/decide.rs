@@ -87,6 +87,7 @@ impl Moderation {
                 if !comments::decide(connection, id, choice.version, to)? {
                     return Err(faster_or_changed(connection, id)?);
                 }
+                super::alerts::stop(connection, id)?;
                 if let Some(cut) = &cut {
                     // What was cut is in no row from here on.
                     words::set(connection, id, cut)?;

@@ -4,9 +4,11 @@
 //! orders the queue; people decide. No act of this stage changes what was tapped: words may be
 //! held, the count never. Every act is in `decisions` and `audit`, in its own transaction.
 
+pub mod alerts;
 mod decide;
 mod queue;
 mod screening;
+pub mod watch;
 
 use crate::domain::Clock;
 use crate::store::{Db, StoreError};

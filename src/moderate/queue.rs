@@ -110,6 +110,7 @@ impl Moderation {
                 if !found.comment.opened {
                     comments::mark_opened(connection, id)?;
                 }
+                super::alerts::stop(connection, id)?;
                 let by = By {
                     person: Some(reader.id),
                     at: clock.now(),

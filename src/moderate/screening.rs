@@ -3,11 +3,11 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use super::alerts;
 use crate::domain::{Clock, Level};
 use crate::screen;
 use crate::store::findings::{self, Unscreened};
-use crate::store::outbox::{self, NewMail};
-use crate::store::{AnyConnection, Db, StoreError, organisations, services};
+use crate::store::{Db, StoreError};
 
 /// Comments screened in one go.
 const AT_ONCE: i64 = 64;
@@ -25,7 +25,7 @@ pub struct Screened {
     pub urgent: usize,
 }
 
-/// Screens some of what waits. An urgent arrival queues a mail to the safeguarding contact in the
+/// Screens some of what waits. An urgent arrival queues its mails ([`alerts`]) in the
 /// transaction that stores what was seen; one that came with an import, or was urgent before the
 /// rules changed, queues none.
 ///
@@ -63,44 +63,12 @@ pub fn screen_some(db: &Db, clock: &Clock) -> Result<Screened, StoreError> {
             if seen.level == Level::Urgent {
                 done.urgent += 1;
                 if !comment.import && comment.level != Some(Level::Urgent) {
-                    tell_safeguarding(connection, comment, &clock)?;
+                    alerts::start(connection, comment, seen, clock.now())?;
                 }
             }
         }
         Ok(done)
     })
-}
-
-/// Queues the mail: a link, never a word of the comment.
-fn tell_safeguarding(
-    connection: &mut AnyConnection,
-    comment: &Unscreened,
-    clock: &Clock,
-) -> Result<(), StoreError> {
-    let organisation = organisations::by_id(connection, comment.organisation)?;
-    let Some(recipient) = organisation.contacts.safeguarding.mail.clone() else {
-        tracing::warn!(
-            organisation = %organisation.slug,
-            "an urgent comment came, and no safeguarding contact has a mail address"
-        );
-        return Ok(());
-    };
-    let language = organisation.staff_language();
-    let service = services::by_id(connection, comment.service)?;
-    let facts = serde_json::json!({
-        "comment": comment.id.to_string(),
-        "service": service.name(language),
-        "out_of_hours_name": organisation.contacts.out_of_hours.name,
-        "out_of_hours_phone": organisation.contacts.out_of_hours.phone,
-    });
-    let mail = NewMail {
-        once_key: format!("urgent-comment-{}", comment.id),
-        kind: "urgent_comment",
-        recipient,
-        language,
-        facts: facts.to_string(),
-    };
-    outbox::put(connection, &mail, clock.now())
 }
 
 /// Screens until `stopped` is set. It takes at most a quarter of a core: after each go it rests

@@ -30,6 +30,7 @@ pub mod organisations;
 pub mod outbox;
 mod partitions;
 pub mod people;
+pub mod queue_seen;
 pub mod register;
 pub mod releases;
 mod replica;
@@ -39,6 +40,7 @@ pub mod texts;
 pub mod touchpoints;
 mod turns;
 mod url;
+pub mod waiting;
 pub mod words;
 mod writer;
 

@@ -325,6 +325,14 @@ diesel::table! {
         attempts -> Integer,
         state -> Text,
         last_error -> Nullable<Text>,
+        organisation_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    queue_seen (organisation_id) {
+        organisation_id -> BigInt,
+        seen_at -> Timestamp,
     }
 }
 
@@ -352,6 +360,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     organisations,
     outbox,
     people,
+    queue_seen,
     ratings,
     receipts,
     register,

@@ -26,6 +26,7 @@ pub(super) async fn list(
     signed: Signed,
 ) -> Result<HttpResponse, Problem> {
     let scope = signed.scope(Act::ReadQueue)?;
+    app.moderation.seen(&scope).await?;
     let queue = app.moderation.queue(&scope).await?;
     let counts = counts(&queue.today);
     let page = QueuePage {
@@ -93,6 +94,7 @@ pub(super) async fn comment(
 ) -> Result<HttpResponse, Problem> {
     let id = read_id(&typed)?;
     let scope = signed.scope(Act::ReadQueue)?;
+    app.moderation.seen(&scope).await?;
     match app.moderation.open(&signed.person, &scope, id).await {
         Ok(opened) => {
             let draft = Draft::from_findings(&opened.item.findings);

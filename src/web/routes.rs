@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
 use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
-    accessibility, api, assets, audit, citizen, hooks, operations, queue, receipts, services,
+    accessibility, api, assets, audit, citizen, hooks, mail, operations, queue, receipts, services,
     signs, staff, statements, summaries, texts, widget,
 };
 use crate::domain::Act;
@@ -61,6 +61,8 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::form;
     POST "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::confirm;
     GET "/staff/texts" May(Act::SeeGateways) => texts::list;
+    GET "/staff/mail" May(Act::SeeMail) => mail::list;
+    POST "/staff/mail/{id}/again" May(Act::SeeMail) => mail::again;
     GET "/staff/audit" May(Act::ReadAudit) => audit::list;
 
     GET "/summaries" May(Act::ReadSummaries) => summaries::list;
