@@ -140,7 +140,8 @@ pub struct ServeSettings {
     #[arg(value_parser = read_network)]
     pub trusted_proxies: Vec<IpNet>,
 
-    /// The mail server: `smtps://USER:PASSWORD@HOST` or `smtp://HOST:PORT?tls=required`.
+    /// The mail server: `smtps://USER:PASSWORD@HOST`, or `smtp://USER:PASSWORD@HOST:PORT?tls=required`
+    /// for STARTTLS. A password goes by TLS alone.
     /// Without it mail waits in the outbox
     #[arg(
         long,
@@ -150,6 +151,11 @@ pub struct ServeSettings {
         value_parser = Unshown::<url::Url>::READS
     )]
     pub smtp_url: Option<url::Url>,
+
+    /// A file of certificates in PEM form to trust the mail server by, beside those that the machine
+    /// trusts
+    #[arg(long, env = "HEARD_SMTP_CA", value_name = "FILE")]
+    pub smtp_ca: Option<PathBuf>,
 
     /// Text messages.
     #[command(flatten)]

@@ -2,7 +2,7 @@
 //!
 //! Two threads, and a third where texts are taken. One screens
 //! ([`moderate::screen_until_stopped`]); one looks at the clock once a second and does what is due:
-//! mail, the register of a new month, the nightly purge; the third looks after texts that wait. Of
+//! mail, the register of a new month, the clocks of the desk, the nightly purge; the third looks after texts that wait. Of
 //! several nodes on one database one does a job at a time ([`Db::only_one`]); the others look again
 //! when it is due again.
 
@@ -36,8 +36,10 @@ const MAIL_EVERY: TimeDelta = TimeDelta::seconds(5);
 const REGISTER_EVERY: TimeDelta = TimeDelta::seconds(30);
 /// The hour (UTC) after which the night's purge runs.
 const PURGE_HOUR: u32 = 2;
-/// Days a mail that was sent is kept.
-const SENT_MAIL_DAYS: i64 = 30;
+/// How often the clocks of the desk are looked at.
+const WATCH_EVERY: TimeDelta = TimeDelta::minutes(1);
+/// Days a mail that was sent or given up is kept.
+const MAIL_DAYS: i64 = 30;
 
 /// The running timetable.
 #[derive(Debug)]
@@ -126,6 +128,7 @@ pub struct Timetable {
     seals: KeyRing,
     next_mail: DateTime<Utc>,
     next_register: DateTime<Utc>,
+    next_watch: DateTime<Utc>,
     /// The month each organisation's register is up to.
     rolled: HashMap<OrganisationId, Month>,
     /// The hour, since 1970, up to which what senders of texts said is forgotten.
@@ -148,6 +151,7 @@ impl Timetable {
             seals,
             next_mail,
             next_register,
+            next_watch: DateTime::UNIX_EPOCH,
             rolled: HashMap::new(),
             forgotten: None,
             purged: None,
@@ -178,6 +182,15 @@ impl Timetable {
             report(
                 "register",
                 db.only_one("register", || self.roll_register(now)),
+            );
+        }
+        // Before the mail, so that what is written now goes now.
+        if now >= self.next_watch {
+            self.next_watch = now + WATCH_EVERY;
+            let db = self.db.clone();
+            report(
+                "watch",
+                db.only_one("watch", || moderate::watch::watch(&self.db, now)),
             );
         }
         if now >= self.next_mail {
@@ -248,7 +261,7 @@ pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
         preferences::forget_hard_seen_before(connection, today)?;
         let texts = texts::forget_seen(connection, today)?;
         let sessions = people::delete_old_sessions(connection, started)?;
-        let mails = outbox::delete_sent(connection, started - TimeDelta::days(SENT_MAIL_DAYS))?;
+        let mails = outbox::delete_ended(connection, started - TimeDelta::days(MAIL_DAYS))?;
         let by = By {
             person: None,
             at: started,

@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 
 use heard::domain::{Grant, Language, Role};
 use heard::people;
+use heard::store::StoreError;
+use heard::store::outbox::{self, NewMail};
 use heard::web::{Entry, PublicUrl, ROUTES, Widget};
 use support::{Browser, Council, Desk, Page, TestApp, Trust, on_both_databases};
 
@@ -93,6 +95,8 @@ const TABLE: &[Line] = &[
     ("GET /staff/accessibility",      SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("POST /staff/accessibility",     Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/texts",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("GET /staff/mail",               SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("POST /staff/mail/{id}/again",   Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/audit",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("GET /staff/audit.csv",          SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
 
@@ -196,6 +200,28 @@ impl<'a> House<'a> {
         }
     }
 
+    /// A mail of the council that could not be sent.
+    fn parked_mail(&self) -> i64 {
+        let organisation = Some(self.council.organisation.id);
+        let once_key = format!("parked {}", rand::random::<u64>());
+        let mail = NewMail {
+            once_key: once_key.clone(),
+            kind: "invitation",
+            recipient: "ann@example.org".to_owned(),
+            language: Language::English,
+            facts: "{}".to_owned(),
+            organisation,
+        };
+        self.app.act(move |connection, by| {
+            outbox::put(connection, &mail, by.at)?;
+            let due = outbox::due(connection, by.at, i64::MAX)?;
+            let found = due.iter().find(|due| due.once_key == once_key);
+            let id = found.map(|due| due.id).ok_or(StoreError::NotFound)?;
+            outbox::park(connection, id, by.at, "550 nobody here")?;
+            Ok(id)
+        })
+    }
+
     /// Everybody of the table but the one who is not signed in.
     fn people(&self) -> Vec<(String, Grant)> {
         let Self { council, trust, .. } = self;
@@ -284,6 +310,9 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
         let id = house.asked();
         path = path.replace("{id}", &id.to_string());
         fields = vec![("answer", "no".to_owned())];
+    }
+    if path.contains("/mail/{id}") {
+        path = path.replace("{id}", &house.parked_mail().to_string());
     }
     if path.contains("{id}") {
         let words = format!("Somebody wrote this, {}.", rand::random::<u64>());

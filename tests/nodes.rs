@@ -157,6 +157,7 @@ fn put_mails(app: &TestApp, many: usize) {
                 language: Language::English,
                 facts: r#"{"name":"Ann","organisation":"Example Council","token":"T","hours":72}"#
                     .to_owned(),
+                organisation: None,
             };
             outbox::put(connection, &mail, by.at)?;
         }

@@ -295,12 +295,12 @@ fn the_mail_about_an_urgent_comment(app: &TestApp) {
 
     An urgent comment has come in for Home care North. Somebody may be in danger.
 
-    Nobody has opened this yet. Read it here:
+    Nobody has opened this. Read it here:
     <link>
 
     You need to be signed in. For safety, this mail holds no word of the comment. Please do not reply to it.
 
-    Outside working hours, ring Night team on 01632 960102.
+    Outside hours ring Night team on 01632 960102.
     ");
 
     // Screening again, and sending again, makes no second one.

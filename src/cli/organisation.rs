@@ -1,6 +1,7 @@
 //! `heard organisation`.
 
 use anyhow::bail;
+use chrono::{NaiveDate, NaiveTime};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -9,7 +10,9 @@ use super::listing::Listing;
 use super::operator::{self, Names, Operator};
 use super::output;
 use crate::config::Settings;
-use crate::domain::{Contact, Contacts, Language, Nation, Slug, TextMessages, TimeZone};
+use crate::domain::{
+    Contact, Contacts, Language, Nation, Slug, TextMessages, TimeZone, Weekdays, WorkingHours,
+};
 use crate::register::organisations;
 use crate::store::organisations::NewOrganisation;
 
@@ -53,7 +56,10 @@ Example: a council in Wales that speaks both languages, Welsh first
       --safeguarding-mail safeguarding@example.gov.uk --safeguarding-phone \"01632 960 100\" \\
       --out-of-hours-phone \"01632 960 111\"
 
-The safeguarding contact gets a mail at once when a comment says that somebody may be in danger.
+The safeguarding contact gets a mail at once, day or night, when a comment says that somebody may be
+in danger; where it is a child, the child contact gets it as well. The second contact gets one when
+nobody has opened the comment after an hour, and when nobody opens the queue for a whole working day.
+Working hours say when a comment is due; bank holidays of the nation are known.
 The complaints and data protection contacts stand on citizens' pages.")]
 struct Add {
     #[command(flatten)]
@@ -111,6 +117,12 @@ fn list(listing: &Listing, operator: &Operator) -> anyhow::Result<()> {
                 json!(organisation.time_zone.to_string()),
                 json!(organisation.languages),
                 json!(organisation.contacts.safeguarding.mail),
+                json!(organisation.contacts.child.mail),
+                json!(organisation.contacts.trust.mail),
+                json!(organisation.contacts.second.mail),
+                json!(organisation.contacts.hours.days),
+                json!(organisation.contacts.hours.hours()),
+                json!(organisation.contacts.closed_days),
             ]
         })
         .collect();
@@ -121,6 +133,12 @@ fn list(listing: &Listing, operator: &Operator) -> anyhow::Result<()> {
         "time_zone",
         "languages",
         "safeguarding",
+        "child",
+        "trust",
+        "second",
+        "working_days",
+        "working_hours",
+        "closed_days",
     ];
     listing.print(headings, &rows)
 }
@@ -131,8 +149,12 @@ Examples:
   heard organisation change example-council --complaints-link https://www.example.gov.uk/complaints
   heard organisation change example-council --language en --language cy
   heard organisation change example-council --out-of-hours-phone \"\"
+  heard organisation change example-council --second-name \"Head of care\" --second-mail head@example.gov.uk
+  heard organisation change example-council --working-days mon-sat --working-hours 08:00-18:00
+  heard organisation change example-council --closed-day 2027-06-07 --closed-day 2027-06-08
 
-Languages are given all together. What is not given stays as it is.")]
+Languages are given all together. A closed day is added to those there are. What is not given stays as
+it is.")]
 struct Change {
     /// The organisation's short name
     organisation: Slug,
@@ -210,6 +232,22 @@ fn cost(text: &str) -> Result<(Language, String), String> {
     Ok((language, words.trim().to_owned()))
 }
 
+/// Reads the hours of a working day.
+fn hours(text: &str) -> Result<(NaiveTime, NaiveTime), String> {
+    WorkingHours::read_hours(text)
+}
+
+/// Reads a closed day; nothing stands for none at all.
+fn closed_day(text: &str) -> Result<Option<NaiveDate>, String> {
+    match text.trim() {
+        "" => Ok(None),
+        day => day
+            .parse()
+            .map(Some)
+            .map_err(|_no_day| format!("`{day}` is not a day; write it as 2027-06-07")),
+    }
+}
+
 /// Reads a language; the help lists them all.
 fn languages() -> impl TypedValueParser<Value = Language> {
     let values = Language::ALL.iter().map(|language| {
@@ -253,6 +291,42 @@ struct ContactParts {
     /// Their telephone number
     #[arg(long, value_name = "PHONE")]
     safeguarding_phone: Option<String>,
+
+    /// Who is told when a child may be in danger, beside the safeguarding contact
+    #[arg(long, value_name = "NAME")]
+    child_name: Option<String>,
+
+    /// Where mail about a child in danger goes
+    #[arg(long, value_name = "MAIL")]
+    child_mail: Option<String>,
+
+    /// Their telephone number
+    #[arg(long, value_name = "PHONE")]
+    child_phone: Option<String>,
+
+    /// Who hears of words about somebody who works here: a person in a position of trust
+    #[arg(long, value_name = "NAME")]
+    trust_name: Option<String>,
+
+    /// Their address
+    #[arg(long, value_name = "MAIL")]
+    trust_mail: Option<String>,
+
+    /// Their telephone number
+    #[arg(long, value_name = "PHONE")]
+    trust_phone: Option<String>,
+
+    /// Who is told when nobody opens an urgent comment for an hour, or the queue for a working day
+    #[arg(long, value_name = "NAME")]
+    second_name: Option<String>,
+
+    /// Where that mail goes
+    #[arg(long, value_name = "MAIL")]
+    second_mail: Option<String>,
+
+    /// Their telephone number
+    #[arg(long, value_name = "PHONE")]
+    second_phone: Option<String>,
 
     /// Who answers outside working hours
     #[arg(long, value_name = "NAME")]
@@ -302,6 +376,19 @@ struct ContactParts {
     /// The organisation's own page that lists its signs, by https; citizens who doubt a sign see it
     #[arg(long, value_name = "URL")]
     signs_page: Option<String>,
+
+    /// The days people work here, such as mon-fri or mon,wed-sat; mon-fri at first
+    #[arg(long, value_name = "DAYS")]
+    working_days: Option<Weekdays>,
+
+    /// The hours they work on such a day, by the clock here; 09:00-17:00 at first
+    #[arg(long, value_name = "FROM-TO", value_parser = hours)]
+    working_hours: Option<(NaiveTime, NaiveTime)>,
+
+    /// A day they do not work, besides weekends and bank holidays; once for each, and "" first takes
+    /// away those there are
+    #[arg(long = "closed-day", value_name = "DAY", value_parser = closed_day)]
+    closed_days: Vec<Option<NaiveDate>>,
 }
 
 impl ContactParts {
@@ -318,6 +405,24 @@ impl ContactParts {
         put(name, self.safeguarding_name);
         put(mail, self.safeguarding_mail);
         put(phone, self.safeguarding_phone);
+        let Contact {
+            name, phone, mail, ..
+        } = &mut contacts.child;
+        put(name, self.child_name);
+        put(mail, self.child_mail);
+        put(phone, self.child_phone);
+        let Contact {
+            name, phone, mail, ..
+        } = &mut contacts.trust;
+        put(name, self.trust_name);
+        put(mail, self.trust_mail);
+        put(phone, self.trust_phone);
+        let Contact {
+            name, phone, mail, ..
+        } = &mut contacts.second;
+        put(name, self.second_name);
+        put(mail, self.second_mail);
+        put(phone, self.second_phone);
         let Contact { name, phone, .. } = &mut contacts.out_of_hours;
         put(name, self.out_of_hours_name);
         put(phone, self.out_of_hours_phone);
@@ -354,6 +459,19 @@ impl ContactParts {
             }
         }
         cost.sort();
+        let hours = &mut contacts.hours;
+        hours.days = self.working_days.unwrap_or(hours.days);
+        if let Some((from, to)) = self.working_hours {
+            (hours.from, hours.to) = (from, to);
+        }
+        for day in self.closed_days {
+            match day {
+                Some(day) => contacts.closed_days.push(day),
+                None => contacts.closed_days.clear(),
+            }
+        }
+        contacts.closed_days.sort_unstable();
+        contacts.closed_days.dedup();
     }
 }
 
@@ -389,6 +507,58 @@ mod tests {
             "there is no organisation `example-council`; `heard organisation list` names those \
              there are"
         );
+    }
+
+    #[test]
+    fn contacts_and_hours_are_set_and_taken_away() {
+        let desk = Desk::new();
+        let run = |words: &str| desk.run::<Organisation>(words, Organisation::run);
+        let now = || {
+            let mut all = desk.db().read_now(organisations::list).unwrap();
+            all.remove(0).contacts
+        };
+        run(
+            "add|--name|Example Council|--nation|wales|--child-mail|child@example.gov.uk\
+             |--trust-name|Designated officer|--trust-phone|01632 960 103\
+             |--second-mail|head@example.gov.uk",
+        )
+        .unwrap();
+        assert_eq!(now().child.mail.as_deref(), Some("child@example.gov.uk"));
+        assert_eq!(now().trust.phone.as_deref(), Some("01632 960 103"));
+        assert_eq!(now().hours, crate::domain::WorkingHours::default());
+        run(
+            "change|example-council|--child-mail||--working-days|mon-thu,sat\
+             |--working-hours|08:30-16:00|--closed-day|2027-06-08|--closed-day|2027-06-07",
+        )
+        .unwrap();
+        assert_eq!(now().child.mail, None);
+        assert_eq!(now().second.mail.as_deref(), Some("head@example.gov.uk"));
+        assert_eq!(now().hours.days.to_string(), "mon-thu,sat");
+        assert_eq!(now().hours.hours(), "08:30-16:00");
+        let closed = |contacts: crate::domain::Contacts| {
+            let days = contacts.closed_days.iter().map(ToString::to_string);
+            days.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(closed(now()), "2027-06-07 2027-06-08");
+        run("change|example-council|--closed-day||--closed-day|2027-06-09").unwrap();
+        assert_eq!(closed(now()), "2027-06-09");
+        run("list|--json").unwrap();
+        let told = |words: &str| run(words).unwrap_err().to_string();
+        for (words, why) in [
+            (
+                "--working-days|weekdays",
+                "`weekdays` is no set of days; write it as mon-fri",
+            ),
+            ("--working-hours|17:00-09:00", "write them as 09:00-17:00"),
+            (
+                "--closed-day|7 June",
+                "`7 June` is not a day; write it as 2027-06-07",
+            ),
+            ("--second-mail|head", "`head` is not an e-mail address"),
+        ] {
+            let told = told(&format!("change|example-council|{words}"));
+            assert!(told.contains(why), "{told}");
+        }
     }
 
     #[test]

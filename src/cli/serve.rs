@@ -79,7 +79,13 @@ impl Serve {
         };
         let post = match (&self.settings.smtp_url, &self.settings.mail_from) {
             (Some(server), Some(from)) => {
-                Some(Post::smtp(server, from.clone(), public.origin.clone())?)
+                let trusted = self.settings.smtp_ca.as_ref().map(|file| {
+                    std::fs::read(file)
+                        .with_context(|| format!("HEARD_SMTP_CA: {}", file.display()))
+                });
+                let trusted = trusted.transpose()?;
+                let (from, origin) = (from.clone(), public.origin.clone());
+                Some(Post::smtp(server, trusted.as_deref(), from, origin)?)
             }
             (Some(_), None) => bail!("set HEARD_MAIL_FROM, such as `Heard <feedback@example.org>`"),
             (None, _) => {

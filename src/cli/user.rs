@@ -394,13 +394,7 @@ fn put_in_mail(
         )));
     };
     let organisation = organisations::by_id(connection, grant.organisation)?;
-    people::mail_link(
-        connection,
-        account,
-        organisation.name(account.language),
-        link,
-        by.at,
-    )
+    people::mail_link(connection, account, &organisation, link, by.at)
 }
 
 /// Says where the link went, and prints it when it went nowhere.

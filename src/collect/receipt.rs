@@ -9,7 +9,7 @@ use crate::screen;
 use crate::store::answers::{self, StoredReceipt};
 use crate::store::comments::{self, NewComment, StoredComment};
 use crate::store::touchpoints::{self, Place};
-use crate::store::{AnyConnection, StoreError, holds};
+use crate::store::{AnyConnection, StoreError, holds, outbox};
 
 /// An answer as its holder sees it.
 #[derive(Debug, Clone)]
@@ -181,6 +181,7 @@ impl Doors {
                 let answer = find(connection, &hash)?;
                 let mut outcome = Withdrawn::All;
                 if let Some(found) = &answer.comment {
+                    outbox::cancel(connection, &outbox::second_key(found.comment.id))?;
                     let held = holds::on(connection, found.comment.id)?.is_some();
                     if held || must_be_kept(&found.comment, found.words.as_deref()) {
                         comments::seal(connection, found.comment.id)?;

@@ -40,6 +40,8 @@ text_enum! {
         SeeGateways = "see_gateways",
         /// Leave a flood of answers out of a month, with a second person.
         LeaveOut = "leave_out",
+        /// See mail that could not be sent, and have it tried again.
+        SeeMail = "see_mail",
     }
 }
 
@@ -72,6 +74,7 @@ impl Role {
                         | Act::ConfirmStatements
                         | Act::SeeGateways
                         | Act::LeaveOut
+                        | Act::SeeMail
                 )
             }
         }
@@ -147,6 +150,26 @@ impl Scope {
         }
     }
 
+    /// One organisation as a whole: what the timetable looks at, which nobody asks.
+    #[must_use]
+    pub fn whole(organisation: OrganisationId) -> Self {
+        Self {
+            person: PersonId(0),
+            organisations: vec![organisation],
+            services: Vec::new(),
+        }
+    }
+
+    /// Every organisation of which anything is held, each once.
+    #[must_use]
+    pub fn touched(&self) -> Vec<OrganisationId> {
+        let parts = self.services.iter().map(|(of, _)| *of);
+        let mut all: Vec<_> = self.organisations.iter().copied().chain(parts).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// Organisations held whole.
     #[must_use]
     pub fn organisations(&self) -> &[OrganisationId] {
@@ -197,6 +220,7 @@ mod tests {
             (Act::ConfirmStatements, [false, false, false, true]),
             (Act::SeeGateways, [false, false, false, true]),
             (Act::LeaveOut, [false, false, false, true]),
+            (Act::SeeMail, [false, false, false, true]),
         ];
         assert_eq!(table.len(), Act::ALL.len());
         for (act, allowed) in table {

@@ -23,6 +23,7 @@ mod retention;
 mod second_person;
 mod text_enum;
 mod touchpoint;
+mod working_time;
 
 pub use accessibility::{ANSWER_DAYS, AccessibilityStatement, Compliance, Confirmed};
 pub use channel::Channel;
@@ -45,3 +46,4 @@ pub use retention::{RETENTION, Retention};
 pub use second_person::{Asked, HoldKind};
 pub(crate) use text_enum::text_enum;
 pub use touchpoint::{Service, Touchpoint, TouchpointState};
+pub use working_time::{Due, Weekdays, WorkingHours, WorkingTime, bank_holidays, easter};

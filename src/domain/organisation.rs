@@ -1,6 +1,8 @@
 //! The tenant, and the small types that describe it.
 
-use super::{Language, OrganisationId, text_enum};
+use chrono::NaiveDate;
+
+use super::{Language, OrganisationId, WorkingHours, WorkingTime, text_enum};
 
 text_enum! {
     /// The nation an organisation works in: it chooses the law's name, bank holidays and help lines.
@@ -159,8 +161,14 @@ impl TextMessages {
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Contacts {
-    /// Who is told at once when somebody may be in danger.
+    /// Who is told at once when somebody may be in danger: an adult at risk.
     pub safeguarding: Contact,
+    /// Who is told at once when a child may be in danger.
+    pub child: Contact,
+    /// Who hears of words about somebody who works here: a person in a position of trust.
+    pub trust: Contact,
+    /// Who is told when nobody opens what is urgent, or the queue at all.
+    pub second: Contact,
     /// Who answers outside working hours.
     pub out_of_hours: Contact,
     /// Where a complaint goes, for citizens.
@@ -172,6 +180,11 @@ pub struct Contacts {
     pub signs_page: Option<String>,
     /// The number that takes answers by text message. Signs show it.
     pub text_messages: TextMessages,
+    /// When people work here.
+    pub hours: WorkingHours,
+    /// Days they do not, besides weekends and bank holidays. In order, each once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub closed_days: Vec<NaiveDate>,
 }
 
 /// The tenant: a council, an NHS trust.
@@ -197,35 +210,25 @@ impl Contacts {
     /// Who is told when a child may be at risk.
     #[must_use]
     pub fn about_a_child(&self) -> &Contact {
-        &self.safeguarding
+        if self.child.mail.is_some() {
+            &self.child
+        } else {
+            &self.safeguarding
+        }
     }
 
     /// Who is told of what may be about staff.
     #[must_use]
     pub fn about_staff(&self) -> &Contact {
-        &self.safeguarding
+        if self.trust.mail.is_some() {
+            &self.trust
+        } else {
+            &self.safeguarding
+        }
     }
 }
 
 impl Organisation {
-    /// Whether a comment of this level that came on this day should be decided today, or should have
-    /// been.
-    #[must_use]
-    pub fn is_due(
-        &self,
-        level: Option<super::Level>,
-        came: super::Day,
-        now: chrono::DateTime<chrono::Utc>,
-    ) -> bool {
-        let today = super::LocalTime::at(now, self.time_zone).day;
-        let days = match level {
-            Some(super::Level::Urgent) => 0,
-            None | Some(super::Level::Concern) => 2,
-            Some(super::Level::Plain) => 5,
-        };
-        (today.0 - came.0).num_days() >= days
-    }
-
     /// The language shown when nothing else is known.
     #[must_use]
     pub fn default_language(&self) -> Language {
@@ -242,6 +245,17 @@ impl Organisation {
             .find(spoken)
             .copied()
             .unwrap_or(Language::English)
+    }
+
+    /// Its working days and hours.
+    #[must_use]
+    pub fn working_time(&self) -> WorkingTime<'_> {
+        WorkingTime {
+            nation: self.nation,
+            zone: self.time_zone,
+            hours: self.contacts.hours,
+            closed: &self.contacts.closed_days,
+        }
     }
 
     /// Its name in `language`, or in the first language it has one in.
@@ -284,6 +298,17 @@ mod tests {
             };
             assert_eq!(organisation.staff_language().as_str(), read, "{offered}");
         }
+    }
+
+    #[test]
+    fn contacts_written_before_there_were_working_hours_are_read() {
+        let old = r#"{"safeguarding":{"mail":"duty@example.org"},"out_of_hours":{},"complaints":{},
+            "data_protection":{},"text_messages":{}}"#;
+        let read: Contacts = serde_json::from_str(old).unwrap();
+        assert_eq!(read.safeguarding.mail.as_deref(), Some("duty@example.org"));
+        assert_eq!(read.hours.hours(), "09:00-17:00");
+        assert_eq!(read.hours.days.to_string(), "mon-fri");
+        assert_eq!((read.child.mail, read.closed_days.len()), (None, 0));
     }
 
     #[test]

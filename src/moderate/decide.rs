@@ -171,6 +171,7 @@ pub(super) fn take(
         cuts,
         due_at: now + UNDO,
     };
+    super::alerts::stop(connection, id)?;
     pending::put(connection, &waits)?;
     claims::release(connection, id)?;
     let reason = choice.reason.map(|reason| match reason {

@@ -192,6 +192,7 @@ fn hand_over(
         recipient,
         language,
         facts: facts.to_string(),
+        organisation: Some(organisation.id),
     };
     outbox::put(connection, &mail, now)
 }

@@ -4,6 +4,7 @@
 //! orders the queue; people decide. No act of this stage changes what was tapped: words may be
 //! held, the count never. Every act is in `decisions` and `audit`, in its own transaction.
 
+pub mod alerts;
 mod decide;
 mod effects;
 mod handover;
@@ -14,6 +15,7 @@ mod second;
 mod staff;
 
 use chrono::{DateTime, Utc};
+pub mod watch;
 
 use crate::domain::Clock;
 use crate::store::keys::KeyRing;

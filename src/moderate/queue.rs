@@ -204,6 +204,7 @@ impl Moderation {
                 if !found.comment.opened {
                     comments::mark_opened(connection, id)?;
                 }
+                super::alerts::stop(connection, id)?;
                 let by = By {
                     person: Some(reader.id),
                     at: now,
@@ -433,8 +434,13 @@ fn today(
             today.urgent += some.count;
         }
         let whose = known.iter().find(|(id, _)| *id == some.organisation);
-        if whose.is_some_and(|(_, whose)| whose.is_due(some.level, some.day, now)) {
-            today.due += some.count;
+        if let Some((_, whose)) = whose.filter(|_| !some.import) {
+            let time = whose.working_time();
+            // What was not screened yet may be anything: it is due as a concern is.
+            let level = some.level.unwrap_or(Level::Concern);
+            if some.day <= time.last_due(level, time.today(now)) {
+                today.due += some.count;
+            }
         }
         oldest = Some(oldest.map_or(some.day, |day| day.min(some.day)));
     }

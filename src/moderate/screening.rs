@@ -5,14 +5,13 @@ use std::collections::hash_map::Entry;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use super::staff;
+use super::{alerts, staff};
 use crate::domain::{Clock, Level, OrganisationId};
 use crate::screen;
 use crate::store::findings::{self, Seen, Unscreened};
 use crate::store::keys::KeyRing;
-use crate::store::outbox::{self, NewMail};
 use crate::store::people::{self, Account};
-use crate::store::{AnyConnection, Db, StoreError, comments, organisations, services};
+use crate::store::{Db, StoreError, comments};
 
 /// Comments screened in one go.
 const AT_ONCE: i64 = 64;
@@ -30,7 +29,7 @@ pub struct Screened {
     pub urgent: usize,
 }
 
-/// Screens some of what waits. An urgent arrival queues a mail to the safeguarding contact in the
+/// Screens some of what waits. An urgent arrival queues its mails ([`alerts`]) in the
 /// transaction that stores what was seen; one that came with an import, or was urgent before the
 /// rules changed, queues none.
 ///
@@ -80,7 +79,7 @@ pub fn screen_some(db: &Db, clock: &Clock, seals: &KeyRing) -> Result<Screened, 
                 done.urgent += 1;
                 if !comment.import && comment.level != Some(Level::Urgent) {
                     let about_staff = kept || comment.restricted;
-                    tell_safeguarding(connection, comment, about_staff, &clock)?;
+                    alerts::start(connection, comment, seen, about_staff, clock.now())?;
                 }
             }
         }
@@ -104,44 +103,6 @@ fn likeness(words: &str, seals: &KeyRing) -> Option<i64> {
     }
     let hash = seals.first().hash("likeness", &[letters.as_bytes()]);
     hash.first_chunk().map(|bytes| i64::from_be_bytes(*bytes))
-}
-
-/// Queues the mail: a link, never a word of the comment.
-fn tell_safeguarding(
-    connection: &mut AnyConnection,
-    comment: &Unscreened,
-    about_staff: bool,
-    clock: &Clock,
-) -> Result<(), StoreError> {
-    let organisation = organisations::by_id(connection, comment.organisation)?;
-    let contact = if about_staff {
-        organisation.contacts.about_staff()
-    } else {
-        &organisation.contacts.safeguarding
-    };
-    let Some(recipient) = contact.mail.clone() else {
-        tracing::warn!(
-            organisation = %organisation.slug,
-            "an urgent comment came, and no safeguarding contact has a mail address"
-        );
-        return Ok(());
-    };
-    let language = organisation.staff_language();
-    let service = services::by_id(connection, comment.service)?;
-    let facts = serde_json::json!({
-        "comment": comment.id.to_string(),
-        "service": service.name(language),
-        "out_of_hours_name": organisation.contacts.out_of_hours.name,
-        "out_of_hours_phone": organisation.contacts.out_of_hours.phone,
-    });
-    let mail = NewMail {
-        once_key: format!("urgent-comment-{}", comment.id),
-        kind: "urgent_comment",
-        recipient,
-        language,
-        facts: facts.to_string(),
-    };
-    outbox::put(connection, &mail, clock.now())
 }
 
 /// Screens until `stopped` is set. It takes at most a quarter of a core: after each go it rests

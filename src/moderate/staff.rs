@@ -38,6 +38,7 @@ pub(super) fn keep_from(
         recipient,
         language,
         facts: facts.to_string(),
+        organisation: Some(organisation.id),
     };
     outbox::put(connection, &mail, now)
 }

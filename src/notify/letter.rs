@@ -53,6 +53,25 @@ struct AboutStaff {
     service: String,
 }
 
+/// What the mail of the morning says.
+#[derive(Deserialize)]
+struct Morning {
+    name: String,
+    waiting: u64,
+    urgent: u64,
+    due: u64,
+    oldest_days: u64,
+}
+
+/// What the second contact is told when nobody looks at the queue.
+#[derive(Deserialize)]
+struct QueueUnopened {
+    organisation: String,
+    waiting: u64,
+    urgent: u64,
+    oldest_days: u64,
+}
+
 impl Letter {
     /// Writes the letter of a row. Its links begin with `origin`.
     ///
@@ -61,9 +80,12 @@ impl Letter {
         let texts = Texts::of(mail.language.for_staff());
         let (subject, body) = match mail.kind.as_str() {
             "invitation" => invitation(texts, &read(mail)?, origin),
-            "urgent_comment" => urgent_comment(texts, &read(mail)?, origin),
             "handover" => handover(texts, &read(mail)?, origin),
             "about_staff" => about_staff(texts, &read(mail)?, origin),
+            "urgent_comment" => urgent_comment(texts, "mail-urgent", &read(mail)?, origin),
+            "urgent_unopened" => urgent_comment(texts, "mail-unopened", &read(mail)?, origin),
+            "digest" => digest(texts, &read(mail)?, origin),
+            "queue_unopened" => queue_unopened(texts, &read(mail)?, origin),
             other => return Err(format!("`{other}` is no kind of mail this version knows")),
         };
         let digest = Sha256::digest(&mail.once_key);
@@ -113,11 +135,18 @@ fn about_staff(texts: &Texts, facts: &AboutStaff, origin: &str) -> (String, Stri
     (subject, texts.with("mail-about-staff-body", &blanks))
 }
 
-fn urgent_comment(texts: &Texts, facts: &UrgentComment, origin: &str) -> (String, String) {
+/// The mail about an urgent comment: the first one or, by other words, the second contact's.
+fn urgent_comment(
+    texts: &Texts,
+    words: &str,
+    facts: &UrgentComment,
+    origin: &str,
+) -> (String, String) {
     let link = format!("{origin}/staff/queue/{}", facts.comment);
     let service = ("service", (&facts.service).into());
-    let subject = texts.with("mail-urgent-subject", std::slice::from_ref(&service));
-    let mut body = texts.with("mail-urgent-body", &[service, ("link", link.into())]);
+    let subject = texts.with(&format!("{words}-subject"), std::slice::from_ref(&service));
+    let blanks = [service, ("link", link.into())];
+    let mut body = texts.with(&format!("{words}-body"), &blanks);
     if let Some(phone) = &facts.out_of_hours_phone {
         let phone = ("phone", phone.into());
         let ring = match &facts.out_of_hours_name {
@@ -128,6 +157,36 @@ fn urgent_comment(texts: &Texts, facts: &UrgentComment, origin: &str) -> (String
         body.push_str(&ring);
     }
     (subject, body)
+}
+
+fn digest(texts: &Texts, facts: &Morning, origin: &str) -> (String, String) {
+    let waiting = ("waiting", facts.waiting.into());
+    let subject = texts.with("mail-digest-subject", std::slice::from_ref(&waiting));
+    let blanks = [
+        waiting,
+        ("name", (&facts.name).into()),
+        ("urgent", facts.urgent.into()),
+        ("due", facts.due.into()),
+        ("days", facts.oldest_days.into()),
+        ("link", format!("{origin}/staff/queue").into()),
+    ];
+    (subject, texts.with("mail-digest-body", &blanks))
+}
+
+fn queue_unopened(texts: &Texts, facts: &QueueUnopened, origin: &str) -> (String, String) {
+    let organisation = ("organisation", (&facts.organisation).into());
+    let subject = texts.with(
+        "mail-queue-unopened-subject",
+        std::slice::from_ref(&organisation),
+    );
+    let blanks = [
+        organisation,
+        ("waiting", facts.waiting.into()),
+        ("urgent", facts.urgent.into()),
+        ("days", facts.oldest_days.into()),
+        ("link", format!("{origin}/staff/queue").into()),
+    ];
+    (subject, texts.with("mail-queue-unopened-body", &blanks))
 }
 
 #[cfg(test)]
@@ -179,9 +238,39 @@ mod tests {
                 .body
         };
         assert!(written("").contains("\nhttps://feedback.example.gov.uk/staff/queue/7\n"));
-        assert!(!written("").contains("working hours"));
-        assert!(written(phone).ends_with("Outside working hours, ring 01632 960 100."));
+        assert!(!written("").contains("Outside hours"));
+        assert!(written("").contains("Nobody has opened this."));
+        assert!(written(phone).ends_with("Outside hours ring 01632 960 100."));
         assert!(written(name).ends_with("ring Duty team on 01632 960 100."));
+    }
+
+    #[test]
+    fn every_kind_is_written_in_every_language_of_the_desk() {
+        let urgent = r#"{"comment":"7","service":"Home care North"}"#;
+        let digest = r#"{"name":"Ann","waiting":4,"urgent":1,"due":2,"oldest_days":3}"#;
+        let unopened =
+            r#"{"organisation":"Example Council","waiting":4,"urgent":1,"oldest_days":3}"#;
+        for language in Language::STAFF {
+            for (kind, facts, link) in [
+                ("urgent_unopened", urgent, "/staff/queue/7\n"),
+                ("digest", digest, "/staff/queue\n"),
+                ("queue_unopened", unopened, "/staff/queue\n"),
+            ] {
+                let letter = letter(kind, *language, facts).unwrap();
+                assert!(letter.body.contains(link), "{letter:?}");
+                assert!(!letter.subject.contains("mail-"), "{letter:?}");
+                assert!(!letter.body.contains("mail-"), "{letter:?}");
+            }
+        }
+        let told = letter("digest", Language::English, digest).unwrap().body;
+        for part in [
+            "Waiting: 4",
+            "Urgent: 1",
+            "Due today: 2",
+            "Oldest: 3 working days",
+        ] {
+            assert!(told.contains(part), "{part}: {told}");
+        }
     }
 
     #[test]

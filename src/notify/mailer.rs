@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::Error as SmtpError;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::response::{Category, Severity};
 use lettre::{Address, SmtpTransport, Transport};
 use url::Url;
@@ -27,11 +28,28 @@ pub enum Mailer {
 
 /// Why an address is not the one of a mail server.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "the mail server's address cannot be used: {0}; write it as `smtps://USER:PASSWORD@HOST` or \
-     `smtp://HOST:PORT?tls=required`"
-)]
-pub struct NoMailServer(#[source] SmtpError);
+pub enum NoMailServer {
+    /// It cannot be read.
+    #[error(
+        "the mail server's address cannot be used: {0}; write it as `smtps://USER:PASSWORD@HOST` or \
+         `smtp://USER:PASSWORD@HOST:PORT?tls=required`"
+    )]
+    Address(#[source] SmtpError),
+    /// A password would go over the wire for all to read.
+    #[error(
+        "the mail server's address has a password and does not ask for TLS; write it as \
+         `smtps://USER:PASSWORD@HOST` or `smtp://USER:PASSWORD@HOST:PORT?tls=required`"
+    )]
+    PasswordInTheClear,
+    /// The certificates to trust cannot be read.
+    #[error("the certificates to trust the mail server by cannot be used: {0}")]
+    Certificates(#[source] SmtpError),
+    /// There are certificates to trust, and nothing to trust them for.
+    #[error(
+        "there are certificates to trust the mail server by, and its address does not ask for TLS"
+    )]
+    NoTls,
+}
 
 /// Why a letter did not go out.
 #[derive(Debug, thiserror::Error)]
@@ -48,12 +66,36 @@ pub(super) enum NotSent {
 }
 
 impl Mailer {
-    /// A mailer for the server at an address such as `smtps://USER:PASSWORD@HOST`.
+    /// A mailer for the server at an address such as `smtps://USER:PASSWORD@HOST`. Its certificate
+    /// is one that the machine trusts, or that `trusted` vouches for: certificates in PEM form.
     ///
     /// # Errors
-    /// When the address is not one of a mail server. Nothing is connected yet.
-    pub fn smtp(server: &Url) -> Result<Self, NoMailServer> {
-        let builder = SmtpTransport::from_url(server.as_str()).map_err(NoMailServer)?;
+    /// When the address is not one of a mail server, would send a password in the clear, or the
+    /// certificates cannot be read. Nothing is connected yet.
+    pub fn smtp(server: &Url, trusted: Option<&[u8]>) -> Result<Self, NoMailServer> {
+        let mut builder =
+            SmtpTransport::from_url(server.as_str()).map_err(NoMailServer::Address)?;
+        let wrapped = server.scheme() == "smtps";
+        let required = server
+            .query_pairs()
+            .any(|(name, value)| name == "tls" && value == "required");
+        if server.password().is_some() && !wrapped && !required {
+            return Err(NoMailServer::PasswordInTheClear);
+        }
+        if let Some(pem) = trusted {
+            if !wrapped && !required {
+                return Err(NoMailServer::NoTls);
+            }
+            let own = Certificate::from_pem(pem).map_err(NoMailServer::Certificates)?;
+            let host = server.host_str().unwrap_or_default().to_owned();
+            let tls = TlsParameters::builder(host).add_root_certificate(own);
+            let tls = tls.build().map_err(NoMailServer::Certificates)?;
+            builder = builder.tls(if wrapped {
+                Tls::Wrapper(tls)
+            } else {
+                Tls::Required(tls)
+            });
+        }
         Ok(Self::Smtp(builder.timeout(Some(PATIENCE)).build()))
     }
 
@@ -121,7 +163,7 @@ fn message(letter: &Letter, from: &Mailbox, now: DateTime<Utc>) -> Result<Messag
 
 #[cfg(test)]
 mod tests {
-    use super::{Letter, Mailer, message};
+    use super::{Letter, Mailer, NoMailServer, message};
 
     #[test]
     fn the_address_of_a_server_is_checked() {
@@ -129,9 +171,25 @@ mod tests {
             "smtps://user:secret@mail.example.org",
             "smtp://mail.example.org?tls=required",
         ] {
-            assert!(Mailer::smtp(&good.parse().unwrap()).is_ok(), "{good}");
+            assert!(Mailer::smtp(&good.parse().unwrap(), None).is_ok(), "{good}");
         }
-        let refused = Mailer::smtp(&"https://user:secret@mail.example.org".parse().unwrap());
+        for clear in [
+            "smtp://user:secret@mail.example.org",
+            "smtp://user:secret@mail.example.org?tls=opportunistic",
+        ] {
+            let refused = Mailer::smtp(&clear.parse().unwrap(), None).unwrap_err();
+            assert!(
+                matches!(refused, NoMailServer::PasswordInTheClear),
+                "{clear}"
+            );
+            assert!(!refused.to_string().contains("secret"), "{refused}");
+        }
+        let server = "smtps://mail.example.org".parse().unwrap();
+        assert!(Mailer::smtp(&server, Some(b"no certificate")).is_err());
+        let refused = Mailer::smtp(
+            &"https://user:secret@mail.example.org".parse().unwrap(),
+            None,
+        );
         let refused = refused.unwrap_err().to_string();
         assert!(
             refused.contains("smtps://") && !refused.contains("secret"),

@@ -11,6 +11,8 @@
 mod letter;
 mod mailer;
 
+use std::time::{Duration, Instant};
+
 use chrono::{DateTime, TimeDelta, Utc};
 use lettre::message::Mailbox;
 use url::Url;
@@ -28,6 +30,8 @@ use mailer::NotSent;
 const AT_ONCE: i64 = 100;
 /// Tries after which a mail is put aside: some 14 hours.
 const TRIES: i32 = 20;
+/// After so long no further mail is tried in a go.
+const LONGEST_GO: Duration = Duration::from_secs(30);
 /// The longest wait between two tries.
 const LONGEST_WAIT: TimeDelta = TimeDelta::hours(1);
 
@@ -62,12 +66,18 @@ impl Post {
         }
     }
 
-    /// As [`Post::new`], by the mail server at `server`.
+    /// As [`Post::new`], by the mail server at `server`, whose certificate the machine trusts or
+    /// `trusted` vouches for.
     ///
     /// # Errors
-    /// When `server` is not the address of a mail server. Nothing is sent yet.
-    pub fn smtp(server: &Url, from: Mailbox, origin: String) -> Result<Self, NoMailServer> {
-        Ok(Self::new(Mailer::smtp(server)?, from, origin))
+    /// As [`Mailer::smtp`]. Nothing is sent yet.
+    pub fn smtp(
+        server: &Url,
+        trusted: Option<&[u8]>,
+        from: Mailbox,
+        origin: String,
+    ) -> Result<Self, NoMailServer> {
+        Ok(Self::new(Mailer::smtp(server, trusted)?, from, origin))
     }
 
     /// Sends the mails that are due, a hundred at most. Stops at the first one when the server is
@@ -76,7 +86,7 @@ impl Post {
     /// # Errors
     /// When the outbox cannot be read or written. What was sent is noted, but for the last one.
     pub fn drain(&self, db: &Db, clock: &Clock) -> Result<Drained, StoreError> {
-        let now = clock.now();
+        let (now, begun) = (clock.now(), Instant::now());
         let mut drained = Drained::default();
         for mail in db.read_now(|connection| outbox::due(connection, now, AT_ONCE))? {
             if !claim(db, &mail, clock.now())? {
@@ -91,7 +101,8 @@ impl Post {
                 MailState::Waiting => drained.put_off += 1,
                 MailState::Parked => drained.parked += 1,
             }
-            if away {
+            // A server that is slow must not keep the other jobs waiting for long.
+            if away || begun.elapsed() > LONGEST_GO {
                 break;
             }
         }
@@ -119,13 +130,13 @@ fn note(
     };
     let tries = mail.attempts + 1;
     let error = without_addresses(&why.to_string());
-    let (state, next) = if tries >= TRIES || matches!(why, NotSent::Never(_)) {
+    if tries >= TRIES || matches!(why, NotSent::Never(_)) {
         let to = masked(&mail.recipient);
         tracing::error!(mail.id = id, mail.to = to, error, "a mail is given up");
-        (MailState::Parked, now)
-    } else {
-        (MailState::Waiting, now + wait(tries))
-    };
+        db.write_now(move |connection| outbox::park(connection, id, now, &error))?;
+        return Ok(MailState::Parked);
+    }
+    let (state, next) = (MailState::Waiting, now + wait(tries));
     db.write_now(move |connection| outbox::tried(connection, id, state, next, Some(&error)))?;
     Ok(state)
 }
@@ -136,8 +147,9 @@ fn wait(tries: i32) -> TimeDelta {
     TimeDelta::minutes(1 << doublings).min(LONGEST_WAIT)
 }
 
-/// An address as the log may have it: `a…@example.org`.
-fn masked(mail: &str) -> String {
+/// An address as a log and a page may have it: `a…@example.org`.
+#[must_use]
+pub fn masked(mail: &str) -> String {
     let (user, host) = mail.rsplit_once('@').unwrap_or((mail, ""));
     let first: String = user.chars().take(1).collect();
     format!("{first}…@{host}")
@@ -193,6 +205,7 @@ mod tests {
                 language: Language::English,
                 facts: r#"{"name":"Ann","organisation":"Example Council","token":"T","hours":72}"#
                     .to_owned(),
+                organisation: None,
             };
             let now = self.clock.now();
             self.db
@@ -260,7 +273,7 @@ mod tests {
             }
             heard
         });
-        (Mailer::smtp(&url.parse().unwrap()).unwrap(), heard)
+        (Mailer::smtp(&url.parse().unwrap(), None).unwrap(), heard)
     }
 
     #[test]
@@ -333,7 +346,8 @@ mod tests {
             .local_addr()
             .unwrap()
             .port();
-        let away = Mailer::smtp(&format!("smtp://127.0.0.1:{closed}").parse().unwrap()).unwrap();
+        let away = format!("smtp://127.0.0.1:{closed}").parse().unwrap();
+        let away = Mailer::smtp(&away, None).unwrap();
         assert_eq!(
             house.drain(&away),
             (0, 1, 0),

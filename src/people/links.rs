@@ -9,7 +9,7 @@ use validator::Validate;
 use super::grants::refuse_closed;
 use super::passwords::{self, PasswordRefused};
 use super::{People, Token, give, normal_mail, note};
-use crate::domain::{Grant, Language};
+use crate::domain::{Grant, Language, Organisation};
 use crate::store::audit::{self, By};
 use crate::store::outbox::{self, NewMail};
 use crate::store::people::{self, Account};
@@ -125,20 +125,21 @@ pub fn new_link(
     Ok(link)
 }
 
-/// Puts a mail with the link in the outbox, in the name of `organisation`.
+/// Puts a mail with the link in the outbox, in the name of an organisation. Its admins see when it
+/// cannot be sent.
 ///
 /// # Errors
 /// When the database is away.
 pub fn mail_link(
     connection: &mut AnyConnection,
     account: &Account,
-    organisation: &str,
+    organisation: &Organisation,
     link: &Token,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let facts = serde_json::json!({
         "name": account.name,
-        "organisation": organisation,
+        "organisation": organisation.name(account.language),
         "token": link.as_str(),
         "hours": LINK_HOURS,
     });
@@ -148,6 +149,7 @@ pub fn mail_link(
         recipient: account.mail.clone(),
         language: account.language,
         facts: facts.to_string(),
+        organisation: Some(organisation.id),
     };
     outbox::put(connection, &mail, now)
 }
@@ -408,7 +410,10 @@ mod tests {
                 let link = link.clone();
                 house
                     .act(move |connection, by, ann| {
-                        mail_link(connection, ann, "Example Council", &link, by.at)
+                        let council =
+                            crate::store::people::grants_of(connection, ann.id)?[0].organisation;
+                        let council = crate::store::organisations::by_id(connection, council)?;
+                        mail_link(connection, ann, &council, &link, by.at)
                     })
                     .await;
             }

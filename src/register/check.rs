@@ -5,6 +5,9 @@ use validator::{Validate, ValidationError};
 use crate::domain::{Contact, Contacts, Language, Slug};
 use crate::store::StoreError;
 
+/// The most days an organisation may be closed besides bank holidays.
+const CLOSED_DAYS: usize = 366;
+
 #[derive(Validate)]
 struct Name<'a> {
     #[validate(
@@ -89,11 +92,16 @@ pub(super) fn first_names(
 pub(super) fn contacts(contacts: &Contacts) -> Result<(), StoreError> {
     let Contacts {
         safeguarding,
+        child,
+        trust,
+        second,
         out_of_hours,
         complaints,
         data_protection,
         signs_page,
         text_messages,
+        hours,
+        closed_days,
     } = contacts;
     SignsPage {
         address: signs_page.as_deref(),
@@ -114,7 +122,29 @@ pub(super) fn contacts(contacts: &Contacts) -> Result<(), StoreError> {
             "a cost without a number says nothing; give the number by `--sms-number`".to_owned(),
         ));
     }
-    for contact in [safeguarding, out_of_hours, complaints, data_protection] {
+    if hours.days.is_empty() || hours.from >= hours.to {
+        return Err(StoreError::Refused(
+            "give working hours that begin before they end, on one day of the week at least; \
+             `--working-days mon-fri --working-hours 09:00-17:00`"
+                .to_owned(),
+        ));
+    }
+    if closed_days.len() > CLOSED_DAYS {
+        return Err(StoreError::Refused(format!(
+            "{} closed days are too many; {CLOSED_DAYS} is the most. `--closed-day \"\"` takes all \
+             away, and bank holidays are known without it",
+            closed_days.len(),
+        )));
+    }
+    for contact in [
+        safeguarding,
+        child,
+        trust,
+        second,
+        out_of_hours,
+        complaints,
+        data_protection,
+    ] {
         let Contact {
             name,
             phone,
@@ -245,6 +275,33 @@ mod tests {
         ] {
             assert!(told(complaints(bad.clone())).contains("is not"), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn every_contact_is_checked_and_so_are_the_hours() {
+        let nobody = Contact {
+            mail: Some("nobody".to_owned()),
+            ..Contact::default()
+        };
+        let puts: [fn(&mut Contacts, Contact); 3] = [
+            |contacts, contact| contacts.child = contact,
+            |contacts, contact| contacts.trust = contact,
+            |contacts, contact| contacts.second = contact,
+        ];
+        for put in puts {
+            let mut given = Contacts::default();
+            put(&mut given, nobody.clone());
+            assert!(told(contacts(&given)).contains("`nobody` is not an e-mail address"));
+        }
+        let mut given = Contacts::default();
+        (given.hours.from, given.hours.to) = (given.hours.to, given.hours.from);
+        assert!(told(contacts(&given)).contains("--working-hours 09:00-17:00"));
+        let mut given = Contacts::default();
+        let first: chrono::NaiveDate = "2027-06-07".parse().unwrap();
+        given.closed_days = first.iter_days().take(367).collect();
+        assert!(told(contacts(&given)).contains("367 closed days are too many"));
+        given.closed_days.pop();
+        assert!(contacts(&given).is_ok());
     }
 
     #[test]

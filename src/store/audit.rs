@@ -36,6 +36,7 @@ pub const ACTS: &[&str] = &[
     "handover.close",
     "handover.link",
     "handover.read",
+    "mail.again",
     "month.release",
     "organisation.add",
     "organisation.change",

@@ -470,6 +470,8 @@ pub struct WaitingOfDay {
     pub level: Option<Level>,
     /// The day they came.
     pub day: Day,
+    /// Whether they came with an import: those start no clock.
+    pub import: bool,
     /// How many.
     pub count: i64,
 }
@@ -482,20 +484,27 @@ pub fn count_waiting(
     connection: &mut AnyConnection,
     scope: &Scope,
 ) -> Result<Vec<WaitingOfDay>, StoreError> {
-    let rows: Vec<(OrganisationId, i16, i32, i64)> = comments::table
+    let rows: Vec<(OrganisationId, i16, i32, bool, i64)> = comments::table
         .filter(comments::state.eq(CommentState::Waiting))
         .filter(within!(scope))
-        .group_by((comments::organisation_id, comments::level, comments::day))
+        .group_by((
+            comments::organisation_id,
+            comments::level,
+            comments::day,
+            comments::import,
+        ))
         .select((
             comments::organisation_id,
             comments::level,
             comments::day,
+            comments::import,
             diesel::dsl::count_star(),
         ))
         .load(connection)?;
     rows.into_iter()
-        .map(|(organisation, level, day, count)| {
+        .map(|(organisation, level, day, import, count)| {
             Ok(WaitingOfDay {
+                import,
                 organisation,
                 level: Level::from_number(level),
                 day: Day::from_number(day)

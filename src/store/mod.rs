@@ -37,6 +37,7 @@ mod partitions;
 pub mod pending;
 pub mod people;
 pub mod preferences;
+pub mod queue_seen;
 pub mod recusals;
 pub mod register;
 pub mod releases;
@@ -48,6 +49,7 @@ pub mod texts;
 pub mod touchpoints;
 mod turns;
 mod url;
+pub mod waiting;
 pub mod words;
 mod writer;
 

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::connection::each_backend;
 use super::schema::outbox;
 use super::{AnyConnection, StoreError};
-use crate::domain::{Language, text_enum};
+use crate::domain::{CommentId, Day, Language, OrganisationId, Scope, text_enum};
 
 text_enum! {
     /// Where a mail stands.
@@ -33,6 +33,14 @@ pub struct NewMail {
     pub language: Language,
     /// JSON for the template. Never comment text.
     pub facts: String,
+    /// Whose admins see it when it cannot be sent.
+    pub organisation: Option<OrganisationId>,
+}
+
+/// The once-key of the mail that tells the second contact of an urgent comment.
+#[must_use]
+pub fn second_key(comment: CommentId) -> String {
+    format!("urgent-unopened-{comment}")
 }
 
 /// Queues a mail, once.
@@ -44,6 +52,19 @@ pub fn put(
     mail: &NewMail,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    put_at(connection, mail, now, now)
+}
+
+/// Queues a mail, once, that goes at a time to come unless it is called off before.
+///
+/// # Errors
+/// When the database is away.
+pub fn put_at(
+    connection: &mut AnyConnection,
+    mail: &NewMail,
+    now: DateTime<Utc>,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
     each_backend!(connection => {
         diesel::insert_into(outbox::table)
             .values((
@@ -53,13 +74,26 @@ pub fn put(
                 outbox::language.eq(mail.language),
                 outbox::facts.eq(&mail.facts),
                 outbox::created_at.eq(now.naive_utc()),
-                outbox::next_try_at.eq(now.naive_utc()),
+                outbox::next_try_at.eq(at.naive_utc()),
                 outbox::attempts.eq(0),
                 outbox::state.eq(MailState::Waiting.as_str()),
+                outbox::organisation_id.eq(mail.organisation),
             ))
             .on_conflict_do_nothing()
             .execute(connection)?;
     });
+    Ok(())
+}
+
+/// Calls a mail off: it is deleted while it waits. One that was sent or put aside stays.
+///
+/// # Errors
+/// When the database is away.
+pub fn cancel(connection: &mut AnyConnection, once_key: &str) -> Result<(), StoreError> {
+    let waiting = outbox::table
+        .filter(outbox::once_key.eq(once_key))
+        .filter(outbox::state.eq(MailState::Waiting.as_str()));
+    diesel::delete(waiting).execute(connection)?;
     Ok(())
 }
 
@@ -142,6 +176,138 @@ pub fn sent(connection: &mut AnyConnection, id: i64, now: DateTime<Utc>) -> Resu
     Ok(())
 }
 
+/// Notes that a mail is tried no more. It waits for somebody to look, so its times are cut to the
+/// hour as those of a mail that was sent.
+///
+/// # Errors
+/// When the database is away.
+pub fn park(
+    connection: &mut AnyConnection,
+    id: i64,
+    now: DateTime<Utc>,
+    error: &str,
+) -> Result<(), StoreError> {
+    let hour = now.duration_trunc(TimeDelta::hours(1)).unwrap_or(now);
+    tried(connection, id, MailState::Parked, hour, Some(error))?;
+    diesel::update(outbox::table.find(id))
+        .set(outbox::created_at.eq(hour.naive_utc()))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// A mail that could not be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParkedMail {
+    /// Its row.
+    pub id: i64,
+    /// Which template.
+    pub kind: String,
+    /// To whom.
+    pub recipient: String,
+    /// The day it was given up, in Greenwich.
+    pub day: Day,
+    /// How often it was tried.
+    pub attempts: i32,
+    /// What the server said last, without addresses.
+    pub last_error: Option<String>,
+}
+
+/// Whether a mail belongs to an organisation that a scope holds whole, and is tried no more.
+macro_rules! parked_in {
+    ($scope:expr) => {
+        outbox::state.eq(MailState::Parked.as_str()).and(
+            outbox::organisation_id.eq_any(
+                $scope
+                    .organisations()
+                    .iter()
+                    .map(|id| Some(*id))
+                    .collect::<Vec<_>>(),
+            ),
+        )
+    };
+}
+
+/// Mails of the organisations a scope holds whole that could not be sent, newest first.
+///
+/// # Errors
+/// When the database is away.
+pub fn parked(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    limit: i64,
+) -> Result<Vec<ParkedMail>, StoreError> {
+    type Row = (
+        i64,
+        String,
+        String,
+        chrono::NaiveDateTime,
+        i32,
+        Option<String>,
+    );
+    let rows: Vec<Row> = outbox::table
+        .filter(parked_in!(scope))
+        .order((outbox::next_try_at.desc(), outbox::id.desc()))
+        .limit(limit)
+        .select((
+            outbox::id,
+            outbox::kind,
+            outbox::recipient,
+            outbox::next_try_at,
+            outbox::attempts,
+            outbox::last_error,
+        ))
+        .load(connection)?;
+    Ok(rows
+        .into_iter()
+        .map(
+            |(id, kind, recipient, at, attempts, last_error)| ParkedMail {
+                id,
+                kind,
+                recipient,
+                day: Day(at.date()),
+                attempts,
+                last_error,
+            },
+        )
+        .collect())
+}
+
+/// How many mails of the organisations a scope holds whole could not be sent.
+///
+/// # Errors
+/// When the database is away.
+pub fn count_parked(connection: &mut AnyConnection, scope: &Scope) -> Result<i64, StoreError> {
+    Ok(outbox::table
+        .filter(parked_in!(scope))
+        .count()
+        .get_result(connection)?)
+}
+
+/// Makes a mail that could not be sent due now, with all its tries before it. Whose it is.
+///
+/// # Errors
+/// `NotFound` when there is none in this scope, or it waits already.
+pub fn try_again(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    id: i64,
+    now: DateTime<Utc>,
+) -> Result<Option<OrganisationId>, StoreError> {
+    let owner: Option<OrganisationId> = outbox::table
+        .find(id)
+        .filter(parked_in!(scope))
+        .select(outbox::organisation_id)
+        .first(connection)?;
+    diesel::update(outbox::table.find(id))
+        .set((
+            outbox::attempts.eq(0),
+            outbox::last_error.eq(None::<String>),
+        ))
+        .execute(connection)?;
+    tried(connection, id, MailState::Waiting, now, None)?;
+    Ok(owner)
+}
+
 /// Notes how a claimed try ended: the state it leaves the mail in, and when to try next.
 ///
 /// # Errors
@@ -163,16 +329,16 @@ pub fn tried(
     Ok(())
 }
 
-/// Deletes mails sent before `before`; tells how many.
+/// Deletes mails that were sent or given up before `before`; tells how many.
 ///
 /// # Errors
 /// When the database is away.
-pub fn delete_sent(
+pub fn delete_ended(
     connection: &mut AnyConnection,
     before: DateTime<Utc>,
 ) -> Result<usize, StoreError> {
     let old = outbox::table
-        .filter(outbox::state.eq(MailState::Sent.as_str()))
+        .filter(outbox::state.ne(MailState::Waiting.as_str()))
         .filter(outbox::next_try_at.lt(before.naive_utc()));
     Ok(diesel::delete(old).execute(connection)?)
 }

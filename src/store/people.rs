@@ -169,6 +169,35 @@ pub fn list(connection: &mut AnyConnection) -> Result<Vec<Account>, StoreError> 
         .load(connection)?)
 }
 
+/// Everybody with a role in an organisation, with all that they may do anywhere, in creation order.
+///
+/// # Errors
+/// When the database is away.
+pub fn of_organisation(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<(Account, Person)>, StoreError> {
+    let here = grants::table
+        .filter(grants::organisation_id.eq(organisation))
+        .select(grants::person_id);
+    let accounts: Vec<Account> = people::table
+        .filter(people::id.eq_any(here))
+        .order(people::id)
+        .select(Account::as_select())
+        .load(connection)?;
+    let mut found = Vec::with_capacity(accounts.len());
+    for account in accounts {
+        let person = Person {
+            id: account.id,
+            name: account.name.clone(),
+            mail: account.mail.clone(),
+            grants: grants_of(connection, account.id)?,
+        };
+        found.push((account, person));
+    }
+    Ok(found)
+}
+
 /// Gives somebody a role; giving it twice changes nothing.
 ///
 /// # Errors

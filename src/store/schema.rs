@@ -419,6 +419,14 @@ diesel::table! {
         attempts -> Integer,
         state -> Text,
         last_error -> Nullable<Text>,
+        organisation_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    queue_seen (organisation_id) {
+        organisation_id -> BigInt,
+        seen_at -> Timestamp,
     }
 }
 
@@ -451,6 +459,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     pending,
     people,
+    queue_seen,
     ratings,
     receipts,
     recusals,

@@ -16,6 +16,7 @@ mod fields;
 mod guard;
 mod hooks;
 mod language;
+mod mail;
 mod operations;
 mod overview;
 mod pages;

@@ -73,6 +73,7 @@ pub(super) async fn list(
     let page: i64 = page
         .filter(|page| (1..=100_000).contains(page))
         .unwrap_or(1);
+    app.moderation.seen(&scope).await?;
     let queue = app.moderation.queue(&scope, filter, page).await?;
     let counts = counts(&queue.today);
     let services = queue.services.iter();
@@ -174,6 +175,7 @@ pub(super) async fn comment(
     let scope = signed.scope(Act::ReadQueue)?;
     let query = Fields::parse(request.query_string())?;
     let Chosen { filter, form } = Chosen::read(&app, &query)?;
+    app.moderation.seen(&scope).await?;
     match app
         .moderation
         .open(&signed.person, &scope, filter.clone(), id)

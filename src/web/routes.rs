@@ -7,8 +7,8 @@ use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
 use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
-    accessibility, account, api, approvals, assets, audit, citizen, hooks, operations, praise,
-    queue, receipts, records, services, signs, staff, statements, summaries, texts, widget,
+    accessibility, account, api, approvals, assets, audit, citizen, hooks, mail, operations,
+    praise, queue, receipts, records, services, signs, staff, statements, summaries, texts, widget,
 };
 use crate::domain::Act;
 
@@ -80,6 +80,8 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::form;
     POST "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::confirm;
     GET "/staff/texts" May(Act::SeeGateways) => texts::list;
+    GET "/staff/mail" May(Act::SeeMail) => mail::list;
+    POST "/staff/mail/{id}/again" May(Act::SeeMail) => mail::again;
     GET "/staff/audit" May(Act::ReadAudit) => audit::list;
     GET "/staff/audit.csv" May(Act::ReadAudit) => audit::export;
 

@@ -17,7 +17,7 @@ use crate::domain::{Act, Language};
 use crate::locale::Texts;
 use crate::people::{ChoiceRefused, PasswordRefused, SignInRefused, Token};
 use crate::store::comments::Filter;
-use crate::store::{StoreError, organisations, releases, services};
+use crate::store::{StoreError, organisations, outbox, releases, services};
 
 /// The frame of a page for somebody who is not.
 fn signed_out(request: &HttpRequest, csrf: String) -> Desk {
@@ -183,9 +183,13 @@ pub(super) async fn link(
 /// `GET /staff`: the first page.
 pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpResponse, Problem> {
     let mut queue = None;
+    let mut unopened = None;
     if let Some(scope) = signed.person.scope(Act::ReadQueue) {
         let today = app.moderation.today(&scope).await?;
         let first = app.moderation.next(&scope, Filter::default(), None).await?;
+        let urgent = app.moderation.urgent_unopened(&scope).await?;
+        let count = u64::try_from(urgent.len()).unwrap_or_default();
+        unopened = urgent.first().map(|first| (count, *first));
         queue = Some(QueueToday {
             counts: counts(&today),
             urgent: u64::try_from(today.urgent).unwrap_or_default(),
@@ -195,7 +199,8 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
     let language = signed.language;
     let passed_on = signed.person.scope(Act::ReadPassedOn);
     let summaries = signed.person.scope(Act::ReadSummaries);
-    let (services, releases) = app
+    let mails = signed.person.scope(Act::SeeMail);
+    let (services, releases, parked) = app
         .db
         .read(move |connection| {
             let mut shown = Vec::new();
@@ -211,13 +216,19 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
                     released.push((organisation, month));
                 }
             }
-            Ok::<_, StoreError>((shown, released))
+            let parked = match &mails {
+                Some(scope) => outbox::count_parked(connection, scope)?,
+                None => 0,
+            };
+            Ok::<_, StoreError>((shown, released, parked))
         })
         .await?;
     let waiting = queue.as_ref().map_or(0, |queue| queue.counts.waiting);
     let desk = frame(&signed, waiting, Place::Home);
     let page = HomePage {
         queue,
+        unopened,
+        parked: u64::try_from(parked).unwrap_or_default(),
         services: services
             .iter()
             .map(|service| Link {

@@ -94,6 +94,7 @@ impl TestApp {
                     number: Some("07700 900123".to_owned()),
                     cost: both("standard rate", "cyfradd safonol"),
                 },
+                ..Contacts::default()
             },
         });
         let home_care = both("Home care North", "Gofal cartref y Gogledd");

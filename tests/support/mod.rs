@@ -21,6 +21,7 @@ mod operator;
 mod page;
 mod rows;
 mod servers;
+mod smtp;
 mod texting;
 mod vendor;
 
@@ -30,8 +31,9 @@ pub(crate) use council::{Council, PASSWORD, Trust, mail_of};
 pub(crate) use database::{Backend, Database, Hands, open_postgres, open_sqlite, setting};
 pub(crate) use operator::{Operator, Said, Serving};
 pub(crate) use page::{Form, Page};
-pub(crate) use rows::{columns, lines, number, tables};
+pub(crate) use rows::{columns, lines, number, run, tables};
 pub(crate) use servers::{Alone, Server, Servers};
+pub(crate) use smtp::{Arrived, Smtp, USER as SMTP_USER};
 pub(crate) use texting::{Gateway, OURS, TEXTS, THEIRS, Texting, part, reply, text};
 pub(crate) use vendor::{Asked, Vendor};
 

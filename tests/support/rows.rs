@@ -200,3 +200,11 @@ fn rows(connection: &mut AnyConnection) -> Vec<String> {
     rows.sort();
     rows
 }
+
+/// Runs a statement past the program.
+pub(crate) fn run(connection: &mut AnyConnection, statement: &str) {
+    match connection {
+        AnyConnection::Sqlite(sqlite) => sql_query(statement).execute(sqlite).unwrap(),
+        AnyConnection::Postgres(postgres) => sql_query(statement).execute(postgres).unwrap(),
+    };
+}

@@ -6,10 +6,10 @@ ALTER TABLE comments ADD COLUMN tone SMALLINT NOT NULL DEFAULT 0;
 ALTER TABLE comments ADD COLUMN likeness BIGINT;
 ALTER TABLE comments ADD COLUMN restricted BOOLEAN NOT NULL DEFAULT FALSE;
 CREATE INDEX comments_likeness ON comments (likeness);
--- As before, and restricted beside: what waits is counted without the rows.
+-- As before, with two facts more: what waits is counted without the rows.
 DROP INDEX comments_waiting;
 CREATE INDEX comments_waiting
-    ON comments (state, level DESC, day, id, organisation_id, service_id, restricted);
+    ON comments (state, level DESC, day, id, organisation_id, service_id, restricted, import);
 
 -- Who has a comment in hand, and until when.
 CREATE TABLE claims (

@@ -3,7 +3,11 @@
 //! It does not exist. Telephone numbers are from the ranges that Ofcom keeps for drama, addresses
 //! end in `example.org`, and the names are nobody's.
 
-use crate::domain::{Channel, Contact, Contacts, Language, QuestionSet, TextMessages};
+use chrono::NaiveDate;
+
+use crate::domain::{
+    Channel, Contact, Contacts, Language, QuestionSet, TextMessages, WorkingHours,
+};
 
 /// Its short name in addresses.
 pub(super) const SLUG: &str = "cwm-helyg";
@@ -192,6 +196,13 @@ pub(super) fn contacts() -> Contacts {
     };
     Contacts {
         safeguarding: contact("Adult safeguarding team", "01632 960101", "safeguarding"),
+        child: contact("Children's front door", "01632 960102", "children"),
+        trust: contact("Designated officer", "01632 960103", "allegations"),
+        second: contact(
+            "Head of safeguarding",
+            "01632 960104",
+            "head-of-safeguarding",
+        ),
         out_of_hours: contact("Emergency duty team", "01632 960999", "duty"),
         complaints: Contact {
             link: Some("https://www.example.org/complaints".to_owned()),
@@ -200,5 +211,8 @@ pub(super) fn contacts() -> Contacts {
         data_protection: contact("Data protection officer", "01632 960130", "privacy"),
         signs_page: None,
         text_messages: TextMessages::default(),
+        hours: WorkingHours::default(),
+        // The training day of all staff.
+        closed_days: NaiveDate::from_ymd_opt(2027, 6, 7).into_iter().collect(),
     }
 }

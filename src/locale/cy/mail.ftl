@@ -17,7 +17,7 @@ mail-urgent-subject = Sylw brys i { $service }
 mail-urgent-body =
     Mae sylw brys wedi dod i mewn i { $service }. Gall rhywun fod mewn perygl.
 
-    Nid oes neb wedi agor hwn eto. Darllenwch ef yma:
+    Nid oes neb wedi agor hwn. Darllenwch ef yma:
     { $link }
 
     Mae angen i chi fod wedi mewngofnodi. Er diogelwch, nid oes gair o’r sylw yn y neges hon. Peidiwch ag ateb y neges.
@@ -38,3 +38,53 @@ mail-about-staff-body =
     Gall sylw am { $service } fod am rywun sy’n darllen y sylwadau yno. Fe’i cedwir rhagddynt, a dim ond pobl sy’n darllen sylwadau dros y sefydliad cyfan sy’n ei weld:
 
     { $link }
+mail-urgent-out-of-hours = Y tu allan i oriau, ffoniwch { $name } ar { $phone }.
+mail-urgent-out-of-hours-phone = Y tu allan i oriau, ffoniwch { $phone }.
+
+# I'r ail gyswllt, awr yn ddiweddarach.
+mail-unopened-subject = Nid oes neb wedi agor sylw brys i { $service }
+mail-unopened-body =
+    Daeth sylw brys i mewn i { $service } awr yn ôl. Gall rhywun fod mewn perygl.
+
+    Nid oes neb wedi agor hwn. Chi yw’r ail gyswllt, felly gwnewch yn siŵr bod rhywun yn gwneud:
+    { $link }
+
+    Mae angen i bwy bynnag sy’n ei agor fod wedi mewngofnodi. Er diogelwch, nid oes gair o’r sylw yn y neges hon. Peidiwch ag ateb y neges.
+
+# I'r ail gyswllt, pan nad oes neb yn edrych ar y ciw.
+mail-queue-unopened-subject = Nid oes neb wedi agor ciw { $organisation } ers diwrnod gwaith
+mail-queue-unopened-body =
+    Mae sylwadau yn aros yn { $organisation }, ac nid oes neb wedi agor y ciw ers diwrnod gwaith cyfan.
+
+    Yn aros: { $waiting }
+    Brys: { $urgent }
+    Hynaf: { $days ->
+        [0] heddiw
+       *[other] { $days } diwrnod gwaith
+    }
+
+    Chi yw’r ail gyswllt, felly gwnewch yn siŵr bod rhywun yn eu darllen:
+    { $link }
+
+    Mae angen i bwy bynnag sy’n ei agor fod wedi mewngofnodi. Daw’r neges hon unwaith y dydd nes i rywun wneud.
+
+# I bob cymedrolwr, pan fydd y diwrnod gwaith yn dechrau.
+mail-digest-subject = { $waiting ->
+    [one] Mae { $waiting } sylw yn aros i gael ei ddarllen
+   *[other] Mae { $waiting } o sylwadau yn aros i gael eu darllen
+}
+mail-digest-body =
+    Helo { $name },
+
+    Yn aros: { $waiting }
+    Brys: { $urgent }
+    I’w gwneud heddiw: { $due }
+    Hynaf: { $days ->
+        [0] heddiw
+       *[other] { $days } diwrnod gwaith
+    }
+
+    Yr un mwyaf peryglus sydd gyntaf:
+    { $link }
+
+    Daw’r neges hon ar ddiwrnodau gwaith pan fydd rhywbeth yn aros i chi.

@@ -75,6 +75,17 @@ staff-home-next-urgent = { $n ->
    *[other] Nesaf: gall { $n } o sylwadau fod gan rywun sydd mewn perygl. Darllenwch y rhain yn gyntaf.
 }
 staff-home-see-queue = Gweld y ciw
+staff-home-unopened = { $n ->
+    [one] Brys: mae un sylw nad oes neb wedi’i agor
+   *[other] Brys: mae { $n } o sylwadau nad oes neb wedi’u hagor
+}
+staff-home-unopened-text = Gall rhywun fod mewn perygl. Agorwch nawr, yr hynaf yn gyntaf.
+staff-home-unopened-first = Agor y sylw brys cyntaf
+staff-home-parked = { $n ->
+    [one] Ni ellid anfon un neges e-bost
+   *[other] Ni ellid anfon { $n } o negeseuon e-bost
+}
+staff-home-see-mail = Gweld y negeseuon na ellid eu hanfon
 staff-home-services = Eich gwasanaethau
 staff-home-services-text = Sylwadau a gafodd eu trosglwyddo i’r tîm.
 staff-home-keeping = Cadw trefn
@@ -394,3 +405,23 @@ staff-texts-trouble-unmapped = Daeth negeseuon i rif nad yw wedi'i osod, neu nad
 staff-texts-trouble-silent = Nid oes dim wedi dod eto. Gludwch y cyfeiriad, yna tecstiwch god a rhif.
 staff-texts-trouble-no-replies = Nid oes atebion wedi'u gosod ar gyfer y porth hwn, felly ni chaiff neb ddiolch.
 staff-texts-trouble-not-https = Nid yw'r cyfeiriad cyhoeddus yn https, y mae pyrth yn gofyn amdano.
+
+## Negeseuon na ellid eu hanfon
+
+staff-mail = Negeseuon na ellid eu hanfon
+staff-mail-text = Gwrthododd y gweinydd e-bost y negeseuon hyn, neu roedd i ffwrdd yn hir. Cywirwch y cyfeiriad, neu gofynnwch i bwy bynnag sy’n rhedeg Heard, ac yna rhowch gynnig arall. Cânt eu dileu ar ôl 30 diwrnod.
+staff-mail-none = Mae pob neges wedi’i hanfon, neu’n aros ei thro.
+staff-mail-caption = Negeseuon, y diweddaraf yn gyntaf
+staff-mail-kind = Neges
+staff-mail-to = At
+staff-mail-day = Rhoddwyd y gorau iddi
+staff-mail-tries = Ceisiadau
+staff-mail-error = Beth ddywedodd y gweinydd e-bost
+staff-mail-again = Ceisio eto
+staff-mail-done = Bydd yn mynd o fewn munud. Os na ellir ei hanfon, bydd yma eto.
+staff-mail-kind-invitation = Dolen ar gyfer cyfrif newydd
+staff-mail-kind-urgent-comment = Sylw brys
+staff-mail-kind-urgent-unopened = Sylw brys nad oes neb wedi’i agor
+staff-mail-kind-digest = Neges y bore
+staff-mail-kind-queue-unopened = Ciw nad oes neb wedi’i agor
+staff-act-mail-again = ceisiodd anfon neges eto

@@ -20,7 +20,7 @@ mail-urgent-subject = Urgent comment for { $service }
 mail-urgent-body =
     An urgent comment has come in for { $service }. Somebody may be in danger.
 
-    Nobody has opened this yet. Read it here:
+    Nobody has opened this. Read it here:
     { $link }
 
     You need to be signed in. For safety, this mail holds no word of the comment. Please do not reply to it.
@@ -41,3 +41,55 @@ mail-about-staff-body =
     A comment about { $service } may be about somebody who reads the comments there. It is kept from them, and only people who read comments for the whole organisation see it:
 
     { $link }
+mail-urgent-out-of-hours = Outside hours ring { $name } on { $phone }.
+mail-urgent-out-of-hours-phone = Outside hours ring { $phone }.
+
+# To the second contact, an hour later.
+mail-unopened-subject = Nobody has opened an urgent comment for { $service }
+mail-unopened-body =
+    An urgent comment came in for { $service } an hour ago. Somebody may be in danger.
+
+    Nobody has opened this. You are the second contact, so please see that somebody does:
+    { $link }
+
+    Whoever opens it needs to be signed in. For safety, this mail holds no word of the comment. Please do not reply to it.
+
+# To the second contact, when nobody looks at the queue.
+mail-queue-unopened-subject = Nobody has opened the queue of { $organisation } for a working day
+mail-queue-unopened-body =
+    Comments wait at { $organisation }, and nobody has opened the queue for a whole working day.
+
+    Waiting: { $waiting }
+    Urgent: { $urgent }
+    Oldest: { $days ->
+        [0] today
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
+
+    You are the second contact, so please see that somebody reads them:
+    { $link }
+
+    Whoever opens it needs to be signed in. This mail comes once a day until somebody does.
+
+# To each moderator, when the working day begins.
+mail-digest-subject = { $waiting ->
+    [one] { $waiting } comment waits to be read
+   *[other] { $waiting } comments wait to be read
+}
+mail-digest-body =
+    Hello { $name },
+
+    Waiting: { $waiting }
+    Urgent: { $urgent }
+    Due today: { $due }
+    Oldest: { $days ->
+        [0] today
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
+
+    The riskiest stands first:
+    { $link }
+
+    This mail comes on working days when something waits for you.

@@ -75,6 +75,17 @@ staff-home-next-urgent = { $n ->
    *[other] Next: { $n } comments may be from somebody in danger. Read them first.
 }
 staff-home-see-queue = See the queue
+staff-home-unopened = { $n ->
+    [one] Urgent: nobody has opened one comment
+   *[other] Urgent: nobody has opened { $n } comments
+}
+staff-home-unopened-text = Somebody may be in danger. Open it now, the oldest first.
+staff-home-unopened-first = Open the first urgent comment
+staff-home-parked = { $n ->
+    [one] One mail could not be sent
+   *[other] { $n } mails could not be sent
+}
+staff-home-see-mail = See the mail that could not be sent
 staff-home-services = Your services
 staff-home-services-text = Comments that were passed on to the team.
 staff-home-keeping = Keeping things in order
@@ -395,3 +406,23 @@ staff-texts-trouble-unmapped = Texts came to a number that is not set up, or who
 staff-texts-trouble-silent = Nothing has come yet. Paste the address, then text a code and a number.
 staff-texts-trouble-no-replies = No replies are set up for this gateway, so nobody is thanked.
 staff-texts-trouble-not-https = The public address is not https, which gateways ask for.
+
+## Mail that could not be sent
+
+staff-mail = Mail that could not be sent
+staff-mail-text = The mail server refused these mails, or was away for long. Put the address right, or ask whoever runs Heard, then try again. They are deleted after 30 days.
+staff-mail-none = Every mail was sent, or still waits for its turn.
+staff-mail-caption = Mails, newest first
+staff-mail-kind = Mail
+staff-mail-to = To
+staff-mail-day = Given up
+staff-mail-tries = Tries
+staff-mail-error = What the mail server said
+staff-mail-again = Try again
+staff-mail-done = It goes within a minute. If it cannot be sent, it stands here again.
+staff-mail-kind-invitation = Link for a new account
+staff-mail-kind-urgent-comment = Urgent comment
+staff-mail-kind-urgent-unopened = Urgent comment nobody opened
+staff-mail-kind-digest = Mail of the morning
+staff-mail-kind-queue-unopened = Queue nobody opened
+staff-act-mail-again = had a mail tried again

@@ -34,6 +34,10 @@ pub(crate) struct HomePage {
     pub(crate) desk: Desk,
     /// The queue, for those who may read it.
     pub(crate) queue: Option<QueueToday>,
+    /// Urgent comments that nobody has opened: how many, and the first.
+    pub(crate) unopened: Option<(u64, CommentId)>,
+    /// Mails that could not be sent, for those who may see them.
+    pub(crate) parked: u64,
     /// The services whose passed-on comments this person may read.
     pub(crate) services: Vec<Link>,
     /// The newest summaries, one for each organisation.
