@@ -43,7 +43,7 @@ pub(super) const SCENES: &[Rule] = &[
         Kind::Domestic,
         Level::Urgent,
         &[
-            "hit/hits/beats/punch*/kick*/strangle*/chok*/push*/shov*/burn* .. me/my & pregnant/baby/kids/drinks/drunk/again/every/he/husband",
+            "hit/hits/beats/punch*/kick*/strangle*/chok*/push*/shov*/burn* .. me/my & pregnant/baby/kids/drinks/drunk/husband",
             "@partner ... @hit/@rough/strangle*/throws/hurts/threatens/controls .. me/us/her/him/things/kids",
             "@partner/he/she .. hands/hand/arm .. round/around/on/over .. throat/neck/mouth",
             "@partner .. throws/threw/smashed/smashes/broke .. at_me/things/phone/plates/kettle/door/everything/up",
