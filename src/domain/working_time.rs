@@ -166,6 +166,10 @@ mod clock {
             .filter(|_| plain)
     }
 
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands out references"
+    )]
     pub(super) fn serialize<S: serde::Serializer>(
         time: &NaiveTime,
         serializer: S,
@@ -186,6 +190,10 @@ mod clock {
 /// The formula is the anonymous one of Nature, 20 April 1876, as Jean Meeus gives it in
 /// "Astronomical Algorithms", chapter 8.
 #[must_use]
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the letters are those of the formula as it was printed"
+)]
 pub fn easter(year: i32) -> NaiveDate {
     let a = year.rem_euclid(19);
     let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
