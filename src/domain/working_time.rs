@@ -664,8 +664,9 @@ mod tests {
         never.closed = &closed;
         let today = day("2026-11-24");
         assert_eq!(never.after_working_days(today, 5), today);
-        let _ = never.after_working_time(at("2026-11-24T10:00:00Z"), TimeDelta::hours(1));
-        let _ = never.last_due(Level::Plain, today);
+        let (ten, hour) = (at("2026-11-24T10:00:00Z"), TimeDelta::hours(1));
+        assert_eq!(never.after_working_time(ten, hour), ten + hour);
+        assert_eq!(never.last_due(Level::Plain, today), today);
     }
 
     fn any_nation() -> impl Strategy<Value = Nation> {
