@@ -52,7 +52,7 @@ fn mail(address: &str) -> Contact {
 fn with_a_second(app: &TestApp) -> Council {
     let council = app.council();
     contacts(app, &council, |contacts| {
-        contacts.second = mail("head@example.org")
+        contacts.second = mail("head@example.org");
     });
     council
 }
@@ -135,7 +135,6 @@ fn an_urgent_comment_is_told_at_once_by_night_too(app: &TestApp) {
     assert!(mo.get("/staff").is(200).all(".alarm").is_empty());
 
     // It was sent in Welsh where Welsh is read.
-    contacts(app, &council, |_| ());
     let mut welsh = council.organisation.clone();
     welsh.languages = vec![Language::Welsh, Language::English];
     app.act(move |connection, by| register::organisations::change(connection, by, &welsh));
@@ -154,7 +153,7 @@ fn a_child_in_danger_is_told_to_both(app: &TestApp) {
     let Some(smtp) = Smtp::start() else { return };
     let council = app.council();
     contacts(app, &council, |contacts| {
-        contacts.child = mail("child@example.org")
+        contacts.child = mail("child@example.org");
     });
     app.words("HOME", "1", CHILD);
     app.words("LIB", "1", ADULT);
@@ -176,7 +175,7 @@ fn one_address_gets_one_mail(app: &TestApp) {
     let Some(smtp) = Smtp::start() else { return };
     let council = app.council();
     contacts(app, &council, |contacts| {
-        contacts.child = mail("Duty@example.org")
+        contacts.child = mail("Duty@example.org");
     });
     app.words("HOME", "1", CHILD);
     app.screen();

@@ -166,6 +166,10 @@ mod clock {
             .filter(|_| plain)
     }
 
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands out references"
+    )]
     pub(super) fn serialize<S: serde::Serializer>(
         time: &NaiveTime,
         serializer: S,
@@ -186,6 +190,10 @@ mod clock {
 /// The formula is the anonymous one of Nature, 20 April 1876, as Jean Meeus gives it in
 /// "Astronomical Algorithms", chapter 8.
 #[must_use]
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the letters are those of the formula as it was printed"
+)]
 pub fn easter(year: i32) -> NaiveDate {
     let a = year.rem_euclid(19);
     let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
@@ -656,8 +664,9 @@ mod tests {
         never.closed = &closed;
         let today = day("2026-11-24");
         assert_eq!(never.after_working_days(today, 5), today);
-        let _ = never.after_working_time(at("2026-11-24T10:00:00Z"), TimeDelta::hours(1));
-        let _ = never.last_due(Level::Plain, today);
+        let (ten, hour) = (at("2026-11-24T10:00:00Z"), TimeDelta::hours(1));
+        assert_eq!(never.after_working_time(ten, hour), ten + hour);
+        assert_eq!(never.last_due(Level::Plain, today), today);
     }
 
     fn any_nation() -> impl Strategy<Value = Nation> {

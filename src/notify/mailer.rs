@@ -44,6 +44,12 @@ pub enum NoMailServer {
     /// The certificates to trust cannot be read.
     #[error("the certificates to trust the mail server by cannot be used: {0}")]
     Certificates(#[source] SmtpError),
+    /// The file of certificates has none.
+    #[error(
+        "the file of certificates to trust the mail server by has none; it is a PEM file with \
+         `-----BEGIN CERTIFICATE-----` in it"
+    )]
+    NoCertificate,
     /// There are certificates to trust, and nothing to trust them for.
     #[error(
         "there are certificates to trust the mail server by, and its address does not ask for TLS"
@@ -85,6 +91,11 @@ impl Mailer {
         if let Some(pem) = trusted {
             if !wrapped && !required {
                 return Err(NoMailServer::NoTls);
+            }
+            // Without this, a file of something else would be taken for no certificates at all.
+            let begins = b"-----BEGIN CERTIFICATE-----";
+            if !pem.windows(begins.len()).any(|part| part == begins) {
+                return Err(NoMailServer::NoCertificate);
             }
             let own = Certificate::from_pem(pem).map_err(NoMailServer::Certificates)?;
             let host = server.host_str().unwrap_or_default().to_owned();
@@ -185,7 +196,13 @@ mod tests {
             assert!(!refused.to_string().contains("secret"), "{refused}");
         }
         let server = "smtps://mail.example.org".parse().unwrap();
-        assert!(Mailer::smtp(&server, Some(b"no certificate")).is_err());
+        let refused = Mailer::smtp(&server, Some(b"no certificate")).unwrap_err();
+        assert!(matches!(refused, NoMailServer::NoCertificate), "{refused}");
+        let broken = b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        assert!(Mailer::smtp(&server, Some(broken)).is_err());
+        let plain = "smtp://mail.example.org".parse().unwrap();
+        let refused = Mailer::smtp(&plain, Some(broken)).unwrap_err();
+        assert!(matches!(refused, NoMailServer::NoTls), "{refused}");
         let refused = Mailer::smtp(
             &"https://user:secret@mail.example.org".parse().unwrap(),
             None,

@@ -139,6 +139,7 @@ const INSIDE = {
     await page.waitForURL(/done=confirm/);
   },
   "the statement as citizens read it": (page) => page.goto("/LIB/accessibility"),
+  mail: (page) => page.goto("/staff/mail"),
   audit: (page) => page.goto("/staff/audit"),
   "some of the audit": async (page) => {
     await page.goto("/staff/audit");
