@@ -7,6 +7,7 @@ mod fixture;
 mod import;
 mod jsonl;
 mod listing;
+mod measure;
 mod migrate;
 mod operator;
 mod organisation;

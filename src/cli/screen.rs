@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::jsonl;
+use super::measure::Figures;
 use crate::domain::{FindingKind, Level};
 use crate::screen::{Screened, screen};
 
@@ -21,12 +22,35 @@ pub(super) struct Screen {
 enum Command {
     /// Say what shows who somebody is, and what says that somebody may be in danger
     Run(Run),
+    /// Measure screening on comments that somebody has labelled
+    Eval(Eval),
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Each line is a comment with its labels, those for personal data, those for danger, or both:
+  {\"text\": \"Ring me on 01632 960101\", \"group\": \"plain\",
+   \"spans\": [{\"start\": 11, \"end\": 23, \"type\": \"PHONE\"}]}
+  {\"text\": \"He hits me.\", \"group\": \"core\", \"category\": \"physical\", \"urgent\": true}
+
+A label counts as found when a finding of its kind overlaps it. Groups are yours to name; figures are
+told for each.
+
+Example:
+  heard screen eval comments.jsonl")]
+struct Eval {
+    /// A file of lines (standard input when it is left out)
+    file: Option<String>,
 }
 
 impl Screen {
     pub(super) fn run(self) -> anyhow::Result<()> {
         match self.command {
             Command::Run(run) => run.run(),
+            Command::Eval(eval) => {
+                let figures = Figures::of(jsonl::input(eval.file.as_deref())?)?;
+                Ok(figures.write(&mut std::io::stdout().lock())?)
+            }
         }
     }
 }

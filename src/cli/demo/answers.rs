@@ -318,7 +318,7 @@ mod tests {
             WAITING.iter().filter(of_level).count()
         };
         assert!(
-            (1..=3).contains(&count(Level::Urgent)),
+            (1..=4).contains(&count(Level::Urgent)),
             "{}",
             count(Level::Urgent)
         );

@@ -239,7 +239,7 @@ pub(super) const WAITING: &[Waits] = &[
     waits("LIB", 3, Share, 22,
         "Llyfrgell hyfryd, ond mae eisiau mwy o lyfrau Cymraeg i oedolion."),
     waits("CALL", 1, TeamOnly, 26,
-        "Every week another letter and another number to ring. I can't go on like this."),
+        "Every week another letter and another number to ring. I am at the end of my tether."),
     waits("POOL", 1, Share, 27,
         "Only one shower was working, and it was cold."),
     waits("NORTH", 5, Share, 28,

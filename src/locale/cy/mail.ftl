@@ -21,8 +21,6 @@ mail-urgent-body =
     { $link }
 
     Mae angen i chi fod wedi mewngofnodi. Er diogelwch, nid oes gair o’r sylw yn y neges hon. Peidiwch ag ateb y neges.
-mail-urgent-out-of-hours = Y tu allan i oriau gwaith, ffoniwch { $name } ar { $phone }.
-mail-urgent-out-of-hours-phone = Y tu allan i oriau gwaith, ffoniwch { $phone }.
 
 mail-handover-subject = Cofnod diogelu { $reference }
 mail-handover-body =

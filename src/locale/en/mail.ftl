@@ -24,8 +24,6 @@ mail-urgent-body =
     { $link }
 
     You need to be signed in. For safety, this mail holds no word of the comment. Please do not reply to it.
-mail-urgent-out-of-hours = Outside working hours, ring { $name } on { $phone }.
-mail-urgent-out-of-hours-phone = Outside working hours, ring { $phone }.
 
 mail-handover-subject = Safeguarding record { $reference }
 mail-handover-body =

@@ -72,6 +72,7 @@ impl Normal {
         }
 
         lookalike::unmask(&mut pieces);
+        join_what_was_spaced(&mut pieces);
 
         let mut normal = String::with_capacity(text.len());
         let mut folded = String::with_capacity(text.len());
@@ -118,6 +119,54 @@ impl Normal {
     }
 }
 
+/// The fewest single letters and digits in a row that are one word taken apart.
+const SPACED: usize = 5;
+
+/// Takes the spaces out of words that were written letter by letter: "r e g  a b 1 2". Signs that
+/// numbers and addresses hold may stand between.
+fn join_what_was_spaced(pieces: &mut Vec<Piece>) {
+    let single = |at: usize, pieces: &[Piece]| {
+        let sign = |at: usize| pieces.get(at).map(|piece| piece.character);
+        let alone = |at: Option<usize>| at.and_then(sign).is_none_or(|sign| sign == ' ');
+        sign(at).filter(|_| alone(at.checked_sub(1)) && alone(Some(at + 1)))
+    };
+    let mut drop: Vec<usize> = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let (mut end, mut count) = (at, 0);
+        while let Some(sign) = single(end, pieces) {
+            if sign.is_alphanumeric() {
+                count += 1;
+            } else if !matches!(sign, '-' | '_' | '.' | '@' | '/') {
+                break;
+            }
+            end += 2;
+        }
+        if count >= SPACED {
+            drop.extend((at + 1..end.saturating_sub(1)).step_by(2));
+        }
+        at = end.max(at) + 1;
+        // The next run begins behind a space.
+        while at < pieces.len()
+            && pieces
+                .get(at - 1)
+                .is_some_and(|piece| piece.character != ' ')
+        {
+            at += 1;
+        }
+    }
+    if drop.is_empty() {
+        return;
+    }
+    let mut drop = drop.into_iter().peekable();
+    let mut at = 0;
+    pieces.retain(|_| {
+        let gone = drop.next_if_eq(&at).is_some();
+        at += 1;
+        !gone
+    });
+}
+
 /// Lower case where that keeps the length in bytes, so that offsets agree. It does for every
 /// letter of English and Welsh.
 fn fold(character: char) -> char {
@@ -156,7 +205,7 @@ fn is_invisible(character: char) -> bool {
 fn plain_punctuation(character: char) -> char {
     match character {
         '‘' | '’' | '‛' | 'ʼ' | 'ʹ' | '′' | '´' | '`' => '\'',
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '·' => '-',
         _ => character,
     }
 }

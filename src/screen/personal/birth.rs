@@ -19,14 +19,18 @@ const MONTHS: &str = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?
 
 /// A whole date, and what may stand before it.
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    let words = "dob|d\\.o\\.b|date of birth|birth ?date|birthday|born|dyddiad geni|ganwyd|ganed|pen-?blwydd";
+    let words = "dob|d\\.o\\.b|d o b|date of birth|birth ?date|birthday|born|dyddiad geni|fy ngeni|ganwyd|ganed|anwyd|pen-?blwydd";
     let between = "[.:]?(?: [a-z']{1,9}){0,3}[ :-]{0,3}";
     let day = "[0-3]?[0-9]";
     let year = "(?:1[89]|20)[0-9]{2}|[0-9]{2}";
+    let turned = format!("(?:1[89]|20)[0-9]{{2}} ?[/.-] ?[01]?[0-9] ?[/.-] ?{day}");
+    let american = format!("(?:{MONTHS}) {day}(?:st|nd|rd|th)?,? (?:1[89]|20)[0-9]{{2}}");
     let slashed = format!("{day} ?[/.-] ?[01]?[0-9] ?[/.-] ?(?:{year})");
-    let spelt = format!("{day}(?:st|nd|rd|th)?(?: of)? (?:{MONTHS}),? (?:{year})");
+    let spelt = format!(
+        "{day}(?:st|nd|rd|th|ain|fed|af|il|ydd|eg)?(?: of| o)? ?(?:{MONTHS}|fai|fawrth|fehefin|orffennaf|fedi|dachwedd|ragfyr|chwef|tach|rhag|gorff|meh),? ?(?:{year})"
+    );
     pattern(&format!(
-        r"(?P<told>\b(?:{words}){between})?\b(?P<date>{slashed}|{spelt})\b"
+        r"(?P<told>\b(?:{words}){between})?\b(?P<date>{turned}|{slashed}|{spelt}|{american})\b"
     ))
 });
 

@@ -11,20 +11,21 @@ use crate::screen::normalise::Normal;
 use crate::screen::pattern::pattern;
 
 /// Digits in a row, in groups or not.
-static CARD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[0-9](?:[ -]?[0-9]){12,18}\b"));
+static CARD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[0-9](?:[ .-]{0,2}[0-9]){12,18}\b"));
 
 /// A sort code and an account number, whichever comes first; or one of them behind its name.
 static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
-    let sort = "[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}";
-    let account = "[0-9]{8}";
+    let sort = "[0-9]{2}[ .-]{0,2}[0-9]{2}[ .-]{0,2}[0-9]{2}";
+    let account = "[0-9](?:[ .-]?[0-9]){7}";
     let between = "[ ,;:.]{1,4}(?:and |a |acc(?:oun)?t |no |number |rhif ){0,3}[:#]?[ ]?";
-    let named_sort =
-        format!(r"\b(?:sort ?code|cod didoli)(?: is| no| number| yw)?[ :#]{{0,3}}(?P<s>{sort})\b");
+    let named_sort = format!(
+        r"\b(?:sort ?code|s/?c|cod didoli)(?: is| no| number| yw)?[ :#]{{0,3}}(?P<s>{sort})\b"
+    );
     let named = format!(
-        r"\b(?:bank account|account|acct|acc|cyfrif)(?: banc)?(?: no| num| number| rhif)?[.]?(?: is| yw)?[ :#]{{0,3}}(?P<a>{account})\b"
+        r"\b(?:bank account|account|acct|acc|a/c|ac|cyfrif)(?: banc)?(?: no| num| number| rhif)?[.]?(?: is| yw)?[ :#]{{0,3}}(?P<a>{account})\b"
     );
     pattern(&format!(
-        r"\b(?P<b>[0-9]{{2}}[ -][0-9]{{2}}[ -][0-9]{{2}}{between}{account})\b|{named_sort}|{named}"
+        r"\b(?P<b>[0-9]{{2}}[ -][0-9]{{2}}[ -][0-9]{{2}}{between}{account})\b|{named_sort}|{named}|\b(?P<i>(?:gb|ie|pl|de|fr|es|ro|it|nl|pt|lt)[0-9]{{2}}(?: ?[a-z0-9]{{4}}){{3,7}}(?: ?[a-z0-9]{{1,3}})?)\b"
     ))
 });
 
@@ -35,7 +36,9 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
         .filter(|number| passes_the_check(number.as_str()))
         .map(|number| Sighting::personal(FindingKind::Card, "personal/card", number.range()));
     let accounts = ACCOUNT.captures_iter(text).filter_map(|found| {
-        let number = ["b", "s", "a"].iter().find_map(|name| found.name(name))?;
+        let number = ["b", "s", "a", "i"]
+            .iter()
+            .find_map(|name| found.name(name))?;
         let kind = FindingKind::BankAccount;
         Some(Sighting::personal(
             kind,

@@ -99,6 +99,7 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     let text = normal.folded();
     let written = WRITTEN
         .find_iter(text)
+        .filter(|address| !is_public(address.as_str()))
         .map(|address| Sighting::personal(FindingKind::Email, "personal/email", address.range()));
     let spoken = SPOKEN
         .captures_iter(text)
@@ -108,6 +109,46 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
             Sighting::personal(FindingKind::Email, "personal/email-spoken", address.range())
         });
     written.chain(spoken).collect()
+}
+
+/// Boxes that a public body answers together.
+const BOXES: &[&str] = &[
+    "admin",
+    "complaints",
+    "contact",
+    "contactus",
+    "customer",
+    "customerservices",
+    "enquiries",
+    "enquiry",
+    "feedback",
+    "gwybodaeth",
+    "hello",
+    "help",
+    "info",
+    "mail",
+    "office",
+    "pals",
+    "reception",
+    "support",
+    "ymholiadau",
+];
+
+/// Whether it is a box of a public body, which shows nobody.
+fn is_public(address: &str) -> bool {
+    let Some((local, host)) = address.split_once('@') else {
+        return false;
+    };
+    let ends = [
+        ".gov.uk",
+        ".nhs.uk",
+        ".nhs.net",
+        ".gov.wales",
+        ".llyw.cymru",
+        ".gov.scot",
+    ];
+    BOXES.contains(&local.replace(['.', '-', '_'], "").as_str())
+        && ends.iter().any(|end| host.ends_with(end))
 }
 
 #[cfg(test)]

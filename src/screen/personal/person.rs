@@ -5,7 +5,10 @@
 //! marked for its letters alone: it must be a common forename, or stand behind a title, a word that
 //! names, or a word of kinship.
 //!
-//! Lists: the forenames and surnames of `faker` 40 for British English (MIT, `names/LICENSE-faker.txt`),
+//! A word that no dictionary knows and that is written large inside a sentence is most often a name or
+//! a place, so that weighs too; words around it tell the two apart.
+//!
+//! Lists: words of English from SCOWL (`names/LICENSE-scowl.txt`); the forenames and surnames of `faker` 40 for British English (MIT, `names/LICENSE-faker.txt`),
 //! which come from tables of the Office for National Statistics, and forenames added here.
 
 use std::collections::HashSet;
@@ -24,6 +27,11 @@ type Words = LazyLock<HashSet<&'static str>>;
 
 static FORENAMES: Words = LazyLock::new(|| include_str!("names/forenames.txt").lines().collect());
 static SURNAMES: Words = LazyLock::new(|| include_str!("names/surnames.txt").lines().collect());
+
+/// Words of English, in small letters.
+static ENGLISH: Words = LazyLock::new(|| include_str!("names/words.txt").lines().collect());
+/// Places, peoples, makers and shops that are written large and are nobody.
+static NOBODY: Words = LazyLock::new(|| include_str!("names/nobody.txt").lines().collect());
 
 /// Forenames that are words too: the list alone says little of them.
 static WORDS_TOO: Words = LazyLock::new(|| {
@@ -82,16 +90,47 @@ static RINGS: Words = LazyLock::new(|| {
         .split_whitespace()
         .collect()
 });
+/// Words that say in small letters that somebody follows.
+static SOMEBODY: Words = LazyLock::new(|| {
+    "its it's is was be being got get ask asks asked asking call calls called lost why where tell      tells told for with by and or but love young little old poor lovely dear big esp saw see seen      met thank thanks ta cheers know knows named who when because cos if think blame praise from      diolch gan gyda i a ac mae roedd oedd gwelais lad lady girl boy woman bloke man chap leader      lifeguard teacher driver says said per hiya hi hello bless one latest volunteer"
+        .split_whitespace()
+        .collect()
+});
+/// Words behind which somebody is spoken to: "spoke to" is a person, "went to" a place.
+static SPEAKS: Words = LazyLock::new(|| {
+    "spoke speak spoken speaking talk talked talking thanks thank listen listened listening gave      give grateful said say shout shoutout praise credit hats apologise complained wrote diolch      explained close sorry happened"
+        .split_whitespace()
+        .collect()
+});
+/// Words that stand before a thing or a place, not before a person.
+static THINGS: Words = LazyLock::new(|| {
+    "the a an this that these those my our your their his her some any no y yr each every"
+        .split_whitespace()
+        .collect()
+});
+/// Words of Welsh that tell the language of a comment.
+static WELSH: Words = LazyLock::new(|| {
+    "yn mae y yr i'r oedd wedi ac ar fy ei gan diolch roedd ond bod sydd hefyd iawn eto dim ddim      nid am dwi rwy fyd bob pan oes a'r yw ydy mewn gyda nhw fi"
+        .split_whitespace()
+        .collect()
+});
+/// Words behind a name, of where somebody works or what joins two names.
+static JOINS: Words = LazyLock::new(|| {
+    "and from at in on with for the y yr a ac o"
+        .split_whitespace()
+        .collect()
+});
+
 /// Words before a place.
 static AT: Words = LazyLock::new(|| {
-    "at in near from outside via through"
+    "at in near outside via through between around across towards visit visiting yn i'r ger      leave left reach lives live living"
         .split_whitespace()
         .collect()
 });
 /// Words behind the name of a place.
 static PLACES: Words = LazyLock::new(|| {
     "hospital hospitals surgery centre ward unit house clinic medical practice road street school \
-     department infirmary station ysbyty library"
+     department infirmary station ysbyty library lane avenue close drive court way park gardens      ambulance church primary memorial playground museum hall estate bridge square terrace      crescent council airport college university theatre market leisure country foundation      charity league plates country society club pub inn hotel train bus line service trust area      district disease syndrome paper times post uni heath hill"
         .split_whitespace()
         .collect()
 });
@@ -127,6 +166,8 @@ struct Word<'a> {
     first: bool,
     /// Whether `'s` follows it.
     owns: bool,
+    /// Whether a full stop follows it.
+    dotted: bool,
 }
 
 impl Word<'_> {
@@ -150,89 +191,301 @@ impl Word<'_> {
                 .all(|sign| sign.is_alphabetic() || matches!(sign, '\'' | '-'))
             && !NO_NAMES.contains(self.small)
             && !TITLES.contains(self.small)
+            && !NOBODY.contains(self.small)
+    }
+
+    /// One letter that stands for a name: "A." or "A".
+    fn is_initial(&self) -> bool {
+        self.text.chars().count() == 1
+            && self.text.starts_with(char::is_uppercase)
+            && !matches!(self.text, "I" | "A" | "O" | "Y" | "X")
+            || self.text.chars().count() == 1
+                && self.text.starts_with(char::is_uppercase)
+                && self.dotted
+    }
+
+    /// Whether no dictionary has it: parts of a word with a hyphen are asked for one by one.
+    fn is_unknown(&self) -> bool {
+        let known = |part: &str| {
+            part.chars().count() < 3
+                || ENGLISH.contains(part)
+                || part
+                    .strip_suffix('s')
+                    .is_some_and(|one| ENGLISH.contains(one))
+        };
+        let bare = self.small.trim_matches('\'');
+        !bare.contains('\'') && bare.chars().count() > 2 && !bare.split('-').all(known)
+    }
+}
+
+/// What is known of a comment as a whole.
+struct Manner {
+    /// Mostly Welsh: the dictionary of English says nothing of its words.
+    welsh: bool,
+    /// All in small letters, or all in capitals: letters say nothing.
+    flat: bool,
+    capitals: bool,
+}
+
+impl Manner {
+    fn of(words: &[Word<'_>]) -> Self {
+        let welsh = words
+            .iter()
+            .filter(|word| WELSH.contains(word.small))
+            .count();
+        let long = words.iter().filter(|word| word.small.len() > 2);
+        let (mut all, mut small, mut capitals) = (0, 0, 0);
+        for word in long {
+            all += 1;
+            small += usize::from(word.text == word.small);
+            capitals += usize::from(!word.text.chars().any(char::is_lowercase));
+        }
+        Self {
+            welsh: welsh >= 2 && welsh * 6 >= words.len(),
+            flat: small == all || capitals * 10 >= all * 8,
+            capitals: all > 0 && capitals * 10 >= all * 8,
+        }
     }
 }
 
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     let words = words_of(normal);
-    let mut sightings = Vec::new();
+    let manner = Manner::of(&words);
+    let mut named: HashSet<&str> = HashSet::new();
+    let mut lengths = vec![0; words.len()];
     let mut at = 0;
     while at < words.len() {
-        let Some(length) = name_at(&words, at) else {
-            at += 1;
-            continue;
-        };
-        let range = words[at].range.start..words[at + length - 1].range.end;
-        sightings.push(Sighting::personal(
-            FindingKind::Person,
-            "personal/person",
-            range,
-        ));
-        at += length;
+        let length = name_at(&words, at, &manner).unwrap_or(0);
+        for (place, word) in words.iter().enumerate().skip(at).take(length) {
+            if let Some(taken) = lengths.get_mut(place) {
+                *taken = length;
+            }
+            if word.small.chars().count() > 2 {
+                named.insert(word.small);
+            }
+        }
+        at += length.max(1);
+    }
+    let mut sightings = Vec::new();
+    let mut at = 0;
+    while let (Some(word), Some(length)) = (words.get(at), lengths.get(at).copied()) {
+        // Who is named once is meant wherever the name stands.
+        let again = length == 0
+            && named.contains(word.small)
+            && (word.is_large() || !ENGLISH.contains(word.small));
+        let length = if again { 1 } else { length };
+        let last = words.get(at + length.max(1) - 1).unwrap_or(word);
+        if length > 0 {
+            sightings.push(Sighting::personal(
+                FindingKind::Person,
+                "personal/person",
+                word.range.start..last.range.end,
+            ));
+        }
+        at += length.max(1);
     }
     sightings
 }
 
 /// How many words of a name begin here.
-fn name_at(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let word = &words[at];
+#[expect(
+    clippy::too_many_lines,
+    reason = "one sum of weights, best read from top to bottom"
+)]
+fn name_at(words: &[Word<'_>], at: usize, manner: &Manner) -> Option<usize> {
+    let word = words.get(at)?;
+    let before = |back: usize| {
+        let from = at.checked_sub(back)?;
+        // A sentence that is over names nobody in the next.
+        let between = words.get(from + 1..=at)?;
+        let parted = between.iter().any(|word| word.first);
+        (!parted).then(|| words.get(from).map(|word| word.small))?
+    };
+    let is = |list: &Words, word: Option<&str>| word.is_some_and(|word| list.contains(word));
+    let large = |word: &Word<'_>| word.is_large() && !manner.flat;
+    // "A. Singh", "R. J. Tolliver"
+    if word.is_initial() && !manner.capitals {
+        let initials = words.iter().skip(at).take_while(|word| word.is_initial());
+        let initials = initials.count().min(3);
+        let name = words.get(at + initials)?;
+        let behind = words.get(at + initials + 1).filter(|word| !word.first);
+        let place = behind.is_some_and(|behind| PLACES.contains(behind.small));
+        let title = is(&TITLES, before(1)) || is(&NAMING, before(1)) || is(&KIN, before(1));
+        let told = title
+            || name.is_unknown() && word.dotted
+            || SURNAMES.contains(name.small)
+            || FORENAMES.contains(name.small);
+        let good =
+            name.may_be_a_name() && name.is_large() && (name.first == word.dotted || !name.first);
+        return (good && told && !place).then_some(initials + 1);
+    }
     if !word.may_be_a_name() {
         return None;
     }
-    let before = |back: usize| {
-        let at = at.checked_sub(back)?;
-        // A sentence that is over names nobody in the next.
-        let parted = words[at + 1..=at + back].iter().any(|word| word.first);
-        (!parted).then(|| words[at].small)
-    };
-    let is = |list: &Words, word: Option<&str>| word.is_some_and(|word| list.contains(word));
     let forename = FORENAMES.contains(word.small);
     let weak = WORDS_TOO.contains(word.small);
+    let unknown = !forename && word.is_unknown();
+    let surname = SURNAMES.contains(word.small);
     let title = is(&TITLES, before(1));
     let naming = (is(&NAMING, before(1)) && !is(&RINGS, before(2)))
         || (before(1) == Some("is") && before(2) == Some("name"))
         || (before(1) == Some("yw") && before(2) == Some("enw"));
     let kin = is(&KIN, before(1));
-    let next = words.get(at + 1).filter(|next| !next.first);
-    let surname = next.filter(|next| {
-        next.may_be_a_name()
-            && ((next.is_large() && word.is_large()) || SURNAMES.contains(next.small))
-            && next.range.start <= word.range.end + 1
-    });
-    let after = match surname {
-        Some(_) => words.get(at + 2),
-        None => next,
-    };
-    // "James Cook Hospital" and "at Stanley" are places.
-    let behind = after.filter(|after| !after.first);
-    if behind.is_some_and(|behind| PLACES.contains(behind.small)) {
+    let next = words
+        .get(at + 1)
+        .filter(|next| !next.first && next.range.start <= word.range.end + 1);
+    // The words behind the first that belong to the name.
+    let more = words
+        .iter()
+        .skip(at + 1)
+        .zip(words.iter().skip(at))
+        .take_while(|(next, last)| {
+            let close = !next.first && next.range.start <= last.range.end + 1 && !last.owns;
+            let like_a_name = SURNAMES.contains(next.small)
+                || (large(next)
+                    && large(word)
+                    && (next.is_unknown()
+                        || FORENAMES.contains(next.small)
+                        || !ENGLISH.contains(next.small)
+                        || forename && !weak));
+            close && next.may_be_a_name() && like_a_name && !PLACES.contains(next.small)
+        })
+        .take(2)
+        .count();
+    let behind = words.get(at + more + 1).filter(|behind| !behind.first);
+    // "James Cook Hospital" and "St John" are places.
+    let of_a_place = behind.is_some_and(|behind| PLACES.contains(behind.small))
+        || matches!(
+            before(1),
+            Some(
+                "st" | "saint"
+                    | "dydd"
+                    | "sant"
+                    | "gwyl"
+                    | "gŵyl"
+                    | "ysbyty"
+                    | "princess"
+                    | "prince"
+                    | "queen"
+                    | "king"
+            )
+        );
+    if of_a_place && !title {
         return None;
     }
-    let mut weight = i32::from(word.owns);
-    weight -= if is(&AT, before(1)) { 2 } else { 0 };
-    weight += match (forename, weak) {
-        (true, false) => 3,
-        (true, true) => 1,
-        (false, _) => i32::from(SURNAMES.contains(word.small) && word.is_large()),
-    };
-    weight += if title || naming { 3 } else { 0 };
-    weight += if kin { 2 } else { 0 };
-    weight += i32::from(is(&MET, before(1)));
-    weight += i32::from(word.is_large() && !word.first);
-    weight += if surname.is_some() && word.is_large() {
-        2
-    } else {
-        0
-    };
-    weight += match after {
-        Some(after) if !after.first && DOES.contains(after.small) => 2,
-        Some(after) if !after.first && after.small == "the" && word.is_large() => 1,
+    let written = large(word);
+    let month = matches!(word.small, "april" | "may" | "june" | "summer");
+    let acts = behind.is_some_and(|behind| DOES.contains(behind.small) || is_verb(behind.small));
+    if month && !(title || naming || kin || acts) {
+        return None;
+    }
+    let mut weight = match (word.owns, unknown || forename) {
+        (true, true) => 2,
+        (true, false) => 1,
         _ => 0,
     };
-    // Small letters are believed of a forename alone, and of what a title names.
-    let written = word.is_large() || (forename && !weak) || ((title || naming) && forename);
-    let told = title || naming || kin || (forename && !weak);
-    (written && told && weight >= ENOUGH).then(|| 1 + usize::from(surname.is_some()))
+    weight += match (forename, weak) {
+        (true, false) => 3 + i32::from(written && word.first),
+        // "my dad cliff", and not "my dad will".
+        (true, true) => 1 + i32::from(kin && !matches!(word.small, "will" | "may")),
+        (false, _) => 0,
+    };
+    if unknown {
+        weight += match (manner.welsh, written, word.first) {
+            (true, false, _) => 0,
+            (false, true, false) => 3,
+            (false, true, true) => 2,
+            (true, true, _) | (false, false, _) => 1,
+        };
+    }
+    if surname && !forename {
+        weight += i32::from(written || title);
+    }
+    weight += if title || naming { 3 } else { 0 };
+    weight += if kin { 2 } else { 0 };
+    weight += i32::from(written && !word.first);
+    weight -= if is(&AT, before(1)) { 2 } else { 0 };
+    if before(1) == Some("to") {
+        // "spoke to" is a person, "went to" a place.
+        let spoken = (2..=4).any(|back| is(&SPEAKS, before(back)));
+        weight += if spoken { 1 } else { -1 };
+    } else if before(1) == Some("from") {
+        weight -= i32::from(unknown);
+    } else {
+        weight += i32::from(is(&MET, before(1)) || is(&SOMEBODY, before(1)));
+    }
+    if unknown && is(&THINGS, before(1)) && !title {
+        weight -= 3;
+    }
+    weight += if more > 0 && written { 2 } else { 0 };
+    weight += match behind {
+        Some(behind) if DOES.contains(behind.small) => 2,
+        Some(behind) if is_verb(behind.small) => 2,
+        Some(behind) if (written || forename) && JOINS.contains(behind.small) => {
+            1 + i32::from(unknown && word.first)
+        }
+        Some(behind) if behind.text == "and" => 1,
+        None if next.is_none() && (forename || unknown && written) => 1,
+        _ => 0,
+    };
+    let told =
+        title || naming || kin || (forename && !weak) || unknown || written && forename && weak;
+    let believed = written
+        || (forename && !weak)
+        || ((title || naming || kin) && (forename || unknown || surname))
+        || (unknown && weight > ENOUGH)
+        || (manner.capitals && forename);
+    (believed && told && weight >= ENOUGH).then_some(1 + more)
+}
+
+/// Whether a word in small letters is one of English.
+pub(super) fn is_english(word: &str) -> bool {
+    ENGLISH.contains(word)
+}
+
+/// Whether a word reads as what somebody does or did.
+fn is_verb(word: &str) -> bool {
+    word.len() > 3
+        && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss"))
+        && ENGLISH.contains(word)
+        || matches!(
+            word,
+            "are"
+                | "were"
+                | "isn't"
+                | "wasn't"
+                | "wouldn't"
+                | "didn't"
+                | "doesn't"
+                | "won't"
+                | "can't"
+                | "couldn't"
+                | "hasn't"
+                | "cut"
+                | "sat"
+                | "got"
+                | "let"
+                | "put"
+                | "knew"
+                | "told"
+                | "would"
+                | "could"
+                | "will"
+                | "can"
+                | "should"
+                | "must"
+                | "wants"
+                | "needs"
+                | "ran"
+                | "lost"
+                | "found"
+                | "left"
+                | "sent"
+                | "brought"
+                | "hung"
+                | "held"
+                | "felt"
+        )
 }
 
 fn words_of(normal: &Normal) -> Vec<Word<'_>> {
@@ -262,6 +515,7 @@ fn words_of(normal: &Normal) -> Vec<Word<'_>> {
                         range,
                         first,
                         owns: bare.len() < written.len(),
+                        dotted: sign == '.',
                     });
                 }
                 first = false;
@@ -272,7 +526,9 @@ fn words_of(normal: &Normal) -> Vec<Word<'_>> {
         if matches!(sign, '.' | '!' | '?' | '\n' | ':' | ';') {
             // "Dr. Jones" goes on; "I saw a dr. However" does not.
             let title = words.last().is_some_and(|word: &Word<'_>| {
-                SHORTENED.contains(word.small) && word.text.starts_with(char::is_uppercase)
+                let initial = word.text.chars().count() == 1;
+                (SHORTENED.contains(word.small) || initial)
+                    && word.text.starts_with(char::is_uppercase)
             });
             first = sign != '.' || !title;
         }

@@ -48,6 +48,17 @@ const HELP_LINES: &[&str] = &[
     "03001233393", // Mind
 ];
 
+/// Numbers that only public bodies and charities are given (Ofcom, National Telephone Numbering
+/// Plan: 0300 and 0303).
+fn is_public(number: &str) -> bool {
+    let digits: String = number
+        .chars()
+        .filter(char::is_ascii_digit)
+        .take(4)
+        .collect();
+    matches!(digits.as_str(), "0300" | "0303")
+}
+
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     let text = normal.folded();
     let mut sightings = Vec::new();
@@ -59,6 +70,9 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
             } else if let Some(number) = number_at(text, &run, first) {
                 first += number.shape.len();
                 let range = with_brackets(text, &number);
+                if is_public(text.get(range.clone()).unwrap_or_default()) {
+                    continue;
+                }
                 sightings.push(Sighting::personal(
                     FindingKind::Phone,
                     "personal/phone",

@@ -11,10 +11,14 @@ use crate::screen::pattern::pattern;
 
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     let what = "ref|reference|case|pcn|account|complaint|hospital|patient|claim|incident|\
-        application|council tax|tenancy|membership|library card|policy|cyfeirnod|achos|cwyn";
-    let number = "no|nos|num|number|id|ref|reference|rhif";
+        application|app|council tax|tenancy|membership|member|library card|card|policy|ticket|\
+        job|repair|notice|penalty|fine|permit|licence|license|badge|serial|unit|crime|log|\
+        enquiry|request|booking|appointment|referral|payroll|staff|customer|client|rent|tenant|\
+        housing|planning|pip|uc|esa|journal|docket|urn|uprn|mrn|crn|id|\
+        cyfeirnod|cyf|achos|cwyn|cais|rhif";
+    let number = "no|nos|num|number|id|ref|reference|serial|rhif|code";
     pattern(&format!(
-        r"\b(?:{what})(?:[ .]{{1,2}}(?:{number}))?(?: is| was| yw| oedd)?[ .:#-]{{1,3}}(?P<token>[a-z]{{0,6}}[/-]?[0-9][a-z0-9]*(?:[/-][a-z0-9]+){{0,4}})\b"
+        r"\b(?:{what})(?:[ .]{{1,2}}(?:{number})){{0,2}}(?: is| was| yw| oedd|'s)?[ .:#(-]{{1,3}}(?P<token>[a-z]{{0,6}}(?:[/.-]?[a-z]{{1,4}})?[/.-]?[0-9][a-z0-9]*(?:[/.-][a-z0-9]+){{0,5}})\b"
     ))
 });
 

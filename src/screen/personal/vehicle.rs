@@ -16,9 +16,10 @@ static TODAY: LazyLock<Regex> =
 /// The styles before, and Northern Ireland's, behind a word that says what they are: any of them
 /// could be the code of a ward.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    let words =
-        "reg|registration|number ?plate|plate|car|van|lorry|parked|vehicle|cerbyd|rhif cofrestru";
-    let between = "(?: [a-z]{1,8}){0,2}[ :]{1,2}";
+    let words = "reg|registration|number ?plate|plate|car|van|lorry|parked|vehicle|motor|scooter|motorbike|\
+         taxi|minibus|corsa|fiesta|focus|polo|golf|astra|clio|corolla|yaris|micra|clamped|towed|\
+         ticketed|cerbyd|car gwyn|fan|plat|rhif cofrestru";
+    let between = "(?: [a-z]{1,8}){0,2}[ :,(-]{1,3}";
     let plate = "[a-z][0-9]{1,3}[ -]?[a-z]{3}|[a-z]{3}[ -]?[0-9]{1,3}[a-z]|[a-z]{3}[ -]?[0-9]{1,4}|[a-z]{2}[0-9]{2}[ -]?[a-z]{3}";
     pattern(&format!(r"\b(?:{words}){between}(?P<plate>{plate})\b"))
 });

@@ -13,8 +13,13 @@ use crate::screen::pattern::pattern;
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     let rest = "[a-z0-9./?&=_%#~:@+-]*[a-z0-9/=_]";
     let networks = "facebook|fb|instagram|twitter|x|linkedin|tiktok|youtube|snapchat|t|wa";
+    let own = "wordpress\\.com|blogspot\\.com|blogspot\\.co\\.uk|wixsite\\.com|weebly\\.com|tumblr\\.com|\
+        substack\\.com";
+    let pages = "linktr\\.ee|justgiving\\.com|gofundme\\.com|medium\\.com|github\\.com|strava\\.com|\
+        nextdoor\\.co\\.uk|bsky\\.app|threads\\.net|reddit\\.com|patreon\\.com|etsy\\.com|youtu\\.be|\
+        pinterest\\.com|vk\\.com|flickr\\.com|soundcloud\\.com|twitch\\.tv|ko-fi\\.com";
     pattern(&format!(
-        r"\b(?:https?://{rest}|www\.{rest}|(?:{networks})\.(?:com|me)/{rest})"
+        r"\b(?:https?://{rest}|www\.{rest}|(?:{networks})\.(?:com|me)/{rest}|[a-z0-9.-]+\.(?:{own})(?:/{rest})?|(?:{pages})/{rest}|www ?\. ?[a-z0-9-]+(?: ?\. ?[a-z]{{2,}}){{1,3}}(?: ?/ ?{rest})?|[a-z0-9-]{{2,30}}(?: ?[\[(](?:dot|[.])[\])] ?[a-z0-9-]{{2,30}}){{1,3}}(?:/{rest})?|(?:{networks}) (?:dot|dotcom|slash) (?:com|me) (?:slash|/) ?{rest})"
     ))
 });
 
@@ -24,7 +29,7 @@ static HANDLE: LazyLock<Regex> = LazyLock::new(|| {
         "insta|instagram|ig|twitter|tiktok|snapchat|snap|facebook|fb|linkedin|threads|bluesky";
     let name = "[a-z0-9_.]{1,28}[a-z0-9_]";
     pattern(&format!(
-        r"(?:^|[ (,;:])(?:(?P<told>@[a-z]{name})\b|(?:{networks})(?: (?:is|name|handle|me|on|at|yw))?[ :]{{1,2}}(?P<named>@?[a-z0-9]{name})\b)"
+        r"(?:^|[ (,;:])(?:(?P<told>(?:@|[\[(]at[\])]) ?[a-z]{name})\b|(?:{networks})(?: (?:is|name|handle|me|on|at|yw))?[ :]{{1,2}}(?P<named>@?[a-z0-9]{name})\b)"
     ))
 });
 
@@ -45,7 +50,10 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
         .filter(|address| !is_public(address.as_str()))
         .map(|address| Sighting::personal(FindingKind::Url, "personal/url", address.range()));
     let handles = HANDLE.captures_iter(text).filter_map(|found| {
-        let told = found.name("told").filter(|name| is_no_word(name.as_str()));
+        let told = found.name("told").filter(|name| {
+            let written = normal.text().get(name.range()).unwrap_or_default();
+            is_no_word(name.as_str()) || is_a_handle(written)
+        });
         let named = found.name("named").filter(|name| {
             // "Facebook is slow" names nobody.
             name.as_str().starts_with('@') || is_no_word(name.as_str())
@@ -71,6 +79,22 @@ fn is_public(address: &str) -> bool {
 }
 
 /// Whether it has a sign that no word has: "@work" is a place, `@jo_smith84` is somebody.
+/// Whether it is written as handles are, and no public body's: `@HullMum`, `@kirstyjane`.
+fn is_a_handle(written: &str) -> bool {
+    let Some(name) = written.strip_prefix('@') else {
+        return false;
+    };
+    let small = name.to_lowercase();
+    let public = [
+        "nhs", "gov", "council", "tfl", "police", "trust", "cyngor", "bbc", "rail",
+    ]
+    .iter()
+    .any(|public| small.contains(public));
+    let humps =
+        name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
+    !public && name.chars().count() > 4 && (humps || !super::person::is_english(&small))
+}
+
 fn is_no_word(name: &str) -> bool {
     name.trim_start_matches('@')
         .bytes()

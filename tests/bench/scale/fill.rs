@@ -263,14 +263,21 @@ fn store(
     for (comment, decided) in some.comments.iter().zip(&some.decided) {
         let id = comment.id;
         let seen = screen::screen(comment.words.as_str());
-        let (level, rules) = (seen.level, screen::RULES_VERSION);
-        findings::store(connection, id, 1, rules, level, &seen.findings)?;
+        let stored = findings::Seen {
+            rules_version: screen::RULES_VERSION,
+            level: seen.level,
+            findings: &seen.findings,
+            language: seen.language,
+            tone: seen.tone.bits(),
+            likeness: None,
+        };
+        findings::store(connection, id, 1, &stored)?;
         let Some((state, action)) = *decided else {
             continue;
         };
         let reason = (action == Action::Withhold).then_some(Reason::ALL[0].as_str());
         let at = comment.day.0.and_time(chrono::NaiveTime::MIN).and_utc();
-        comments::decide(connection, id, 1, state)?;
+        comments::decide(connection, id, 1, CommentState::Waiting, state)?;
         decisions::append(connection, id, moderator, action, reason, at)?;
     }
     Ok(())
