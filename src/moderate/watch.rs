@@ -9,7 +9,9 @@ use crate::domain::{
 };
 use crate::store::outbox::{self, NewMail};
 use crate::store::waiting::{self, Heap};
-use crate::store::{AnyConnection, Db, StoreError, jobs, organisations, people, queue_seen};
+use crate::store::{
+    AnyConnection, Db, StoreError, jobs, organisations, people, preferences, queue_seen,
+};
 
 /// How often it is noted that somebody looked.
 const NOTED_EVERY: TimeDelta = TimeDelta::minutes(1);
@@ -166,6 +168,10 @@ fn digest(
             continue;
         };
         if account.disabled || !scope.touches(organisation.id) {
+            continue;
+        }
+        let away = preferences::of(connection, account.id)?.away_until;
+        if away.is_some_and(|until| until >= today) {
             continue;
         }
         let standing = standing(connection, &scope, now)?;
