@@ -28,7 +28,7 @@ use normalise::Normal;
 
 /// The version of the rules, kept beside each screened comment. It rises with every change that
 /// can change a finding, so that comments screened by older rules are screened again.
-pub const RULES_VERSION: i32 = 2;
+pub const RULES_VERSION: i32 = 3;
 
 /// What screening saw in one comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,7 @@ const DETECTORS: &[fn(&Normal) -> Vec<Sighting>] = &[
     personal::email::find,
     personal::phone::find,
     personal::nhs_number::find,
+    personal::spoken::find,
     personal::nino::find,
     personal::postcode::find,
     personal::card::find,

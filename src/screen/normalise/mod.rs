@@ -19,6 +19,7 @@ pub(super) struct Normal {
     text: String,
     folded: String,
     pieces: Vec<Piece>,
+    digits: bool,
 }
 
 /// One character of the normal form.
@@ -80,10 +81,12 @@ impl Normal {
             normal.push(piece.character);
             folded.push(fold(piece.character));
         }
+        let digits = normal.bytes().any(|byte| byte.is_ascii_digit());
         Self {
             text: normal,
             folded,
             pieces,
+            digits,
         }
     }
 
@@ -96,6 +99,11 @@ impl Normal {
     /// [`text`](Self::text).
     pub(super) fn folded(&self) -> &str {
         &self.folded
+    }
+
+    /// Whether there is a digit anywhere. Most comments have none, and most detectors need one.
+    pub(super) fn has_digits(&self) -> bool {
+        self.digits
     }
 
     /// Which characters of the original a range of the normal form came from. Whatever was hidden
@@ -156,6 +164,8 @@ fn is_invisible(character: char) -> bool {
 fn plain_punctuation(character: char) -> char {
     match character {
         '‘' | '’' | '‛' | 'ʼ' | 'ʹ' | '′' | '´' | '`' => '\'',
+        // A dot in the middle of a line parts numbers as one at its foot does.
+        '·' | '‧' | '∙' | '・' => '.',
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
         _ => character,
     }

@@ -95,11 +95,38 @@ const PLAIN_WORDS: &[&str] = &[
     "arrived",
 ];
 
+/// Addresses with a space after every sign.
+static SPELT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b[a-z0-9](?: [a-z0-9._-]){2,40} (?:@|at) [a-z0-9](?: [a-z0-9-]){1,30} (?:\.|dot)(?: [a-z.]){2,8}",
+    )
+});
+
+/// Mailboxes of an office, which show nobody.
+const OFFICES: &[&str] = &[
+    "enquiries", "enquiry", "feedback", "info", "contact", "contactus", "complaints", "pals",
+    "admin", "hello", "help", "reception", "office", "customerservices", "customer.services",
+    "support", "comments", "council.tax", "counciltax", "housing", "noreply", "no-reply",
+    "gwybodaeth", "ymholiadau", "post", "mail",
+];
+
+/// Whether an address is a public body's own.
+fn is_office(address: &str) -> bool {
+    address.split_once('@').is_some_and(|(local, host)| {
+        let public = ["nhs.uk", "gov.uk", "gov.wales", "nhs.wales", "llyw.cymru", "gov.scot", "police.uk"];
+        OFFICES.contains(&local) && public.iter().any(|public| host.ends_with(public))
+    })
+}
+
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     let text = normal.folded();
     let written = WRITTEN
         .find_iter(text)
+        .filter(|address| !is_office(address.as_str()))
         .map(|address| Sighting::personal(FindingKind::Email, "personal/email", address.range()));
+    let spelt = SPELT.find_iter(text).map(|address| {
+        Sighting::personal(FindingKind::Email, "personal/email-spoken", address.range())
+    });
     let spoken = SPOKEN
         .captures_iter(text)
         .filter_map(|parts| Some((parts.get(0)?, parts.name("local")?)))
@@ -107,7 +134,7 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
         .map(|(address, _)| {
             Sighting::personal(FindingKind::Email, "personal/email-spoken", address.range())
         });
-    written.chain(spoken).collect()
+    written.chain(spoken).chain(spelt).collect()
 }
 
 #[cfg(test)]
