@@ -62,6 +62,7 @@ const DETECTORS: &[fn(&Normal) -> Vec<Sighting>] = &[
     personal::email::find,
     personal::phone::find,
     personal::nhs_number::find,
+    personal::spoken::find,
     personal::nino::find,
     personal::postcode::find,
     personal::card::find,

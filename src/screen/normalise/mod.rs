@@ -19,6 +19,7 @@ pub(super) struct Normal {
     text: String,
     folded: String,
     pieces: Vec<Piece>,
+    digits: bool,
 }
 
 /// One character of the normal form.
@@ -72,7 +73,6 @@ impl Normal {
         }
 
         lookalike::unmask(&mut pieces);
-        join_what_was_spaced(&mut pieces);
 
         let mut normal = String::with_capacity(text.len());
         let mut folded = String::with_capacity(text.len());
@@ -81,10 +81,12 @@ impl Normal {
             normal.push(piece.character);
             folded.push(fold(piece.character));
         }
+        let digits = normal.bytes().any(|byte| byte.is_ascii_digit());
         Self {
             text: normal,
             folded,
             pieces,
+            digits,
         }
     }
 
@@ -97,6 +99,11 @@ impl Normal {
     /// [`text`](Self::text).
     pub(super) fn folded(&self) -> &str {
         &self.folded
+    }
+
+    /// Whether there is a digit anywhere. Most comments have none, and most detectors need one.
+    pub(super) fn has_digits(&self) -> bool {
+        self.digits
     }
 
     /// Which characters of the original a range of the normal form came from. Whatever was hidden
@@ -117,54 +124,6 @@ impl Normal {
             .and_then(|index| self.pieces.get(index));
         piece.map_or(Span { start: 0, end: 0 }, |piece| piece.origin)
     }
-}
-
-/// The fewest single letters and digits in a row that are one word taken apart.
-const SPACED: usize = 5;
-
-/// Takes the spaces out of words that were written letter by letter: "r e g  a b 1 2". Signs that
-/// numbers and addresses hold may stand between.
-fn join_what_was_spaced(pieces: &mut Vec<Piece>) {
-    let single = |at: usize, pieces: &[Piece]| {
-        let sign = |at: usize| pieces.get(at).map(|piece| piece.character);
-        let alone = |at: Option<usize>| at.and_then(sign).is_none_or(|sign| sign == ' ');
-        sign(at).filter(|_| alone(at.checked_sub(1)) && alone(Some(at + 1)))
-    };
-    let mut drop: Vec<usize> = Vec::new();
-    let mut at = 0;
-    while at < pieces.len() {
-        let (mut end, mut count) = (at, 0);
-        while let Some(sign) = single(end, pieces) {
-            if sign.is_alphanumeric() {
-                count += 1;
-            } else if !matches!(sign, '-' | '_' | '.' | '@' | '/') {
-                break;
-            }
-            end += 2;
-        }
-        if count >= SPACED {
-            drop.extend((at + 1..end.saturating_sub(1)).step_by(2));
-        }
-        at = end.max(at) + 1;
-        // The next run begins behind a space.
-        while at < pieces.len()
-            && pieces
-                .get(at - 1)
-                .is_some_and(|piece| piece.character != ' ')
-        {
-            at += 1;
-        }
-    }
-    if drop.is_empty() {
-        return;
-    }
-    let mut drop = drop.into_iter().peekable();
-    let mut at = 0;
-    pieces.retain(|_| {
-        let gone = drop.next_if_eq(&at).is_some();
-        at += 1;
-        !gone
-    });
 }
 
 /// Lower case where that keeps the length in bytes, so that offsets agree. It does for every
@@ -205,7 +164,9 @@ fn is_invisible(character: char) -> bool {
 fn plain_punctuation(character: char) -> char {
     match character {
         '‘' | '’' | '‛' | 'ʼ' | 'ʹ' | '′' | '´' | '`' => '\'',
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '·' => '-',
+        // A dot in the middle of a line parts numbers as one at its foot does.
+        '·' | '‧' | '∙' | '・' => '.',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
         _ => character,
     }
 }

@@ -14,42 +14,92 @@ use crate::screen::pattern::pattern;
 const LONG_AGO: u32 = 2012;
 
 const MONTHS: &str = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|\
-    sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|\
-    mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr";
+    sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|fawrth|ebrill|\
+    mai|fai|mehefin|fehefin|gorffennaf|orffennaf|awst|medi|fedi|hydref|tachwedd|dachwedd|rhagfyr|\
+    ragfyr";
 
-/// A whole date, and what may stand before it.
+/// A whole date in figures, or with its month spelt.
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    let words = "dob|d\\.o\\.b|d o b|date of birth|birth ?date|birthday|born|dyddiad geni|fy ngeni|ganwyd|ganed|anwyd|pen-?blwydd";
-    let between = "[.:]?(?: [a-z']{1,9}){0,3}[ :-]{0,3}";
     let day = "[0-3]?[0-9]";
     let year = "(?:1[89]|20)[0-9]{2}|[0-9]{2}";
-    let turned = format!("(?:1[89]|20)[0-9]{{2}} ?[/.-] ?[01]?[0-9] ?[/.-] ?{day}");
-    let american = format!("(?:{MONTHS}) {day}(?:st|nd|rd|th)?,? (?:1[89]|20)[0-9]{{2}}");
     let slashed = format!("{day} ?[/.-] ?[01]?[0-9] ?[/.-] ?(?:{year})");
+    let turned = "(?:1[89]|20)[0-9]{2}[/.-][01]?[0-9][/.-][0-3]?[0-9]";
     let spelt = format!(
-        "{day}(?:st|nd|rd|th|ain|fed|af|il|ydd|eg)?(?: of| o)? ?(?:{MONTHS}|fai|fawrth|fehefin|orffennaf|fedi|dachwedd|ragfyr|chwef|tach|rhag|gorff|meh),? ?(?:{year})"
+        "{day}(?:st|nd|rd|th|eg|fed|af|ail|ydd)?[ -]?(?:of |o )?[ -]?(?:{MONTHS})[ ,.-]{{0,2}}(?:{year})"
     );
+    let american = format!("(?:{MONTHS}) {day}(?:st|nd|rd|th)?,? (?:{year})");
+    pattern(&format!(r"\b(?:{slashed}|{turned}|{spelt}|{american})\b"))
+});
+
+/// Words for birth.
+const BIRTH: &str = "dob|d\\.o\\.b|d\\.?o\\.?b|dates? of birth|birth ?date|birthday|birth|born|b\\.|\
+    geni|eni|ganwyd|ganed|anwyd|pen-?blwydd|ben-?blwydd|fy ngeni|ngeni";
+
+/// Words for birth with what may be a date behind them, in figures however they are parted, or in
+/// words.
+static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+    let between = "[.:]?(?: (?:[a-z']{1,9}|[(])){0,4}[ :(=.-]{0,3}";
+    let figure = "[0-9oil]";
+    let gap = "[ ._-]{0,2}";
+    let parted = format!(
+        "{figure}(?:{gap}{figure})?[ ]?[/.,: _-]{{1,3}}{figure}(?:{gap}{figure})?[ ]?[/.,: _-]{{1,3}}{figure}{gap}{figure}(?:{gap}{figure}{gap}{figure})?"
+    );
+    let turned = "[12][0-9o]{3}[/., _-]{1,3}[0-9o]{1,2}[/., _-]{1,3}[0-9o]{1,2}";
+    let run = "[0-3][0-9][01][0-9](?:1[89]|20)?[0-9]{2}";
+    let ordinal = "(?:[a-z]+(?:st|nd|rd|th|fed|ydd|edd|eg)|cyntaf|ail)(?:[ -](?:ar ddeg|ar hugain|first|second|third|[a-z]+th))?";
+    let year = "(?:nineteen|twenty|eighteen|two thousand|mil naw)(?:[ -](?:and |a )?[a-z]+){1,3}|(?:1[89]|20)[0-9o]{2}|[0-9]{2}";
+    let worded = format!(
+        "(?:the )?(?:{ordinal}|[0-3]?[0-9o](?:st|nd|rd|th)?)[ ,-]{{1,2}}(?:of |o )?(?:{MONTHS})[ ,]{{1,2}}(?:{year})"
+    );
+    let american = format!(
+        "(?:{MONTHS})[ ,](?:the )?(?:{ordinal}|[0-3]?[0-9](?:st|nd|rd|th)?)[ ,]{{1,2}}(?:{year})"
+    );
+    let feast = "(?:christmas|boxing|new year'?s|valentine'?s|st david'?s|easter) (?:day|eve|sunday|monday),? (?:in )?(?:1[89]|20)[0-9]{2}";
     pattern(&format!(
-        r"(?P<told>\b(?:{words}){between})?\b(?P<date>{turned}|{slashed}|{spelt}|{american})\b"
+        r"\b(?:{BIRTH}){between}\b(?P<date>{turned}|{parted}|{run}|{worded}|{american}|{feast})\b"
+    ))
+});
+
+/// Words for birth behind a date: "12/03/2015 is his birthday".
+static TOLD_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^[ ,(-]{{0,3}}(?:[a-z']{{1,9}} ){{0,3}}(?:{BIRTH})\b"
     ))
 });
 
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
-    DATE.captures_iter(normal.folded())
-        .filter_map(|found| {
-            let date = found.name("date")?;
-            let born = found.name("told").is_some() || is_long_ago(date.as_str());
-            let kind = FindingKind::BirthDate;
-            born.then(|| Sighting::personal(kind, "personal/birth-date", date.range()))
-        })
-        .collect()
+    let text = normal.folded();
+    let kind = FindingKind::BirthDate;
+    let told = TOLD
+        .captures_iter(text)
+        .filter_map(|found| found.name("date"));
+    let mut sightings: Vec<Sighting> = told
+        .map(|date| Sighting::personal(kind, "personal/birth-date", date.range()))
+        .collect();
+    if normal.has_digits() {
+        let dates = DATE.find_iter(text).filter(|date| {
+            is_long_ago(date.as_str())
+                || text
+                    .get(date.end()..)
+                    .is_some_and(|rest| TOLD_BEHIND.is_match(rest))
+        });
+        sightings.extend(
+            dates.map(|date| Sighting::personal(kind, "personal/birth-date", date.range())),
+        );
+    }
+    sightings
 }
 
-/// Whether a date ends in a whole year that lies long ago. Of two digits nobody knows the century.
+/// Whether a date has a whole year that lies long ago. Of two digits nobody knows the century.
 fn is_long_ago(date: &str) -> bool {
-    let year = date.len().checked_sub(4).and_then(|at| date.get(at..));
-    let year = year.and_then(|year| year.parse::<u32>().ok());
-    year.is_some_and(|year| (1880..=LONG_AGO).contains(&year))
+    let ends = [
+        date.get(..4),
+        date.len().checked_sub(4).and_then(|at| date.get(at..)),
+    ];
+    ends.into_iter()
+        .flatten()
+        .filter_map(|year| year.parse::<u32>().ok())
+        .any(|year| (1880..=LONG_AGO).contains(&year))
 }
 
 #[cfg(test)]

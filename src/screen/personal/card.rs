@@ -11,48 +11,119 @@ use crate::screen::normalise::Normal;
 use crate::screen::pattern::pattern;
 
 /// Digits in a row, in groups or not.
-static CARD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[0-9](?:[ .-]{0,2}[0-9]){12,18}\b"));
+static CARD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[0-9](?:[ ._/-]{0,3}[0-9o]){12,18}\b"));
 
-/// A sort code and an account number, whichever comes first; or one of them behind its name.
+/// A word for a card, short before a number.
+static CARD_NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:card|visa|mastercard|amex|maestro|debit|credit|cerdyn|gerdyn|ngherdyn)\b[a-z :.,'(#-]{0,24}$",
+    )
+});
+
+/// How far before a number its name may stand, in bytes.
+const NEAR: usize = 40;
+
+/// A sort code, an account number, or the number of an account abroad.
 static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
-    let sort = "[0-9]{2}[ .-]{0,2}[0-9]{2}[ .-]{0,2}[0-9]{2}";
-    let account = "[0-9](?:[ .-]?[0-9]){7}";
-    let between = "[ ,;:.]{1,4}(?:and |a |acc(?:oun)?t |no |number |rhif ){0,3}[:#]?[ ]?";
-    let named_sort = format!(
-        r"\b(?:sort ?code|s/?c|cod didoli)(?: is| no| number| yw)?[ :#]{{0,3}}(?P<s>{sort})\b"
-    );
-    let named = format!(
-        r"\b(?:bank account|account|acct|acc|a/c|ac|cyfrif)(?: banc)?(?: no| num| number| rhif)?[.]?(?: is| yw)?[ :#]{{0,3}}(?P<a>{account})\b"
-    );
+    let gap = "[ ._/-]{0,3}";
+    let digits = |count: usize| format!("[0-9o](?:{gap}[0-9o]){{{}}}", count - 1);
+    let (sort, account) = (digits(6), digits(8));
+    let iban = "[a-z]{2}[0-9]{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?";
     pattern(&format!(
-        r"\b(?P<b>[0-9]{{2}}[ -][0-9]{{2}}[ -][0-9]{{2}}{between}{account})\b|{named_sort}|{named}|\b(?P<i>(?:gb|ie|pl|de|fr|es|ro|it|nl|pt|lt)[0-9]{{2}}(?: ?[a-z0-9]{{4}}){{3,7}}(?: ?[a-z0-9]{{1,3}})?)\b"
+        r"\b(?:(?P<account>{account})|(?P<sort>{sort})|(?P<iban>{iban}))\b"
     ))
 });
 
+/// Words for a sort code.
+static SORT_WORDS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\bsort ?-?code|\bs/c\b|\bcod didoli\b|\bsort\b"));
+
+/// Words for an account with a bank.
+static ACCOUNT_WORDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:sort ?-?code|s/c|cod didoli|bank|banc|account|acct|acc|a/c|cyfrif|gyfrif|chyfrif|direct debit|dd|iban|bacs)\b",
+    )
+});
+
+/// Two groups of two and one of eight: nothing else is written so.
+static BOTH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b[0-9]{2}[ -][0-9]{2}[ -][0-9]{2}[ ,;:.]{1,4}(?:and |a |acc(?:oun)?t |no |number |rhif ){0,3}[:#]?[ ]?[0-9]{8}\b",
+    )
+});
+
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
+    if !normal.has_digits() {
+        return Vec::new();
+    }
     let text = normal.folded();
-    let cards = CARD
+    let mut sightings: Vec<Sighting> = CARD
         .find_iter(text)
-        .filter(|number| passes_the_check(number.as_str()))
-        .map(|number| Sighting::personal(FindingKind::Card, "personal/card", number.range()));
-    let accounts = ACCOUNT.captures_iter(text).filter_map(|found| {
-        let number = ["b", "s", "a", "i"]
-            .iter()
-            .find_map(|name| found.name(name))?;
-        let kind = FindingKind::BankAccount;
-        Some(Sighting::personal(
-            kind,
-            "personal/bank-account",
-            number.range(),
-        ))
-    });
-    cards.chain(accounts).collect()
+        .filter(|number| {
+            let from = text.floor_char_boundary(number.start().saturating_sub(NEAR));
+            let digits = number.as_str().bytes().filter(u8::is_ascii_digit).count();
+            let before = text.get(from..number.start()).unwrap_or_default();
+            passes_the_check(number.as_str())
+                || ((14..=16).contains(&digits) && CARD_NAMED.is_match(before))
+        })
+        .map(|number| Sighting::personal(FindingKind::Card, "personal/card", number.range()))
+        .collect();
+    let account =
+        |range| Sighting::personal(FindingKind::BankAccount, "personal/bank-account", range);
+    sightings.extend(BOTH.find_iter(text).map(|number| account(number.range())));
+    if ACCOUNT_WORDS.is_match(text) {
+        let sorts = SORT_WORDS.is_match(text);
+        for found in ACCOUNT.captures_iter(text) {
+            let iban = found
+                .name("iban")
+                .filter(|number| number.as_str().starts_with("gb") || text.contains("iban"));
+            let sort = found.name("sort").filter(|_| sorts);
+            let number = found.name("account").or(sort).or(iban);
+            let number = number.filter(|number| {
+                number.as_str().bytes().filter(u8::is_ascii_digit).count() > 3
+                    && !is_date(number.as_str())
+                    && !is_tied(text, number.start(), number.end())
+            });
+            sightings.extend(number.map(|number| account(number.range())));
+        }
+    }
+    sightings
+}
+
+/// Whether eight digits are a day: "12/03/2024", "2024-03-12".
+fn is_date(number: &str) -> bool {
+    let shape: Vec<usize> = number
+        .split(|sign: char| !sign.is_ascii_alphanumeric())
+        .map(str::len)
+        .collect();
+    matches!(shape[..], [2, 2, 4] | [4, 2, 2])
+        || (number.contains('/') && matches!(shape[..], [2, 2, 2]))
+}
+
+/// Whether a number is only a part of a longer one, or a price.
+fn is_tied(text: &str, start: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let before = text.get(..start).unwrap_or_default();
+    let tied = before.ends_with(['£', '+', '/', '-', '.']);
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let joined = |at: usize| {
+        bytes
+            .get(at)
+            .is_some_and(|sign| matches!(sign, b' ' | b'-' | b'/' | b'.'))
+    };
+    let longer_behind = joined(end) && digit(end + 1);
+    let longer_before = start
+        .checked_sub(2)
+        .is_some_and(|at| digit(at) && joined(at + 1) && bytes.get(at + 1) == Some(&b' '));
+    tied || (longer_behind && !text.get(end..).is_some_and(|rest| rest.starts_with(' ')))
+        || longer_before
 }
 
 /// The check of ISO/IEC 7812-1, annex B (Luhn): every second digit from the right is doubled.
 fn passes_the_check(number: &str) -> bool {
     let digits: Vec<u32> = number
         .chars()
+        .map(|digit| if digit == 'o' { '0' } else { digit })
         .filter_map(|digit| digit.to_digit(10))
         .collect();
     let sum: u32 = digits

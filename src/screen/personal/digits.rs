@@ -87,7 +87,7 @@ impl Run<'_> {
             gap.len() <= LONGEST_GAP
                 && gap
                     .iter()
-                    .all(|sign| matches!(sign, b' ' | b'-' | b'.' | b'(' | b')' | b'_'))
+                    .all(|sign| matches!(sign, b' ' | b'-' | b'.' | b'(' | b')' | b'_' | b'*'))
         })
     }
 

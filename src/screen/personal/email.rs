@@ -95,12 +95,68 @@ const PLAIN_WORDS: &[&str] = &[
     "arrived",
 ];
 
+/// Addresses with a space after every sign.
+static SPELT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b[a-z0-9](?: [a-z0-9._-]){2,40} (?:@|at) [a-z0-9](?: [a-z0-9-]){1,30} (?:\.|dot)(?: [a-z.]){2,8}",
+    )
+});
+
+/// Mailboxes of an office, which show nobody.
+const OFFICES: &[&str] = &[
+    "enquiries",
+    "enquiry",
+    "feedback",
+    "info",
+    "contact",
+    "contactus",
+    "complaints",
+    "pals",
+    "admin",
+    "hello",
+    "help",
+    "reception",
+    "office",
+    "customerservices",
+    "customer.services",
+    "support",
+    "comments",
+    "council.tax",
+    "counciltax",
+    "housing",
+    "noreply",
+    "no-reply",
+    "gwybodaeth",
+    "ymholiadau",
+    "post",
+    "mail",
+];
+
+/// Whether an address is a public body's own.
+fn is_office(address: &str) -> bool {
+    address.split_once('@').is_some_and(|(local, host)| {
+        let public = [
+            "nhs.uk",
+            "gov.uk",
+            "gov.wales",
+            "nhs.wales",
+            "llyw.cymru",
+            "gov.scot",
+            "police.uk",
+        ];
+        OFFICES.contains(&local) && public.iter().any(|public| host.ends_with(public))
+    })
+}
+
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     let text = normal.folded();
     let written = WRITTEN
         .find_iter(text)
-        .filter(|address| !is_public(address.as_str()))
+        .filter(|address| !is_office(address.as_str()))
         .map(|address| Sighting::personal(FindingKind::Email, "personal/email", address.range()));
+    let spelt = SPELT.find_iter(text).map(|address| {
+        Sighting::personal(FindingKind::Email, "personal/email-spoken", address.range())
+    });
     let spoken = SPOKEN
         .captures_iter(text)
         .filter_map(|parts| Some((parts.get(0)?, parts.name("local")?)))
@@ -108,47 +164,7 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
         .map(|(address, _)| {
             Sighting::personal(FindingKind::Email, "personal/email-spoken", address.range())
         });
-    written.chain(spoken).collect()
-}
-
-/// Boxes that a public body answers together.
-const BOXES: &[&str] = &[
-    "admin",
-    "complaints",
-    "contact",
-    "contactus",
-    "customer",
-    "customerservices",
-    "enquiries",
-    "enquiry",
-    "feedback",
-    "gwybodaeth",
-    "hello",
-    "help",
-    "info",
-    "mail",
-    "office",
-    "pals",
-    "reception",
-    "support",
-    "ymholiadau",
-];
-
-/// Whether it is a box of a public body, which shows nobody.
-fn is_public(address: &str) -> bool {
-    let Some((local, host)) = address.split_once('@') else {
-        return false;
-    };
-    let ends = [
-        ".gov.uk",
-        ".nhs.uk",
-        ".nhs.net",
-        ".gov.wales",
-        ".llyw.cymru",
-        ".gov.scot",
-    ];
-    BOXES.contains(&local.replace(['.', '-', '_'], "").as_str())
-        && ends.iter().any(|end| host.ends_with(end))
+    written.chain(spoken).chain(spelt).collect()
 }
 
 #[cfg(test)]

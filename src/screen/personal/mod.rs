@@ -14,6 +14,7 @@ pub(super) mod person;
 pub(super) mod phone;
 pub(super) mod postcode;
 pub(super) mod reference;
+pub(super) mod spoken;
 pub(super) mod vehicle;
 pub(super) mod web;
 

@@ -21,6 +21,9 @@ static NAMED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:nhs|gig)\b(?:\s?no\.)?(?u:[^0-9.!?;\n])*$"));
 
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
+    if !normal.has_digits() {
+        return Vec::new();
+    }
     let text = normal.folded();
     let mut sightings = Vec::new();
     for run in runs(text) {

@@ -1,5 +1,6 @@
 //! National Insurance numbers: `QQ 12 34 56 C`.
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -10,12 +11,17 @@ use crate::screen::normalise::Normal;
 use crate::screen::pattern::pattern;
 
 /// Two letters, six digits, one letter, with anything people put between them. Letters that are
-/// never given out are left out, which keeps many form codes away.
+/// never given out are refused, which keeps many form codes away.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    let prefix = "[abceghj-prstw-z][ .-]{0,2}[abceghj-nprstw-z]";
+    let prefix = "[a-z][ ./_-]{0,2}[a-z]";
     pattern(&format!(
-        r"\b{prefix}(?:[ .-]{{0,2}}[0-9o]){{6}}[ .-]{{0,2}}[a-d]\b"
+        r"\b{prefix}(?:[ ./_-]{{0,3}}[0-9o]){{6}}[ ./_-]{{0,3}}[a-d]\b"
     ))
+});
+
+/// Words that say what a number is: behind them letters that are never given out are a slip.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:ni|nino|n\.i|insurance|allowance|pension|payslip|p45|p60|yswiriant)\b")
 });
 
 /// Pairs of letters that are not given out, though each letter is.
@@ -25,21 +31,29 @@ const UNUSED: &[&str] = &["bg", "gb", "kn", "nk", "nt", "tn", "zz"];
 const FEWEST_REAL_DIGITS: usize = 3;
 
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
+    if !normal.has_digits() {
+        return Vec::new();
+    }
+    let named = LazyCell::new(|| NAMED.is_match(normal.folded()));
     NUMBER
         .find_iter(normal.folded())
-        .filter(|number| is_given_out(number.as_str()))
+        .filter(|number| is_given_out(number.as_str(), &named))
         .map(|number| Sighting::personal(FindingKind::Nino, "personal/nino", number.range()))
         .collect()
 }
 
-fn is_given_out(number: &str) -> bool {
+fn is_given_out(number: &str, named: &LazyCell<bool, impl FnOnce() -> bool>) -> bool {
     let prefix: String = number
         .chars()
         .filter(char::is_ascii_lowercase)
         .take(2)
         .collect();
+    let mut letters = prefix.chars();
+    let first = letters.next().is_some_and(|sign| !"dfiquv".contains(sign));
+    let second = letters.next().is_some_and(|sign| !"dfioquv".contains(sign));
     let real_digits = number.bytes().filter(u8::is_ascii_digit).count();
-    !UNUSED.contains(&prefix.as_str()) && real_digits >= FEWEST_REAL_DIGITS
+    let usual = first && second && !UNUSED.contains(&prefix.as_str());
+    real_digits >= FEWEST_REAL_DIGITS && (usual || **named)
 }
 
 #[cfg(test)]

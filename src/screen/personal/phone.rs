@@ -4,10 +4,14 @@
 //! known by name and passed over: quoting one shows nobody.
 
 use std::ops::{Range, RangeInclusive};
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use crate::domain::FindingKind;
 use crate::screen::Sighting;
 use crate::screen::normalise::Normal;
+use crate::screen::pattern::pattern;
 
 use super::digits::{Number, Run, runs};
 
@@ -48,20 +52,29 @@ const HELP_LINES: &[&str] = &[
     "03001233393", // Mind
 ];
 
-/// Numbers that only public bodies and charities are given (Ofcom, National Telephone Numbering
-/// Plan: 0300 and 0303).
-fn is_public(number: &str) -> bool {
-    let digits: String = number
-        .chars()
-        .filter(char::is_ascii_digit)
-        .take(4)
-        .collect();
-    matches!(digits.as_str(), "0300" | "0303")
-}
+/// How far before a number the word for whose it is may stand, in bytes.
+const NEAR: usize = 40;
+
+/// Words for a number that is printed for everybody.
+static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:switchboard|published|publicly|letterhead|helpline|cyhoeddus)\b[a-z ,:'(-]*$")
+});
+
+/// A number of another country, with its plus.
+static ABROAD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\+(?:[1-35-9][0-9]?|4[0-35-9])[0-9]?(?:[ ().-]{0,2}[0-9]){6,12}\b"));
 
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
+    if !normal.has_digits() {
+        return Vec::new();
+    }
     let text = normal.folded();
-    let mut sightings = Vec::new();
+    let mut sightings: Vec<Sighting> = ABROAD
+        .find_iter(text)
+        .map(|number| {
+            Sighting::personal(FindingKind::Phone, "personal/phone-abroad", number.range())
+        })
+        .collect();
     for run in runs(text) {
         let mut first = 0;
         while first < run.len() {
@@ -69,10 +82,10 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
                 first += other.shape.len();
             } else if let Some(number) = number_at(text, &run, first) {
                 first += number.shape.len();
-                let range = with_brackets(text, &number);
-                if is_public(text.get(range.clone()).unwrap_or_default()) {
+                if is_public(text, &number) {
                     continue;
                 }
+                let range = with_brackets(text, &number);
                 sightings.push(Sighting::personal(
                     FindingKind::Phone,
                     "personal/phone",
@@ -84,6 +97,14 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
         }
     }
     sightings
+}
+
+/// Whether a number is an office's and nobody's own: one that only public bodies and charities are
+/// given, or one that the writer calls so.
+fn is_public(text: &str, number: &Number) -> bool {
+    let from = text.floor_char_boundary(number.range.start.saturating_sub(NEAR));
+    let before = text.get(from..number.range.start).unwrap_or_default();
+    number.digits.starts_with("0300") || OFFICE.is_match(before)
 }
 
 /// The help line that starts with this group.

@@ -22,10 +22,10 @@ const LETTERED: &str = "e1w|n1[cp]|nw1w|se1p|sw1[aehpvwxy]|w1[abcdfghjkstuw]|\
 
 /// A postcode, or its characters with single spaces between all of them.
 static POSTCODE: LazyLock<Regex> = LazyLock::new(|| {
-    let outward = format!("(?:{LETTERED}|(?:{AREAS})[0-9]{{1,2}})");
-    let whole = format!("{outward}[ -]{{0,2}}(?P<inward>[0-9][abd-hjlnp-uw-z]{{2}})");
+    let outward = format!("(?:{LETTERED}|(?:{AREAS})[0-9][0-9o]?)");
+    let whole = format!("{outward}[ ._-]{{0,3}}(?P<inward>[0-9][abd-hjlnp-uw-z]{{2}})");
     let girobank = "gir[ -]{0,2}0aa";
-    let spelt = "(?P<spelt>[a-z](?: [a-z0-9]){4,6})";
+    let spelt = "(?P<spelt>[a-z](?:[ ._-]{1,2}[a-z0-9]){4,6})";
     pattern(&format!(r"\b(?:{whole}|{girobank}|{spelt})\b"))
 });
 
@@ -36,6 +36,9 @@ const MEASURES: &[&str] = &[
 ];
 
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
+    if !normal.has_digits() {
+        return Vec::new();
+    }
     POSTCODE
         .captures_iter(normal.folded())
         .filter(|captures| !is_measure(captures, normal.text()) && is_spelt_postcode(captures))
@@ -57,7 +60,7 @@ fn is_measure(captures: &Captures<'_>, text: &str) -> bool {
 /// not spelt.
 fn is_spelt_postcode(captures: &Captures<'_>) -> bool {
     captures.name("spelt").is_none_or(|spelt| {
-        let joined: String = spelt.as_str().split(' ').collect();
+        let joined: String = spelt.as_str().split([' ', '.', '_', '-']).collect();
         POSTCODE
             .find(&joined)
             .is_some_and(|postcode| postcode.len() == joined.len())

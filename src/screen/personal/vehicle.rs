@@ -1,5 +1,6 @@
 //! Number plates of vehicles, in the style of today and those before it.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -11,16 +12,33 @@ use crate::screen::pattern::pattern;
 
 /// Two letters, two digits, three letters: what was given out since September 2001.
 static TODAY: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b[a-hj-pr-y][a-hj-py][0-9]{2}[ -]?[a-hj-pr-z]{3}\b"));
+    LazyLock::new(|| pattern(r"\b[a-hj-pr-y][a-hj-py][0-9][0-9o][ ._-]{0,2}[a-hj-z]{3}\b"));
 
-/// The styles before, and Northern Ireland's, behind a word that says what they are: any of them
-/// could be the code of a ward.
+/// A letter, up to three digits and three letters, or the other way round: 1963 to 2001.
+static SINCE_1963: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:[a-z][0-9]{1,3}[ -][a-z]{3}|[a-z]{3}[ -]?[0-9]{1,3}[a-z]|[a-z]{3} [0-9]{4})\b")
+});
+
+/// Words for a vehicle or its plate.
+static WORDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:reg|registration|regs|number ?plates?|plates?|car|van|lorry|parked|vehicle|motorbike|taxi|minibus|moped|scooter|corsa|fiesta|golf|clio|astra|focus|polo|transit|permit|dvla|cerbyd|cofrestru|gar|nghar|char|fan|modur)\b",
+    )
+});
+
+/// Any style behind a word that says what it is, with its signs parted or not: any of them could be
+/// the code of a ward.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    let words = "reg|registration|number ?plate|plate|car|van|lorry|parked|vehicle|motor|scooter|motorbike|\
-         taxi|minibus|corsa|fiesta|focus|polo|golf|astra|clio|corolla|yaris|micra|clamped|towed|\
-         ticketed|cerbyd|car gwyn|fan|plat|rhif cofrestru";
-    let between = "(?: [a-z]{1,8}){0,2}[ :,(-]{1,3}";
-    let plate = "[a-z][0-9]{1,3}[ -]?[a-z]{3}|[a-z]{3}[ -]?[0-9]{1,3}[a-z]|[a-z]{3}[ -]?[0-9]{1,4}|[a-z]{2}[0-9]{2}[ -]?[a-z]{3}";
+    let words = "reg|registration|number ?plate|plate|plates|car|van|lorry|taxi|parked|vehicle|cerbyd|rhif cofrestru|cofrestru|y car|nghar|modur";
+    let between = "[.:]?(?: [a-z]{1,8}){0,3}[ :.(]{1,3}";
+    let gap = "[ ._-]{0,3}";
+    let figure = "[0-9oil]";
+    let today = format!("[a-z]{gap}[a-z]{gap}{figure}{gap}{figure}(?:{gap}[a-z]){{3}}");
+    let prefix = format!("[a-z]{gap}[0-9](?:{gap}{figure}){{0,2}}(?:{gap}[a-z]){{3}}");
+    let suffix = format!("[a-z](?:{gap}[a-z]){{2}}(?:{gap}[0-9]){{1,3}}{gap}[a-z]");
+    let plate = format!(
+        "{today}|{prefix}|{suffix}|[a-z]{{1,3}}[ -]?[0-9]{{1,4}}|[0-9]{{1,4}} [a-z]{{2,3}}"
+    );
     pattern(&format!(r"\b(?:{words}){between}(?P<plate>{plate})\b"))
 });
 
@@ -28,29 +46,50 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 const WORDS: &[&str] = &[
     "was", "for", "and", "the", "had", "has", "at", "our", "are", "who", "all", "out", "one",
     "two", "not", "but", "his", "her", "its", "you", "she", "him", "did", "got", "can", "may",
-    "per", "off",
+    "per", "off", "in", "on", "to", "min", "mins", "hrs", "pm", "am", "no", "of", "by", "is", "a",
+    "mph", "bay", "bus", "route", "day", "days",
 ];
 
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
+    if !normal.has_digits() {
+        return Vec::new();
+    }
     let (folded, text) = (normal.folded(), normal.text());
     let kind = FindingKind::Vehicle;
-    let today = TODAY.find_iter(folded).filter(|plate| {
-        // Small letters may be words that run together.
-        let written = text.get(plate.range()).unwrap_or_default();
+    // Small letters may be words that run together.
+    let in_capitals = |range: Range<usize>| {
+        let written = text.get(range).unwrap_or_default();
         written.bytes().all(|byte| !byte.is_ascii_lowercase())
-    });
-    let today = today.map(|plate| Sighting::personal(kind, "personal/vehicle", plate.range()));
+    };
+    let mut sightings: Vec<Sighting> = TODAY
+        .find_iter(folded)
+        .filter(|plate| in_capitals(plate.range()))
+        .map(|plate| Sighting::personal(kind, "personal/vehicle", plate.range()))
+        .collect();
+    if !WORDED.is_match(folded) {
+        return sightings;
+    }
+    let worded = |range| Sighting::personal(kind, "personal/vehicle-named", range);
+    let shouts = in_capitals(0..text.len());
+    let older = SINCE_1963
+        .find_iter(folded)
+        .filter(|plate| !shouts && in_capitals(plate.range()));
+    sightings.extend(older.map(|plate| worded(plate.range())));
     let before = BEFORE.captures_iter(folded).filter_map(|found| {
         let plate = found.name("plate")?;
-        let letters: String = plate
-            .as_str()
-            .chars()
-            .take_while(char::is_ascii_lowercase)
-            .collect();
-        (!WORDS.contains(&letters.as_str()))
-            .then(|| Sighting::personal(kind, "personal/vehicle-named", plate.range()))
+        let signs = plate.as_str();
+        // "parked 5 min", "car in 20": too short to be one, unless it is written as one.
+        let short = signs.bytes().filter(u8::is_ascii_alphanumeric).count() < 6;
+        let word = signs
+            .split(|sign: char| !sign.is_ascii_lowercase())
+            .any(|letters| WORDS.contains(&letters));
+        let digits = signs.bytes().any(|byte| byte.is_ascii_digit());
+        let weak = (short || signs.starts_with(|sign: char| sign.is_ascii_digit()))
+            && (shouts || !in_capitals(plate.range()));
+        (digits && !word && !weak).then(|| worded(plate.range()))
     });
-    today.chain(before).collect()
+    sightings.extend(before);
+    sightings
 }
 
 #[cfg(test)]

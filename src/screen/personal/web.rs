@@ -9,29 +9,65 @@ use crate::screen::Sighting;
 use crate::screen::normalise::Normal;
 use crate::screen::pattern::pattern;
 
-/// An address with its scheme, with `www`, or a profile on a network that people name without them.
+use super::person::lexicon::{Marks, marks_of};
+
+/// A dot, plain or taken care to hide.
+const DOT: &str = r"(?:\.| \. |\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?| dot )";
+
+/// An address with its scheme, with `www`, a profile on a network, or a page of one's own on a host
+/// of such pages: people name those without.
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     let rest = "[a-z0-9./?&=_%#~:@+-]*[a-z0-9/=_]";
-    let networks = "facebook|fb|instagram|twitter|x|linkedin|tiktok|youtube|snapchat|t|wa";
-    let own = "wordpress\\.com|blogspot\\.com|blogspot\\.co\\.uk|wixsite\\.com|weebly\\.com|tumblr\\.com|\
-        substack\\.com";
-    let pages = "linktr\\.ee|justgiving\\.com|gofundme\\.com|medium\\.com|github\\.com|strava\\.com|\
-        nextdoor\\.co\\.uk|bsky\\.app|threads\\.net|reddit\\.com|patreon\\.com|etsy\\.com|youtu\\.be|\
-        pinterest\\.com|vk\\.com|flickr\\.com|soundcloud\\.com|twitch\\.tv|ko-fi\\.com";
+    let networks = "facebook|fb|instagram|insta|twitter|x|linkedin|tiktok|youtube|snapchat|t|wa|threads|vimeo|pinterest|justgiving|gofundme|linktr|about|flickr|reddit|medium|patreon|etsy|strava";
+    let hosts = "wordpress|blogspot|tumblr|wixsite|weebly|substack|medium|github|blogger|livejournal|squarespace|carrd|bandcamp|wix|sites";
+    let slash = "(?: ?/ ?| slash )";
     pattern(&format!(
-        r"\b(?:https?://{rest}|www\.{rest}|(?:{networks})\.(?:com|me)/{rest}|[a-z0-9.-]+\.(?:{own})(?:/{rest})?|(?:{pages})/{rest}|www ?\. ?[a-z0-9-]+(?: ?\. ?[a-z]{{2,}}){{1,3}}(?: ?/ ?{rest})?|[a-z0-9-]{{2,30}}(?: ?[\[(](?:dot|[.])[\])] ?[a-z0-9-]{{2,30}}){{1,3}}(?:/{rest})?|(?:{networks}) (?:dot|dotcom|slash) (?:com|me) (?:slash|/) ?{rest})"
+        r"\b(?:https?://{rest}|www{DOT}(?:[a-z0-9-]+{DOT}){{1,3}}[a-z]{{2,8}}(?:{slash}{rest})?|(?:{networks}){DOT}(?:com|me|co{DOT}uk|ee|org|tv){slash}{rest}|[a-z0-9-]+{DOT}(?:{hosts}){DOT}(?:com|co{DOT}uk|net|io|co|org)(?:{slash}{rest})?)"
     ))
 });
 
 /// A name behind `@`, or behind the name of a network.
 static HANDLE: LazyLock<Regex> = LazyLock::new(|| {
-    let networks =
-        "insta|instagram|ig|twitter|tiktok|snapchat|snap|facebook|fb|linkedin|threads|bluesky";
+    let networks = "insta|instagram|ig|twitter|tiktok|snapchat|snap|facebook|fb|linkedin|threads|bluesky|x|trydar|discord|whatsapp|telegram|mastodon|xbox|psn|youtube";
     let name = "[a-z0-9_.]{1,28}[a-z0-9_]";
+    let at = r"(?:@|[\[(] ?at ?[\])]) ?";
     pattern(&format!(
-        r"(?:^|[ (,;:])(?:(?P<told>(?:@|[\[(]at[\])]) ?[a-z]{name})\b|(?:{networks})(?: (?:is|name|handle|me|on|at|yw))?[ :]{{1,2}}(?P<named>@?[a-z0-9]{name})\b)"
+        r#"(?:^|[ (,;:"'/\n])(?:(?P<told>@[a-z0-9_]{name})\b|(?P<spelt>@(?: [a-z0-9_.]){{4,28}})\b|(?P<hidden>{at}[a-z0-9]{name})\b|(?:{networks})(?: (?:is|name|handle|username|user|account|me|on|at|yw|as|fel|under)){{0,2}}[ :]{{1,2}}(?P<named>@?[a-z0-9]{name})\b)"#
     ))
 });
+
+/// Words of accounts that belong to a public body.
+const BODIES: &[&str] = &[
+    "council",
+    "nhs",
+    "gov",
+    "police",
+    "trust",
+    "cyngor",
+    "hospital",
+    "library",
+    "libraries",
+    "news",
+    "bus",
+    "travel",
+    "rail",
+    "trains",
+    "ambulance",
+    "fire",
+    "parish",
+    "uni",
+    "school",
+    "health",
+    "gig",
+    "borough",
+    "county",
+    "tfl",
+    "tfw",
+    "transport",
+    "iechyd",
+    "radio",
+    "bbc",
+];
 
 /// Hosts that are nobody's own.
 const PUBLIC: &[&str] = &[
@@ -45,27 +81,58 @@ const PUBLIC: &[&str] = &[
 
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     let text = normal.folded();
-    let addresses = ADDRESS
-        .find_iter(text)
-        .filter(|address| !is_public(address.as_str()))
-        .map(|address| Sighting::personal(FindingKind::Url, "personal/url", address.range()));
+    let mut sightings = Vec::new();
+    if text.contains(['/', '.', '[', '(']) || text.contains(" dot ") {
+        let addresses = ADDRESS
+            .find_iter(text)
+            .filter(|address| !is_public(address.as_str()))
+            .map(|address| Sighting::personal(FindingKind::Url, "personal/url", address.range()));
+        sightings.extend(addresses);
+    }
     let handles = HANDLE.captures_iter(text).filter_map(|found| {
-        let told = found.name("told").filter(|name| {
-            let written = normal.text().get(name.range()).unwrap_or_default();
-            is_no_word(name.as_str()) || is_a_handle(written)
+        let written = |name: &regex::Match<'_>| normal.text().get(name.range()).unwrap_or_default();
+        let told = found
+            .name("told")
+            .filter(|name| is_somebody(name.as_str(), written(name)));
+        let hidden = found.name("hidden").filter(|name| {
+            is_no_word(
+                name.as_str()
+                    .trim_start_matches(['[', '(', 'a', 't', ']', ')', ' ']),
+            )
         });
         let named = found.name("named").filter(|name| {
             // "Facebook is slow" names nobody.
             name.as_str().starts_with('@') || is_no_word(name.as_str())
         });
-        let name = told.or(named)?;
+        let name = told.or(found.name("spelt")).or(hidden).or(named)?;
         Some(Sighting::personal(
             FindingKind::Handle,
             "personal/handle",
             name.range(),
         ))
     });
-    addresses.chain(handles).collect()
+    sightings.extend(handles);
+    sightings
+}
+
+/// Whether a name behind `@` may be a person's: no plain word, and no public body's.
+fn is_somebody(name: &str, written: &str) -> bool {
+    let bare = name.trim_start_matches('@');
+    if BODIES.iter().any(|body| bare.contains(body)) {
+        return false;
+    }
+    let signs = written.trim_start_matches('@').as_bytes();
+    let humps = signs.windows(2).any(
+        |pair| matches!(pair, [one, two] if one.is_ascii_lowercase() && two.is_ascii_uppercase()),
+    );
+    let word = marks_of(bare).any(
+        Marks::WORD
+            .and(Marks::COMMON)
+            .and(Marks::NEVER)
+            .and(Marks::PLACE),
+    );
+    let letters = bare.bytes().filter(u8::is_ascii_lowercase).count();
+    is_no_word(name) || humps || (!word && letters > 3)
 }
 
 fn is_public(address: &str) -> bool {
@@ -79,22 +146,6 @@ fn is_public(address: &str) -> bool {
 }
 
 /// Whether it has a sign that no word has: "@work" is a place, `@jo_smith84` is somebody.
-/// Whether it is written as handles are, and no public body's: `@HullMum`, `@kirstyjane`.
-fn is_a_handle(written: &str) -> bool {
-    let Some(name) = written.strip_prefix('@') else {
-        return false;
-    };
-    let small = name.to_lowercase();
-    let public = [
-        "nhs", "gov", "council", "tfl", "police", "trust", "cyngor", "bbc", "rail",
-    ]
-    .iter()
-    .any(|public| small.contains(public));
-    let humps =
-        name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
-    !public && name.chars().count() > 4 && (humps || !super::person::is_english(&small))
-}
-
 fn is_no_word(name: &str) -> bool {
     name.trim_start_matches('@')
         .bytes()
