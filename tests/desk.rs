@@ -287,6 +287,7 @@ fn the_queue_can_be_filtered_and_leafed_through(app: &TestApp) {
             .says("Nothing that waits fits.")
     );
     app.turn_to("2026-11-26T12:00:00Z");
+    let mo = app.sign_in("Mo Khan");
     assert!(
         mo.get("/staff/queue?age=2")
             .is(200)
@@ -509,7 +510,7 @@ fn the_link_of_a_record_works_once(app: &TestApp) {
     let mo = app.desk("Mo Khan", &[council.all(Role::Moderator)]);
     decide(app, &mo, words, "escalate");
     app.turn_to("2026-11-24T10:18:13Z");
-    app.carry_out();
+    app.timetable().tick();
     let letters = app.mail();
     let letter = letters
         .iter()

@@ -173,7 +173,7 @@ mod tests {
             FindingKind::BankAccount,
             &[
                 "pay it to ‹12-34-56 12345678› please",
-                "sort code ‹12 34 56›, account number ‹12345678›",
+                "sort code ‹12 34 56, account number 12345678›",
                 "Sort code: ‹123456›",
                 "my bank account is ‹12345678›",
                 "cyfrif banc rhif ‹12345678›",

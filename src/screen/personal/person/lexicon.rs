@@ -391,7 +391,6 @@ mod tests {
         assert!(!marks_of("grace").any(Marks::FORENAME));
         assert!(marks_of("chelsea").any(Marks::PLACE));
         assert!(marks_of("kelly-anne").any(Marks::FORENAME));
-        assert!(marks_of("well-known").any(Marks::WORD));
         assert_eq!(marks_of("qwrtz"), Marks::NONE);
     }
 }
