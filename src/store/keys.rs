@@ -219,19 +219,23 @@ impl Keys {
         let mut made = Vec::new();
         for name in FILES {
             let path = folder.join(name);
-            let mut options = std::fs::OpenOptions::new();
-            options.write(true).create_new(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            match options.open(&path) {
-                Ok(mut file) => {
-                    let key: [u8; LENGTH] = rand::random();
-                    writeln!(file, "{}", hex::encode(key)).map_err(io)?;
-                    file.sync_all().map_err(io)?;
-                    made.push(path);
-                }
-                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(io(error)),
+            // A file without a byte is what a program left that was stopped here.
+            match std::fs::metadata(&path) {
+                Ok(file) if file.len() == 0 => std::fs::remove_file(&path).map_err(io)?,
+                Ok(_) => continue,
+                Err(_absent) => {}
+            }
+            // Written beside and then put in its place whole, so that no file is half a key. Only
+            // its owner may read it.
+            let key: [u8; LENGTH] = rand::random();
+            let mut file = tempfile::NamedTempFile::new_in(folder).map_err(io)?;
+            writeln!(file, "{}", hex::encode(key)).map_err(io)?;
+            file.as_file().sync_all().map_err(io)?;
+            match file.persist_noclobber(&path) {
+                Ok(_) => made.push(path),
+                // Another node was faster.
+                Err(refused) if refused.error.kind() == std::io::ErrorKind::AlreadyExists => {}
+                Err(refused) => return Err(io(refused.error)),
             }
         }
         Ok(made)
