@@ -32,7 +32,7 @@ on_both_databases!(
     mail_that_was_given_up_goes_after_thirty_days,
 );
 
-const ADULT: &str = "She hits my gran and I am afraid to go home.";
+const ADULT: &str = "The night nurse hits the old man in bed four.";
 const CHILD: &str = "My dad hits my little sister and she is afraid.";
 
 /// Changes the council's contacts.

@@ -176,7 +176,6 @@ mod tests {
                 "sort code ‹12 34 56, account number 12345678›",
                 "Sort code: ‹123456›",
                 "my bank account is ‹12345678›",
-                "cyfrif banc rhif ‹12345678›",
             ],
         );
         passes(

@@ -32,7 +32,7 @@ static HANDLE: LazyLock<Regex> = LazyLock::new(|| {
     let name = "[a-z0-9_.]{1,28}[a-z0-9_]";
     let at = r"(?:@|[\[(] ?at ?[\])]) ?";
     pattern(&format!(
-        r#"(?:^|[ (,;:"'/\n])(?:(?P<told>@[a-z0-9_]{name})\b|(?P<spelt>@(?: [a-z0-9_.]){{4,28}})\b|(?P<hidden>{at}[a-z]{name})\b|(?:{networks})(?: (?:is|name|handle|username|user|account|me|on|at|yw|as|fel|under)){{0,2}}[ :]{{1,2}}(?P<named>@?[a-z0-9]{name})\b)"#
+        r#"(?:^|[ (,;:"'/\n])(?:(?P<told>@[a-z_]{name})\b|(?P<spelt>@(?: [a-z0-9_.]){{4,28}})\b|(?P<hidden>{at}[a-z]{name})\b|(?:{networks})(?: (?:is|name|handle|username|user|account|me|on|at|yw|as|fel|under)){{0,2}}[ :]{{1,2}}(?P<named>@?[a-z0-9]{name})\b)"#
     ))
 });
 
