@@ -81,7 +81,7 @@ fn the_life_of_one_answer(app: &TestApp) {
     200
     Plain
     Zadie was so kind to Mum. Ring me on 07700 900123 if you like.
-    phone number personal/phone
+    name personal/personphone number personal/phone
     Home care North
     24 Nov 2026
     ");
@@ -90,8 +90,11 @@ fn the_life_of_one_answer(app: &TestApp) {
     insta::assert_snapshot!(item.outline("h1, .why li, mark, .boxes label, .actions button"), @"
     200
     Plain 24 Nov 2026 · Home care North
+    name: Zadie rule personal/person
     phone number: 07700 900123 rule personal/phone
+    Zadie
     07700 900123
+    name Zadie
     phone number 07700 900123
     Publish redacted
     Publish as written
@@ -100,11 +103,8 @@ fn the_life_of_one_answer(app: &TestApp) {
     ");
     assert!(phone.get(&receipt).says("They are being read."));
 
-    // The number is cut, and so is the name, which no rule knows.
-    let cut = item
-        .form("redactions")
-        .fill("cut_words", "Zadie")
-        .press("action", "redact");
+    // The number is cut, and so is the name.
+    let cut = item.form("redactions").press("action", "redact");
     mo.submit(&cut)
         .leads_to(&format!("/staff/queue?done=redact&undo={id}"));
     app.carry_out();
@@ -121,7 +121,7 @@ fn the_life_of_one_answer(app: &TestApp) {
     200
     Comments for Home care North
     November 2026
-    [words taken out] was so kind to Mum. Ring me on [phone number] if you like.
+    [name] was so kind to Mum. Ring me on [phone number] if you like.
     ");
 
     // Others answer as well, here and at the library. The month turns.
@@ -314,7 +314,7 @@ fn the_mail_about_an_urgent_comment(app: &TestApp) {
     200
     Urgent
     She hits my gran and I am afraid to go home.
-    physical harm danger/struckfear or control danger/afraid
+    physical harm danger/struckchild at risk danger/child-unsafefear or control danger/afraid
     Home care North
     24 Nov 2026
     Plain
