@@ -104,16 +104,16 @@ const INSIDE = {
   "a comment that shows who somebody is": (page) => opens(page, ".is-plain:has(.reason)"),
   "a comment for the team alone": (page) => opens(page, ".is-plain:has(.tag)"),
   "a decision without a reason": async (page) => {
-    await opens(page, ".is-plain");
+    await opens(page, ".is-plain:not(:has(.in-hand))");
     await decides(page, "withhold");
   },
   "words to cut that are not there": async (page) => {
-    await opens(page, ".is-plain");
+    await opens(page, ".is-plain:not(:has(.in-hand))");
     await page.locator("#cut_words").fill("no such words");
     await decides(page, "redact");
   },
   "the next comment after a decision": async (page, account) => {
-    await opens(page, ".is-plain");
+    await opens(page, ".is-plain:not(:has(.in-hand))");
     account.decided = page.url();
     await decides(page, "publish");
   },
