@@ -31,7 +31,7 @@ struct Chosen {
 impl Chosen {
     /// Reads a filter. What cannot be read filters nothing.
     fn read(app: &App, fields: &Fields) -> Result<Self, Problem> {
-        let form = FilterForm {
+        let mut form = FilterForm {
             service: fields.text("service")?.to_owned(),
             level: fields.text("level")?.to_owned(),
             language: fields.text("language")?.to_owned(),
@@ -48,9 +48,20 @@ impl Chosen {
         let today = app.clock.now().date_naive();
         let until = days.and_then(|days| today.checked_sub_days(Days::new(days)));
         let tag = Some(form.language.clone()).filter(|tag| !tag.is_empty() && tag.len() <= 8);
+        let service: Option<i64> = form.service.parse().ok();
+        for (field, read) in [
+            (&mut form.service, service.is_some()),
+            (&mut form.level, level.is_some()),
+            (&mut form.language, tag.is_some()),
+            (&mut form.age, until.is_some()),
+        ] {
+            if !read {
+                field.clear();
+            }
+        }
         Ok(Self {
             filter: Filter {
-                service: form.service.parse().ok().map(ServiceId),
+                service: service.map(ServiceId),
                 level,
                 language: tag,
                 until: until.map(Day),
