@@ -21,6 +21,7 @@ desk-pages = Rhagor o sylwadau
 desk-page-before = Blaenorol
 desk-page-after = Nesaf
 desk-counts-due = i’w gwneud heddiw { $n }
+desk-all-in-hand = Mae gan gydweithwyr bopeth sy’n aros mewn llaw. Bydd yr hyn a adawant yn rhydd eto o fewn deng munud.
 desk-in-hand = mae gan { $by } hwn mewn llaw
 desk-distressing = Geiriau a all beri gofid. Agorwch i’w darllen.
 desk-language-en = Saesneg

@@ -20,6 +20,7 @@ desk-pages = More comments
 desk-page-before = Before
 desk-page-after = After
 desk-counts-due = due today { $n }
+desk-all-in-hand = Colleagues have all that waits in hand. What they leave is free again within ten minutes.
 desk-in-hand = { $by } has it in hand
 desk-distressing = Words that may distress. Open to read.
 desk-language-en = English
