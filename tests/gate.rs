@@ -94,6 +94,8 @@ const TABLE: &[Line] = &[
     ("GET /staff/touchpoints/{code}/qr.svg", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
     ("GET /staff/accessibility",      SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("POST /staff/accessibility",     Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/staff-list",         SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("POST /staff/staff-list",        Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/texts",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("GET /staff/mail",               SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("POST /staff/mail/{id}/again",   Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
@@ -350,6 +352,12 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
         fields = vec![
             ("organisation", "example-council".to_owned()),
             ("act", "take-back".to_owned()),
+        ];
+    }
+    if route == "POST /staff/staff-list" {
+        fields = vec![
+            ("organisation", "example-council".to_owned()),
+            ("names", "Rhian Evans".to_owned()),
         ];
     }
     if route == "POST /staff/login" {

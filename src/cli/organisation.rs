@@ -1,6 +1,6 @@
 //! `heard organisation`.
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use chrono::{NaiveDate, NaiveTime};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
@@ -13,8 +13,9 @@ use crate::config::Settings;
 use crate::domain::{
     Contact, Contacts, Language, Nation, Slug, TextMessages, TimeZone, Weekdays, WorkingHours,
 };
-use crate::register::organisations;
+use crate::register::{organisations, staff_list};
 use crate::store::organisations::NewOrganisation;
+use crate::store::staff_lists;
 
 /// Organisations: the councils and trusts that ask.
 #[derive(Debug, Args)]
@@ -31,6 +32,8 @@ enum Act {
     List(Listing),
     /// Change an organisation's names, nation, languages or contacts
     Change(Box<Change>),
+    /// Give the names of colleagues, so that screening finds them in comments
+    StaffList(StaffList),
     /// Close an organisation, its services and its touchpoints; its releases stay
     Close(Close),
 }
@@ -42,6 +45,7 @@ impl Organisation {
             Act::Add(add) => add.run(&operator),
             Act::List(listing) => list(&listing, &operator),
             Act::Change(change) => change.run(&operator),
+            Act::StaffList(list) => list.run(&operator),
             Act::Close(close) => close.run(&operator),
         }
     }
@@ -196,6 +200,49 @@ impl Change {
         operator.write(move |connection, by| organisations::change(connection, by, &to))?;
         output::line(&format!("changed the organisation {}", now.slug))?;
         tell_unchecked(&offered, &now.languages)
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+One name a line, as it is said. A table can be given too: the cells of a line make one name.
+The names take the place of those that were there, and all comments that wait are screened again.
+Without --replace the names that are there are printed.
+
+Examples:
+  heard organisation staff-list example-council --replace staff.csv
+  heard organisation staff-list example-council")]
+struct StaffList {
+    /// The organisation's short name
+    organisation: Slug,
+
+    /// A file of names; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    replace: Option<String>,
+}
+
+impl StaffList {
+    fn run(self, operator: &Operator) -> anyhow::Result<()> {
+        let slug = self.organisation;
+        let Some(file) = self.replace else {
+            let names = operator.read(|connection| {
+                let owner = operator::organisation(connection, &slug)?;
+                Ok(staff_lists::of(connection, owner.id)?)
+            })?;
+            return names.iter().try_for_each(|name| output::line(name));
+        };
+        let given = match file.as_str() {
+            "-" => std::io::read_to_string(std::io::stdin()),
+            path => std::fs::read_to_string(path),
+        };
+        let given = given.with_context(|| format!("cannot read `{file}`"))?;
+        let names = staff_list::read(&given).with_context(|| format!("`{file}` was not taken"))?;
+        let count = names.len();
+        operator.write(move |connection, by| {
+            let owner = operator::organisation(connection, &slug)?;
+            staff_list::replace(connection, by, &owner, &names)
+        })?;
+        output::line(&format!("{count} names are looked for from now on"))
     }
 }
 

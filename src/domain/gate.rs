@@ -40,6 +40,8 @@ text_enum! {
         SeeGateways = "see_gateways",
         /// Leave a flood of answers out of a month, with a second person.
         LeaveOut = "leave_out",
+        /// Keep the names of colleagues that screening finds in comments.
+        ListStaff = "list_staff",
         /// See mail that could not be sent, and have it tried again.
         SeeMail = "see_mail",
     }
@@ -74,6 +76,7 @@ impl Role {
                         | Act::ConfirmStatements
                         | Act::SeeGateways
                         | Act::LeaveOut
+                        | Act::ListStaff
                         | Act::SeeMail
                 )
             }
@@ -220,6 +223,7 @@ mod tests {
             (Act::ConfirmStatements, [false, false, false, true]),
             (Act::SeeGateways, [false, false, false, true]),
             (Act::LeaveOut, [false, false, false, true]),
+            (Act::ListStaff, [false, false, false, true]),
             (Act::SeeMail, [false, false, false, true]),
         ];
         assert_eq!(table.len(), Act::ALL.len());

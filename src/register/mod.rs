@@ -14,6 +14,7 @@ mod check;
 mod months;
 pub mod organisations;
 pub mod services;
+pub mod staff_list;
 pub mod touchpoints;
 
 pub use months::roll;

@@ -41,6 +41,7 @@ pub const ACTS: &[&str] = &[
     "organisation.add",
     "organisation.change",
     "organisation.close",
+    "organisation.staff-list",
     "person.add",
     "person.disable",
     "person.grant",

@@ -534,6 +534,23 @@ pub fn languages_waiting(
     Ok(rows.into_iter().flatten().collect())
 }
 
+/// Has all that waits in an organisation screened again.
+///
+/// # Errors
+/// When the database is away.
+pub fn screen_again(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<(), StoreError> {
+    let waiting = comments::table
+        .filter(comments::organisation_id.eq(organisation))
+        .filter(comments::state.eq(CommentState::Waiting));
+    diesel::update(waiting)
+        .set(comments::rules_version.eq(0))
+        .execute(connection)?;
+    Ok(())
+}
+
 /// How many other comments of the organisation have the same words.
 ///
 /// # Errors

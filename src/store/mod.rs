@@ -45,6 +45,7 @@ mod replica;
 mod schema;
 pub mod sealed;
 pub mod services;
+pub mod staff_lists;
 pub mod texts;
 pub mod touchpoints;
 mod turns;

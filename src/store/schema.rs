@@ -210,6 +210,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    staff_lists (organisation_id) {
+        organisation_id -> BigInt,
+        version -> BigInt,
+        names -> Text,
+    }
+}
+
+diesel::table! {
     recusals (person_id, comment_id) {
         person_id -> BigInt,
         comment_id -> BigInt,
@@ -463,6 +471,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     ratings,
     receipts,
     recusals,
+    staff_lists,
     register,
     release_files,
     releases,

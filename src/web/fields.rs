@@ -12,6 +12,8 @@ use super::problem::{Kind, Problem};
 
 /// Bytes of a form's body at the most.
 pub(super) const BODY_LIMIT: usize = 16 * 1024;
+/// Bytes of the body of a form that holds a pasted table, at the most.
+const LONG_BODY_LIMIT: usize = 1024 * 1024;
 /// Fields of a form at the most.
 const FIELDS: usize = 64;
 
@@ -31,6 +33,20 @@ impl Fields {
             fields.push((decode(name)?, decode(value)?));
         }
         Ok(Self(fields))
+    }
+
+    fn read(body: &[u8]) -> Result<Self, Problem> {
+        let text = std::str::from_utf8(body);
+        Self::parse(text.map_err(|_bad| Problem::unreadable("the form is not UTF-8"))?)
+    }
+
+    /// Reads a form that holds a pasted table, which may be far longer than others.
+    pub(super) async fn long(body: actix_web::web::Payload) -> Result<Self, Problem> {
+        match body.to_bytes_limited(LONG_BODY_LIMIT).await {
+            Ok(Ok(body)) => Self::read(&body),
+            Ok(Err(_broken)) => Err(Problem::unreadable("the body did not arrive whole")),
+            Err(_longer) => Err(Kind::TooLarge.into()),
+        }
     }
 
     /// The value of a field that may come once.
@@ -84,8 +100,7 @@ impl FromRequest for Fields {
                     _ => Problem::unreadable("the body did not arrive whole"),
                 }
             })?;
-            let text = std::str::from_utf8(&body);
-            Self::parse(text.map_err(|_bad| Problem::unreadable("the form is not UTF-8"))?)
+            Self::read(&body)
         })
     }
 }

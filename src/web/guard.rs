@@ -78,18 +78,50 @@ impl FromRequest for OwnForm {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let signed = Signed::from_request(request, payload).into_inner();
         let fields = Fields::from_request(request, payload);
-        let app = request.app_data::<actix::Data<App>>().cloned();
+        let own = Own::of(request);
+        Box::pin(async move { own.form(fields.await?).map(Self) })
+    }
+}
+
+/// As [`OwnForm`], for a form that holds a pasted table.
+pub(super) struct OwnLongForm(pub(super) Fields);
+
+impl FromRequest for OwnLongForm {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let body = actix::Payload::from_request(request, payload).into_inner();
+        let own = Own::of(request);
         Box::pin(async move {
-            let (signed, fields) = (signed?, fields.await?);
-            let app = app.ok_or(Kind::Broken)?;
-            if app.people.csrf_matches(&signed.token, fields.text("csrf")?) {
-                Ok(Self(fields))
-            } else {
-                Err(Kind::Stale.into())
-            }
+            let body = body.map_err(|_taken| Kind::Broken)?;
+            own.form(Fields::long(body).await?).map(Self)
         })
+    }
+}
+
+/// Who asks, to see whether a form is of their own session.
+struct Own {
+    signed: Result<Signed, Problem>,
+    app: Option<actix::Data<App>>,
+}
+
+impl Own {
+    fn of(request: &HttpRequest) -> Self {
+        Self {
+            signed: Signed::from_request(request, &mut Payload::None).into_inner(),
+            app: request.app_data::<actix::Data<App>>().cloned(),
+        }
+    }
+
+    fn form(self, fields: Fields) -> Result<Fields, Problem> {
+        let (signed, app) = (self.signed?, self.app.ok_or(Kind::Broken)?);
+        if app.people.csrf_matches(&signed.token, fields.text("csrf")?) {
+            Ok(fields)
+        } else {
+            Err(Kind::Stale.into())
+        }
     }
 }
 

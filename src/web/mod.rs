@@ -34,6 +34,7 @@ mod services;
 mod signs;
 mod snippet;
 mod staff;
+mod staff_list;
 mod statements;
 mod stop;
 mod summaries;

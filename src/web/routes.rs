@@ -8,7 +8,8 @@ use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
     accessibility, account, api, approvals, assets, audit, citizen, hooks, mail, operations,
-    praise, queue, receipts, records, services, signs, staff, statements, summaries, texts, widget,
+    praise, queue, receipts, records, services, signs, staff, staff_list, statements, summaries,
+    texts, widget,
 };
 use crate::domain::Act;
 
@@ -79,6 +80,8 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/touchpoints/{code}/qr.svg" May(Act::SeeServices) => signs::qr;
     GET "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::form;
     POST "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::confirm;
+    GET "/staff/staff-list" May(Act::ListStaff) => staff_list::form;
+    POST "/staff/staff-list" May(Act::ListStaff) => staff_list::save;
     GET "/staff/texts" May(Act::SeeGateways) => texts::list;
     GET "/staff/mail" May(Act::SeeMail) => mail::list;
     POST "/staff/mail/{id}/again" May(Act::SeeMail) => mail::again;

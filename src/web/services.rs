@@ -41,6 +41,7 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
         services: rows,
         may_read: signed.person.scope(Act::ReadPassedOn).is_some(),
         may_see_texts: signed.person.scope(Act::SeeGateways).is_some(),
+        may_list_staff: signed.person.scope(Act::ListStaff).is_some(),
         may_state: signed.person.scope(Act::ConfirmStatements).is_some(),
     };
     html(askama::Template::render(&page)?)

@@ -134,6 +134,13 @@ impl Scale {
         self.tell("summary page", page, None);
         let page = middle(|| desk.get("/staff/queue"))?;
         self.tell("queue page", page, Some(50.0));
+        let mut item = desk.link("/staff/queue", "main a[href^='/staff/queue/']")?;
+        let decision = middle_of(|| {
+            let (next, took) = desk.decide(&item)?;
+            item = next;
+            Ok(took)
+        })?;
+        self.tell("decision and next comment", decision, Some(50.0));
         server.stop()?;
 
         let began = Instant::now();
@@ -170,12 +177,16 @@ impl Scale {
 
 /// The median of what something takes, in milliseconds, once it is warm.
 fn middle<T>(mut work: impl FnMut() -> anyhow::Result<T>) -> anyhow::Result<f64> {
-    work()?;
-    let mut took = Vec::new();
-    for _ in 0..TIMES {
+    middle_of(|| {
         let began = Instant::now();
         work()?;
-        took.push(began.elapsed().as_secs_f64() * 1e3);
-    }
-    Ok(median(took))
+        Ok(began.elapsed().as_secs_f64() * 1e3)
+    })
+}
+
+/// The median of what something says it took, once it is warm.
+fn middle_of(mut work: impl FnMut() -> anyhow::Result<f64>) -> anyhow::Result<f64> {
+    work()?;
+    let took: anyhow::Result<Vec<f64>> = (0..TIMES).map(|_| work()).collect();
+    Ok(median(took?))
 }

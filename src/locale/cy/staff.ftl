@@ -274,6 +274,7 @@ staff-act-month-release = rhyddhaodd fis
 staff-act-organisation-add = ychwanegodd y sefydliad
 staff-act-organisation-change = newidiodd y sefydliad
 staff-act-organisation-close = caeodd y sefydliad
+staff-act-organisation-staff-list = wedi newid enwau cydweithwyr
 staff-act-service-add = ychwanegodd wasanaeth
 staff-act-service-change = newidiodd wasanaeth
 staff-act-service-close = caeodd wasanaeth
@@ -425,3 +426,17 @@ staff-mail-kind-urgent-unopened = Sylw brys nad oes neb wedi’i agor
 staff-mail-kind-digest = Neges y bore
 staff-mail-kind-queue-unopened = Ciw nad oes neb wedi’i agor
 staff-act-mail-again = ceisiodd anfon neges eto
+
+## Enwau cydweithwyr
+
+staff-list = Enwau cydweithwyr
+staff-list-text = Mae'r sgrinio'n dod o hyd i'r enwau hyn mewn sylwadau, fel y gellir eu torri cyn i eraill ddarllen. Mae'n dod o hyd i'r rhan fwyaf o enwau heb restr; gyda rhestr mae'n canfod y rhai sy'n eiriau hefyd, a'r rhai nad oes yr un rhestr yn eu gwybod. Y sgrinio'n unig sy'n ei darllen.
+staff-list-count = { $n ->
+    [0] Does dim enwau eto.
+    [one] Mae 1 enw.
+   *[other] Mae { $n } o enwau.
+}
+staff-list-names = Enwau
+staff-list-hint = Un i bob llinell, fel y cânt eu dweud: Siân Rees. Gellir gludo tabl hefyd. Mae'r hyn a gadwch yn cymryd lle'r hyn sydd yma, a chaiff pob sylw sy'n aros ei sgrinio eto.
+staff-list-too-many = Mae { $n } o enwau, a 10,000 ar y mwyaf sy'n ffitio.
+staff-list-no-name = Dim enw yn llinell { $lines }. Ysgrifennwch un enw i bob llinell.

@@ -274,6 +274,7 @@ staff-act-month-release = released a month
 staff-act-organisation-add = added the organisation
 staff-act-organisation-change = changed the organisation
 staff-act-organisation-close = closed the organisation
+staff-act-organisation-staff-list = replaced the names of colleagues
 staff-act-service-add = added a service
 staff-act-service-change = changed a service
 staff-act-service-close = closed a service
@@ -426,3 +427,17 @@ staff-mail-kind-urgent-unopened = Urgent comment nobody opened
 staff-mail-kind-digest = Mail of the morning
 staff-mail-kind-queue-unopened = Queue nobody opened
 staff-act-mail-again = had a mail tried again
+
+## Names of colleagues
+
+staff-list = Names of colleagues
+staff-list-text = Screening finds these names in comments, so that they can be cut before others read. It finds most names without a list; with one it finds those that are words, and those that no list knows. Only screening reads it.
+staff-list-count = { $n ->
+    [0] There are no names yet.
+    [one] There is 1 name.
+   *[other] There are { $n } names.
+}
+staff-list-names = Names
+staff-list-hint = One a line, as they are said: Siân Rees. A table can be pasted too. What you save takes the place of what is here, and all comments that wait are screened again.
+staff-list-too-many = There are { $n } names, and at most 10,000 fit.
+staff-list-no-name = No name in line { $lines }. Write one name a line.

@@ -32,7 +32,7 @@ impl Word {
 
 /// FNV-1a. The keys are our own words, so nobody can choose them to collide, and a look-up costs
 /// less than a third of what the standard library's takes.
-struct Quick(u64);
+pub(super) struct Quick(u64);
 
 impl Default for Quick {
     fn default() -> Self {
@@ -276,12 +276,12 @@ const REAL: &[&str] = &[
     "rapped",
 ];
 
-fn is_letter(character: char) -> bool {
+pub(super) fn is_letter(character: char) -> bool {
     character.is_alphanumeric() || character == '_'
 }
 
 /// Writes a letter without its accent.
-fn plain(letter: char, out: &mut String) {
+pub(super) fn plain(letter: char, out: &mut String) {
     if letter.is_ascii() {
         out.push(letter);
         return;

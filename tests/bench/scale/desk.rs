@@ -79,8 +79,51 @@ impl Desk {
         })
     }
 
-    /// Reads a page to its end.
-    pub(crate) fn get(&self, path: &str) -> anyhow::Result<()> {
+    /// Passes a comment on that is at this path, as the reader does, and opens what comes after it.
+    /// Gives where that is, and how long both took, in milliseconds.
+    pub(crate) fn decide(&self, path: &str) -> anyhow::Result<(String, f64)> {
+        let page = self.read(path)?;
+        let form = scraper::Html::parse_document(&page);
+        let field = scraper::Selector::parse("form input[type=hidden]")
+            .map_err(|_bad| anyhow::anyhow!("no selector"))?;
+        let mut fields: Vec<(&str, &str)> = form
+            .select(&field)
+            .filter_map(|field| Some((field.attr("name")?, field.attr("value")?)))
+            .filter(|(name, _)| ["csrf", "version"].contains(name))
+            .collect();
+        fields.sort_unstable();
+        fields.dedup();
+        fields.push(("action", "publish"));
+        let item = path.split(['?', '#']).next().unwrap_or_default();
+        let began = std::time::Instant::now();
+        let sent = self
+            .agent
+            .post(format!("{}{item}/decision", self.origin))
+            .header("Cookie", &self.cookie)
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("Origin", &self.origin)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .send(serde_urlencoded::to_string(&fields)?)?;
+        let next = sent.headers().get("location");
+        let next = next
+            .ok_or_else(|| anyhow::anyhow!("{item} was not decided: {}", sent.status()))?
+            .to_str()?
+            .to_owned();
+        self.get(&next)?;
+        Ok((next, began.elapsed().as_secs_f64() * 1e3))
+    }
+
+    /// Where the page leads that is found by a selector of links.
+    pub(crate) fn link(&self, path: &str, links: &str) -> anyhow::Result<String> {
+        let page = scraper::Html::parse_document(&self.read(path)?);
+        let links =
+            scraper::Selector::parse(links).map_err(|_bad| anyhow::anyhow!("no selector"))?;
+        let first = page.select(&links).find_map(|link| link.attr("href"));
+        let first = first.ok_or_else(|| anyhow::anyhow!("{path} leads nowhere"))?;
+        Ok(first.to_owned())
+    }
+
+    fn read(&self, path: &str) -> anyhow::Result<String> {
         let address = format!("{}{path}", self.origin);
         let mut page = self
             .agent
@@ -88,8 +131,12 @@ impl Desk {
             .header("Cookie", &self.cookie)
             .call()?;
         anyhow::ensure!(page.status() == 200, "{path}: {}", page.status());
-        page.body_mut().read_to_vec()?;
-        Ok(())
+        Ok(page.body_mut().read_to_string()?)
+    }
+
+    /// Reads a page to its end.
+    pub(crate) fn get(&self, path: &str) -> anyhow::Result<()> {
+        self.read(path).map(drop)
     }
 }
 

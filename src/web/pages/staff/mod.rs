@@ -22,6 +22,7 @@ mod records;
 mod segments;
 mod services;
 mod signs;
+mod staff_list;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -45,4 +46,5 @@ pub(crate) use queue::{Counts, Done, FilterForm, QueuePage, QueueRow, Why, first
 pub(crate) use records::{ClosingForm, LinkOnce, OncePage, RecordPage, RecordRow, RecordsPage};
 pub(crate) use services::{ServiceRow, ServicesPage, TouchpointRow};
 pub(crate) use signs::{NoSign, NoSignPage, SignRow, SignService, SignsPage};
+pub(crate) use staff_list::{StaffListPage, StaffListRow};
 pub(crate) use texts::{GatewayRow, NumberRow, TextsPage};

@@ -51,4 +51,6 @@ pub(crate) struct ServicesPage {
     pub(crate) may_state: bool,
     /// Whether they may see where text messages come in.
     pub(crate) may_see_texts: bool,
+    /// Whether they keep the names of colleagues.
+    pub(crate) may_list_staff: bool,
 }
