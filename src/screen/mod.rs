@@ -31,7 +31,7 @@ pub use tone::Tone;
 
 /// The version of the rules, kept beside each screened comment. It rises with every change that
 /// can change a finding, so that comments screened by older rules are screened again.
-pub const RULES_VERSION: i32 = 3;
+pub const RULES_VERSION: i32 = 4;
 
 /// What screening saw in one comment.
 #[derive(Debug, Clone, PartialEq, Eq)]

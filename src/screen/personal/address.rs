@@ -10,18 +10,24 @@ use crate::screen::Sighting;
 use crate::screen::normalise::Normal;
 use crate::screen::pattern::pattern;
 
+use super::person::lexicon::{Marks, marks_of};
+
 /// Words that are streets and nothing else.
 const STREETS: &str = "road|rd|street|avenue|ave|lane|drive|crescent|cresc|cres|terrace|terr|gardens|gdns|grove|mews|close";
 /// Words that are streets when they are written as names are, or behind a word for living there.
-const PERHAPS: &str = "court|way|place|walk|row|rise|hill|view|green|square|park|st|dr|parade|cl|ct|pl|fields|croft|gate|wharf|bank|end|drove|villas|cottages|house|heights|towers|buildings|mansions|point|yard|quay|wynd|brae|loan|estate|lodge|tower|cottage|meadow|meadows|side|top|bottom|fold|mount|ridge";
-const WELSH: &str = "heol|ffordd|stryd|maes|lon|lôn|clos|rhodfa|cilgant|teras|gerddi|rhes|bryn|parc|cae|allt|penrhiw|tan|cwrt|trem";
+const PERHAPS: &str = "court|way|place|walk|row|rise|hill|view|green|square|park|st|dr|parade|cl|ct|pl|fields|croft|gate|wharf|bank|end|drove|villas|cottages|house|heights|towers|buildings|mansions|point|yard|quay|wynd|brae|loan|estate|lodge|tower|cottage|meadow|meadows|side|top|bottom|fold|mount|ridge|\
+    quayside|vale|reach|brow|cuttings|orchard|wood|nook|dene|garth|dell|glade|chase|copse|spinney|paddock|causeway|\
+    esplanade|promenade|approach|boulevard|circus|broadway|common|cross|hollow|meads|oval|pastures|path|precinct|\
+    strand|waterside|woodlands|limes|elms|beeches|oaks|leas|lea|banks|ropewalk|stile|wells|wharfs|steps|gates|field";
+const WELSH: &str = "heol|ffordd|stryd|maes|lon|lôn|clos|rhodfa|cilgant|teras|gerddi|rhes|bryn|parc|cae|allt|penrhiw|tan|cwrt|trem|\
+    stad|bro|dôl|dol|gwaun|waun|twyn|rhiw|erw|llwyn|nant|pen|tai|glan|gelli|coed|sgwâr|sgwar|cefn|morfa|plas|llys";
 
 /// A letter, of any script but in small letters.
 const LETTER: &str = r"(?:[a-z'.-]|(?u:[\p{L}--\x00-\x7f]))";
 
 /// Numbers in words that no nurse is counted by.
 const SPOKEN: &str = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\
-    four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+    (?:a|one|two|three) hundred(?: and [a-z]+(?:[ -][a-z]+)?)?|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     let flat =
@@ -29,10 +35,11 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     let number = "(?P<numbered>no\\.? ?|number |num |rhif |house )?(?:[0-9][0-9o]{0,3}[a-h]?(?:[-/][0-9]{1,4})?|[il][0-9]{1,2}|(?P<spoken>one|two|three|SPOKEN)),?";
     let number = number.replace("SPOKEN", SPOKEN);
     let word = format!("{LETTER}{{2,21}}");
-    let name = format!("(?:{word} ){{1,3}}");
+    // The shortest that will do: "12 High Street gate" ends with its street.
+    let name = format!("(?:{word} ){{1,3}}?");
     let street = format!("{name}(?:{STREETS}|{PERHAPS})");
     pattern(&format!(
-        r"\b(?:{flat}?{number}[ ]{{1,2}}(?:(?P<name>{name})(?:(?P<sure>{STREETS})|(?P<perhaps>{PERHAPS}))|(?P<welsh>(?:{WELSH})[ -](?:(?:y|yr)[ -])?{LETTER}{{2,20}}))|{flat}(?P<block>{street}))\b(?:, {street}\b)?"
+        r"\b(?:{flat}?{number}[ ]{{1,2}}(?:(?P<name>{name})(?:(?P<sure>{STREETS})|(?P<perhaps>{PERHAPS}))|(?P<welsh>(?:{WELSH})(?:'r)?[ -](?:(?:tan|pen|dan)[ -])?(?:(?:y|yr)[ -])?{LETTER}{{2,20}}))|{flat}(?P<block>{street}))\b(?:, {street}\b)?"
     ))
 });
 
@@ -74,12 +81,19 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     for found in ADDRESS.captures_iter(folded) {
         let Some(whole) = found.get(0) else { continue };
         let name = found.name("name").map_or("", |name| name.as_str());
-        let counted = name.split(' ').any(|word| COUNTED.contains(&word));
+        // "5 The Crescent" and "no 7 the crescent", but no "5 in the road".
+        let the = name == "the "
+            && (found.name("numbered").is_some()
+                || found
+                    .name("name")
+                    .is_some_and(|name| as_names_are(name.start())));
+        let counted = !the && name.split(' ').any(|word| COUNTED.contains(&word));
         let before = folded.get(..whole.start()).unwrap_or_default();
         let living = before
             .split_whitespace()
             .next_back()
             .is_some_and(|word| LIVING.contains(&word.trim_end_matches([':', ','])));
+        let end = street_end(folded, text, whole.end());
         let numbered = found.name("numbered").is_some() || found.name("block").is_some();
         // "ten" and "three" count people as often as houses.
         let spoken = found.name("spoken").is_none() || numbered || living;
@@ -89,9 +103,12 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
             (None, Some(welsh)) => as_names_are(welsh.start()) || numbered || living,
             (None, None) => true,
         };
-        if believed && spoken && !counted {
-            sightings.push(sighting(whole.range()));
+        if believed && spoken && !counted && !is_indoors(before) {
+            sightings.push(sighting(whole.start()..end));
         }
+    }
+    if normal.has_digits() {
+        sightings.extend(at_home(folded, text).map(sighting));
     }
     if folded.contains(", ") {
         for found in NAMED_HOUSE.captures_iter(folded) {
@@ -102,6 +119,11 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
             let large = street.is_some_and(|street| as_names_are(street.start()));
             // The words before the name of the house are the sentence.
             let start = house_start(text, house.range());
+            let start = start.filter(|start| {
+                // One word is as often a town: "In Cardiff, Heol y Frenhines is closed".
+                let name = folded.get(*start..house.end()).unwrap_or_default();
+                name.contains(' ') || is_house(name)
+            });
             if let Some(start) = start.filter(|_| large) {
                 sightings.push(sighting(start..whole.end()));
             }
@@ -117,16 +139,115 @@ fn house_start(text: &str, range: Range<usize>) -> Option<usize> {
     let mut end = words.len();
     for word in words.rsplit(' ') {
         let at = end - word.len();
-        if !word.starts_with(char::is_uppercase) {
+        // "In Cardiff" begins a sentence and no house.
+        let opens = marks_of(&word.to_lowercase()).any(Marks::NEVER);
+        if opens || !word.starts_with(char::is_uppercase) {
             break;
         }
         start = Some(range.start + at);
         end = at.saturating_sub(1);
     }
-    // One word is as often a town or a thing: "In Cardiff, Heol y Frenhines is closed".
-    start.filter(|start| {
-        text.get(*start..range.end)
-            .is_some_and(|house| house.contains(' '))
+    start
+}
+
+/// Whether one word is the name of a house and of no town.
+fn is_house(name: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "crest", "view", "croft", "dene", "haven", "cot", "side", "holme", "lea", "garth", "mead",
+        "thwaite", "lands", "wood", "bank", "nook",
+    ];
+    name.len() > 6
+        && ENDS.iter().any(|end| name.ends_with(end))
+        && !marks_of(name).any(Marks::PLACE)
+}
+
+/// Where an address ends that may go on: "12 Castle Hill" with "Road" behind it.
+fn street_end(folded: &str, text: &str, mut end: usize) -> usize {
+    while let Some(rest) = folded.get(end..).and_then(|rest| rest.strip_prefix(' ')) {
+        let word = rest
+            .split(|sign: char| !sign.is_ascii_alphabetic())
+            .next()
+            .unwrap_or_default();
+        let large = text
+            .get(end + 1..)
+            .is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        if !large || word.is_empty() || !STREETS.split('|').any(|street| street == word) {
+            break;
+        }
+        end += 1 + word.len();
+    }
+    end
+}
+
+/// Words before a number that is no house's: a ward, a bus, a school year.
+const INDOORS: &[&str] = &[
+    "ward", "bay", "bus", "route", "platform", "floor", "level", "page", "junction", "zone",
+    "lift", "clinic", "theatre", "grade", "year", "class", "band", "group", "stage", "phase",
+    "part", "section", "bed", "gate", "line", "desk", "counter", "window", "step", "type",
+];
+
+fn is_indoors(before: &str) -> bool {
+    before
+        .split_whitespace()
+        .next_back()
+        .is_some_and(|word| INDOORS.contains(&word))
+}
+
+/// A number and a name written large, and no word for a street: "I live at 9 Moorside".
+static AT_HOME: LazyLock<Regex> = LazyLock::new(|| {
+    let word = LETTER.replace('.', "") + "{3,21}";
+    let living = "live at|lives at|living at|lived at|live in|address is|address|address:|i'm at|im at|am at|home is|\
+        moved to|deliver to|byw yn|byw mewn|cyfeiriad yw|cyfeiriad|resident of|tenant of|tenants of|tenant at|\
+        mum's at|mum is at|dad's at";
+    pattern(&format!(
+        r"(?P<living>\b(?:{living}):? )?(?:flat [0-9]{{1,3}}[a-z]?,? )?(?P<number>\b[0-9]{{1,3}}[a-h]?) (?P<name>(?:the )?{word}(?: (?:y |yr )?{word})?)"
+    ))
+});
+
+/// Endings of names of streets that are one word.
+const ENDS: &[&str] = &[
+    "side", "way", "gate", "croft", "wood", "field", "fields", "garth", "view", "hurst", "mead",
+    "royd", "dene", "bank", "lea", "brow", "thorpe", "wick", "holme", "cliffe",
+];
+
+/// Where somebody lives in a street that has no word for one.
+fn at_home<'a>(folded: &'a str, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    AT_HOME.captures_iter(folded).filter_map(move |found| {
+        let (number, name) = (found.name("number")?, found.name("name")?);
+        let written = text.get(name.range())?;
+        let large = |word: &str| word.starts_with(char::is_uppercase);
+        if !written.split(' ').next().is_some_and(large)
+            || written.bytes().all(|sign| !sign.is_ascii_lowercase())
+        {
+            return None;
+        }
+        // Only what is written large belongs to the name.
+        let words: Vec<&str> = name.as_str().split(' ').collect();
+        let first = *words.first()?;
+        let the = first == "the";
+        let count = if the || written.split(' ').nth(1).is_some_and(large) {
+            2.min(words.len())
+        } else {
+            1
+        };
+        let last = *words.get(count - 1)?;
+        let marks = marks_of(last).and(if the { Marks::NONE } else { marks_of(first) });
+        let living = found.name("living").is_some();
+        let before = folded.get(..number.start()).unwrap_or_default();
+        let opens =
+            before.is_empty() || before.ends_with(['.', '\n', '!', '(']) || before.ends_with(". ");
+        let compound = count == 1
+            && first.len() > 6
+            && ENDS.iter().any(|end| first.ends_with(end))
+            && !marks.any(Marks::COMMON.and(Marks::WORD));
+        let the_name = the && count == 2 && written.split(' ').nth(1).is_some_and(large) && !opens;
+        let believed = if living {
+            !marks.any(Marks::NEVER) || the
+        } else {
+            (compound || (the_name && !marks_of(last).any(Marks::NEVER))) && !is_indoors(before)
+        };
+        let length: usize = words.iter().take(count).map(|word| word.len() + 1).sum();
+        believed.then(|| number.start()..(name.start() + length - 1))
     })
 }
 
@@ -147,6 +268,15 @@ mod tests {
                 "‹22 Heol Fawr›, Caerdydd",
                 "‹5 Maes y Deri› ydy'r tŷ",
                 "‹108 Old Church Hill›",
+                "the gate of ‹7 Mill Street› is off",
+                "‹4 Spring Bank› front gate",
+                "‹12 Castle Hill Road› has no bin",
+                "‹5 The Crescent›, and no bins at ‹no 7 the crescent›",
+                "we live at ‹9 Moorside›, he at ‹31 The Limes›",
+                "byw yn ‹6 Penlan› ers oes",
+                "‹33 Rhodfa'r Môr›",
+                "‹Hillcrest, Station Road› flooded",
+                "at ‹number nine the green›",
             ],
         );
     }
@@ -165,6 +295,10 @@ mod tests {
                 "came 2 miles by road",
                 "Castle Street was busy",
                 "4 people in a row",
+                "Ward 4 Castle View is cold",
+                "I waited at 9 Monday morning",
+                "In Cardiff, Heol y Frenhines is closed",
+                "bus 31 The driver was rude",
             ],
         );
     }
