@@ -132,6 +132,11 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     sightings
 }
 
+/// Words that begin a sentence about a place.
+const OPENING: &[&str] = &[
+    "In", "At", "On", "Near", "From", "Yn", "Ym", "Yng", "And", "But", "O",
+];
+
 /// Where the name of a house starts: with the first of its last words that are all written large.
 fn house_start(text: &str, range: Range<usize>) -> Option<usize> {
     let words = text.get(range.clone())?;
@@ -140,7 +145,7 @@ fn house_start(text: &str, range: Range<usize>) -> Option<usize> {
     for word in words.rsplit(' ') {
         let at = end - word.len();
         // "In Cardiff" begins a sentence and no house.
-        let opens = marks_of(&word.to_lowercase()).any(Marks::NEVER);
+        let opens = OPENING.contains(&word);
         if opens || !word.starts_with(char::is_uppercase) {
             break;
         }

@@ -105,7 +105,19 @@ const SAID_TO: &[&str] = &[
     "unfair",
     "rude",
     "message",
+    "pass",
+    "mention",
+    "explain",
+    "recommend",
+    "award",
+    "medal",
+    "flowers",
+    "apologise",
+    "answer",
 ];
+
+/// What somebody is handed, between the verb and "to": "passed it to X".
+const HANDED: &[&str] = &["it", "them", "this", "me", "him", "her", "us", "that"];
 
 /// What comes from somebody.
 const CAME_FROM: &[&str] = &[
@@ -159,6 +171,14 @@ impl Around {
                 && before.small == "to"
                 && further(2).is_some_and(|word| SAID_TO.contains(&word.small)))
             || (close
+                && before.small == "to"
+                && further(2).is_some_and(|word| HANDED.contains(&word.small))
+                && further(3).is_some_and(|word| {
+                    SAID_TO.contains(&word.small) || word.small.ends_with("ed")
+                }))
+            // "Hi, X again".
+            || (set_off && matches!(before.small, "hi" | "hello" | "hiya" | "helo" | "dear"))
+            || (close
                 && before.small == "from"
                 && further(2).is_some_and(|word| CAME_FROM.contains(&word.small)))
             || (close && before.small == "is");
@@ -176,6 +196,12 @@ impl Around {
             && before.is(Marks::OPENS_PLACE)
             && before.shape != Shape::Small
             && !(before.is(Marks::TITLE) && word.is(Marks::NAME));
+        // "Ffordd y Môr".
+        around.opens_place |= close
+            && matches!(before.small, "y" | "yr")
+            && further(2).is_some_and(|word| {
+                word.is(Marks::OPENS_PLACE) && word.shape != Shape::Small && !word.is(Marks::NAME)
+            });
         around.opens_place |= close && before.small == "ward" && before.shape == Shape::Small;
         around.naming = Self::is_named(words, at);
         around.presented = Self::presents(words, at);
@@ -197,12 +223,13 @@ impl Around {
                 return false;
             };
             if word.is(Marks::NAMING) {
+                let back = |count: usize| before.checked_sub(count).and_then(|at| words.get(at));
+                // "I was called", but "the lady was called X".
+                let named = back(1).is_some_and(|word| word.small == "was")
+                    && back(2).is_some_and(|word| !matches!(word.small, "i" | "we" | "who"));
                 let rung = word.small == "called"
-                    && (before
-                        .checked_sub(1)
-                        .and_then(|at| words.get(at))
-                        .is_some_and(|word| RINGS.contains(&word.small))
-                        || words.get(before).is_some_and(|word| word.first));
+                    && !named
+                    && (back(1).is_some_and(|word| RINGS.contains(&word.small)) || word.first);
                 return !rung;
             }
             if !word.is(Marks::FILLER.and(Marks::TITLE)) {
@@ -299,7 +326,14 @@ impl Around {
         weight += i32::from(self.set_off);
         weight += i32::from(self.met);
         if self.at && !self.met {
-            weight -= if known && word.owns { 0 } else { 2 };
+            // "The point in Julie writing it down": a forename alone is seldom a place.
+            weight -= if known && word.owns {
+                0
+            } else if known && word.is_large() && !word.is(Marks::PROPER.and(Marks::PLACE)) {
+                1
+            } else {
+                2
+            };
         }
         weight
     }

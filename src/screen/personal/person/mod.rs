@@ -134,9 +134,19 @@ fn name_at(words: &[Word<'_>], at: usize, manner: Manner) -> Option<usize> {
             && after.behind >= 2
             && word.is(Marks::WORD_TOO)
             && !AUXILIARY.contains(&word.small);
+        let by_post = (before.naming || before.title || (before.job && after.does))
+            && word.is(Marks::WORD_TOO)
+            && !AUXILIARY.contains(&word.small);
+        let by_none =
+            (before.title || before.naming || (after.behind > 0 && (before.own_kin || before.job)))
+                && word.marks == Marks::NONE
+                && !manner.welsh
+                && !is_a_slip(word.small);
         // "You'd need a jack", "any tom, dick or harry".
         let thing = before.article && !before.told();
-        if thing || !(by_list || by_title || by_kin || by_kin_and_verb || by_both) {
+        if thing
+            || !(by_list || by_title || by_kin || by_kin_and_verb || by_both || by_post || by_none)
+        {
             return None;
         }
     } else if word.shape == Shape::Capitals && !strong && !before.title {
@@ -178,6 +188,10 @@ fn name_at(words: &[Word<'_>], at: usize, manner: Manner) -> Option<usize> {
         weight += 1;
     }
     weight += i32::from(word.owns);
+    // "Kowalczyk's attitude", where nothing but a name is spelt so.
+    let only_surname =
+        word.is(Marks::SURNAME) && !word.is(Marks::WORD.and(Marks::PROPER).and(Marks::PLACE));
+    weight += i32::from(word.owns && word.first && large && only_surname);
     if head > at {
         weight += 2;
     }
@@ -187,8 +201,16 @@ fn name_at(words: &[Word<'_>], at: usize, manner: Manner) -> Option<usize> {
     if closes(words, at, end) && (word.is(Marks::NAME) || head > at) {
         weight += 2;
     }
-    if word.is(Marks::PLACE) && !before.told() && end == head + 1 {
+    // "Jabbed by Florence": people are met, and places seldom.
+    let met = before.met && word.is(Marks::WORD_TOO) && !manner.welsh;
+    if word.is(Marks::PLACE) && !before.told() && !met && end == head + 1 {
         weight -= if after.does { 2 } else { 2 + after.behind };
+    }
+    if !word.is(Marks::NAME)
+        && (manner.welsh || is_behind_welsh(words, at))
+        && lexicon::is_changed_place(word.small)
+    {
+        return None;
     }
     // A sentence of Welsh begins with a verb, and no list here knows those.
     if manner.welsh && word.first && !word.is(Marks::NAME) {
@@ -206,6 +228,25 @@ const VIRTUES: &[&str] = &[
     "april", "will", "victoria", "florence", "georgia", "jordan", "comfort", "mercy", "blessing",
     "rich", "star", "miles", "angel", "angels", "harmony", "rain", "chase", "max", "gay",
 ];
+
+/// "o X", "i X": words that change the first letter of a place, whatever else the language is.
+fn is_behind_welsh(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|at| words.get(at))
+        .is_some_and(|word| matches!(word.small, "o" | "i" | "yn" | "yng" | "ym" | "ger" | "ar"))
+}
+
+/// Endings that a word with a slip of the pen has and a name in small letters has not.
+fn is_a_slip(small: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "ed", "ing", "nt", "ly", "tion", "ment", "able", "ful", "ness", "ies", "ist", "ers",
+    ];
+    small.chars().count() < 3
+        || ENDS.iter().any(|end| small.ends_with(end))
+        || !small
+            .chars()
+            .all(|sign| sign.is_alphabetic() || sign == '-' || sign == '\'')
+}
 
 /// How many words here are initials of the name that follows them.
 fn initials(words: &[Word<'_>], at: usize) -> usize {
@@ -293,8 +334,8 @@ fn knowledge(word: &Word<'_>, manner: Manner, titled: bool) -> Option<i32> {
 fn looks_like_a_place(small: &str) -> bool {
     const ENDS: &[&str] = &[
         "shire", "mouth", "minster", "chester", "borough", "burgh", "bury", "pool", "ville",
-        "stead", "combe", "church", "gate", "cliffe", "ology", "care", "line", "tech", "soft",
-        "land",
+        "stead", "combe", "church", "gate", "cliffe", "ology", "care", "airline", "online", "tech",
+        "soft", "land",
     ];
     const BEGINS: &[&str] = &[
         "llan", "aber", "ynys", "pont", "caer", "cwm", "rhos", "tre'",
@@ -339,9 +380,14 @@ fn end_of(words: &[Word<'_>], head: usize, manner: Manner, told: bool) -> usize 
                 word.is_large() && word.is(Marks::SURNAME) && word.follows_closely()
             }),
             Shape::Small | Shape::Capitals if next.shape == first.shape => {
-                (first.is(Marks::FORENAME) || told)
+                ((first.is(Marks::FORENAME) || told)
                     && next.is(Marks::SURNAME.and(Marks::FORENAME))
-                    && !next.is(Marks::COMMON.and(Marks::NEVER))
+                    && !next.is(Marks::COMMON.and(Marks::NEVER)))
+                    || (told
+                        && !manner.welsh
+                        && next.marks == Marks::NONE
+                        && !first.is(Marks::WORD.and(Marks::COMMON))
+                        && !is_a_slip(next.small))
             }
             _ => false,
         };
@@ -517,6 +563,12 @@ const FAMOUS: &[(&str, &str)] = &[
     ("jack", "russell"),
     ("heath", "robinson"),
     ("billy", "no"),
+    ("murphy", "law"),
+    ("hobson", "choice"),
+    ("sure", "start"),
+    ("hercule", "poirot"),
+    ("bob", "your"),
+    ("tu", "allan"),
     ("john", "ambulance"),
     ("john", "ambulances"),
     ("sherlock", "holmes"),
