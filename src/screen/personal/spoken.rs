@@ -21,6 +21,12 @@ const FEWEST: usize = 8;
 /// Words among them: "0300 123 3000, dim ateb" ends in one by chance.
 const FEWEST_WORDS: usize = 2;
 
+/// Signs of a code at the least.
+const FEWEST_SIGNS: usize = 4;
+
+/// How many words of one letter behind a number may be no part of it.
+const LAST_WORDS: usize = 2;
+
 /// How far before a number its name may stand, in bytes.
 const NEAR: usize = 40;
 
@@ -60,7 +66,8 @@ const PARTED: &[&str] = &["dash", "slash", "stroke", "hyphen", "space"];
 #[derive(Default)]
 struct Said {
     signs: String,
-    range: Range<usize>,
+    /// Where the words stand, and how many signs there are behind each of them.
+    heard: Vec<(Range<usize>, usize)>,
     /// How often the next sign counts.
     times: usize,
     /// Where a "double" stands that no sign has followed yet.
@@ -80,7 +87,6 @@ impl Said {
             return true;
         }
         let tens = std::mem::take(&mut self.tens);
-        let before = self.signs.len();
         let times = std::mem::take(&mut self.times).max(1);
         if let Some(sign) = figure(word).or_else(|| letter(word)) {
             // "Sixty three" is 63 and no 603.
@@ -99,11 +105,8 @@ impl Said {
         } else if !self.hear_mixed(word) {
             return false;
         }
-        if before == 0 {
-            self.range.start = self.opened.unwrap_or(range.start);
-        }
-        self.opened = None;
-        self.range.end = range.end;
+        let start = self.opened.take().unwrap_or(range.start);
+        self.heard.push((start..range.end, self.signs.len()));
         true
     }
 
@@ -150,17 +153,33 @@ impl Said {
     fn taken(&mut self, text: &str) -> Option<Sighting> {
         let Self {
             signs,
-            range,
+            heard,
             words,
             ..
         } = std::mem::take(self);
-        if words < FEWEST_WORDS || signs.len() < 4 {
+        if words < FEWEST_WORDS || signs.len() < FEWEST_SIGNS {
             return None;
         }
-        let from = text.floor_char_boundary(range.start.saturating_sub(NEAR));
-        let before = text.get(from..range.start).unwrap_or_default();
-        let kind = kind_of(&signs, before)?;
-        Some(Sighting::personal(kind, "personal/number-spoken", range))
+        let start = heard.first()?.0.start;
+        let from = text.floor_char_boundary(start.saturating_sub(NEAR));
+        let before = text.get(from..start).unwrap_or_default();
+        // "... five nine I think": the last letters may be words.
+        let mut heard = heard.as_slice();
+        for _ in 0..=LAST_WORDS {
+            let (last, count) = heard.last()?;
+            if let Some(kind) = kind_of(signs.get(..*count)?, before) {
+                let range = start..last.end;
+                return Some(Sighting::personal(kind, "personal/number-spoken", range));
+            }
+            if signs
+                .get(..*count)?
+                .ends_with(|sign: char| sign.is_ascii_digit())
+            {
+                return None;
+            }
+            heard = heard.split_last()?.1;
+        }
+        None
     }
 }
 
@@ -347,6 +366,7 @@ mod tests {
         finds(
             FindingKind::Phone,
             &[
+                "‹oh seven seven double oh nine double oh one two three› I think",
                 "ring ‹zero seven seven double zero nine double zero one two three› please",
                 "‹oh seven seven oh oh, nine oh oh, one two three›.",
                 "ffoniwch ‹dim saith saith dim dim, naw dim dim, un dau tri›",

@@ -9,6 +9,7 @@
 mod around;
 pub(super) mod lexicon;
 mod manner;
+pub(in crate::screen) mod staff;
 pub(super) mod token;
 
 use std::collections::HashSet;
@@ -33,6 +34,8 @@ const ENOUGH: i32 = 4;
 const LONGEST: usize = 4;
 
 const RULE: &str = "personal/person";
+
+const RULE_STAFF: &str = "personal/staff-list";
 
 /// A name with a sign between its letters: `B.r.e.n.d.a`.
 static SPELT: LazyLock<Regex> =
