@@ -318,6 +318,9 @@ mod tests {
             format!("a{}", "\u{301}".repeat(5_000)),
             "LS1 4DY ".repeat(600),
             "ʼ".repeat(5_000),
+            "1 Aa ".repeat(1_000),
+            "double o nine i ".repeat(300),
+            "12 a road, ".repeat(450),
         ];
         for text in &texts {
             drop(screen(text));

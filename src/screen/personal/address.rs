@@ -22,8 +22,8 @@ const PERHAPS: &str = "court|way|place|walk|row|rise|hill|view|green|square|park
 const WELSH: &str = "heol|ffordd|stryd|maes|lon|lôn|clos|rhodfa|cilgant|teras|gerddi|rhes|bryn|parc|cae|allt|penrhiw|tan|cwrt|trem|\
     stad|bro|dôl|dol|gwaun|waun|twyn|rhiw|erw|llwyn|nant|pen|tai|glan|gelli|coed|sgwâr|sgwar|cefn|morfa|plas|llys";
 
-/// A letter, of any script but in small letters.
-const LETTER: &str = r"(?:[a-z'.-]|(?u:[\p{L}--\x00-\x7f]))";
+/// A letter, in small letters; any sign outside ASCII counts as one, which keeps the patterns small.
+const LETTER: &str = r"(?:[a-z'.-]|(?u:[^\x00-\x7f]))";
 
 /// Numbers in words that no nurse is counted by.
 const SPOKEN: &str = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\
@@ -34,18 +34,18 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
         "(?:(?:flat|fflat|apartment|apt|unit|room|plot|block|bedsit) ?[0-9]{1,4}[a-z]?[ ,]{1,2})";
     let number = "(?P<numbered>no\\.? ?|number |num |rhif |house )?(?:[0-9][0-9o]{0,3}[a-h]?(?:[-/][0-9]{1,4})?|[il][0-9]{1,2}|(?P<spoken>one|two|three|SPOKEN)),?";
     let number = number.replace("SPOKEN", SPOKEN);
-    let word = format!("{LETTER}{{2,21}}");
+    let word = format!("{LETTER}{{2,}}");
     // The shortest that will do: "12 High Street gate" ends with its street.
     let name = format!("(?:{word} ){{1,3}}?");
     let street = format!("{name}(?:{STREETS}|{PERHAPS})");
     pattern(&format!(
-        r"\b(?:{flat}?{number}[ ]{{1,2}}(?:(?P<name>{name})(?:(?P<sure>{STREETS})|(?P<perhaps>{PERHAPS}))|(?P<welsh>(?:{WELSH})(?:'r)?[ -](?:(?:tan|pen|dan)[ -])?(?:(?:y|yr)[ -])?{LETTER}{{2,20}}))|{flat}(?P<block>{street}))\b(?:, {street}\b)?"
+        r"\b(?:{flat}?{number}[ ]{{1,2}}(?:(?P<name>{name})(?:(?P<sure>{STREETS})|(?P<perhaps>{PERHAPS}))|(?P<welsh>(?:{WELSH})(?:'r)?[ -](?:(?:tan|pen|dan)[ -])?(?:(?:y|yr)[ -])?{LETTER}{{2,}}))|{flat}(?P<block>{street}))\b(?:, {street}\b)?"
     ))
 });
 
 /// A house with a name on a street with one: "Bryn Teg, Lôn Isaf", "Rose Cottage, Mill Lane".
 static NAMED_HOUSE: LazyLock<Regex> = LazyLock::new(|| {
-    let word = format!("{LETTER}{{1,21}}");
+    let word = format!("{LETTER}+");
     let house = "cottage|cottages|house|farm|farmhouse|lodge|villa|villas|bungalow|barn|court|manor|vicarage|rectory|hall";
     pattern(&format!(
         r"(?P<house>(?:{word} ){{0,2}}{word}), (?:(?P<welsh>(?:{WELSH}) (?:(?:y|yr) )?{word})|(?P<street>(?:{word} ){{1,2}}(?:{STREETS})))\b"
@@ -109,6 +109,7 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     }
     if normal.has_digits() {
         sightings.extend(at_home(folded, text).map(sighting));
+        sightings.extend(in_flats(folded, text).map(sighting));
     }
     if folded.contains(", ") {
         for found in NAMED_HOUSE.captures_iter(folded) {
@@ -119,7 +120,10 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
             let large = street.is_some_and(|street| as_names_are(street.start()));
             // The words before the name of the house are the sentence.
             let start = house_start(text, house.range());
-            let start = start.filter(|start| {
+            // "Windsor Road, Balmoral Road": two streets and no house.
+            let last = house.as_str().rsplit(' ').next().unwrap_or_default();
+            let street_too = STREETS.split('|').any(|street| street == last);
+            let start = start.filter(|_| !street_too).filter(|start| {
                 // One word is as often a town: "In Cardiff, Heol y Frenhines is closed".
                 let name = folded.get(*start..house.end()).unwrap_or_default();
                 name.contains(' ') || is_house(name)
@@ -198,16 +202,32 @@ fn is_indoors(before: &str) -> bool {
         .is_some_and(|word| INDOORS.contains(&word))
 }
 
-/// A number and a name written large, and no word for a street: "I live at 9 Moorside".
-static AT_HOME: LazyLock<Regex> = LazyLock::new(|| {
-    let word = LETTER.replace('.', "") + "{3,21}";
-    let living = "live at|lives at|living at|lived at|live in|address is|address|address:|i'm at|im at|am at|home is|\
-        moved to|deliver to|byw yn|byw mewn|cyfeiriad yw|cyfeiriad|resident of|tenant of|tenants of|tenant at|\
-        mum's at|mum is at|dad's at";
-    pattern(&format!(
-        r"(?P<living>\b(?:{living}):? )?(?:flat [0-9]{{1,3}}[a-z]?,? )?(?P<number>\b[0-9]{{1,3}}[a-h]?) (?P<name>(?:the )?{word}(?: (?:y |yr )?{word})?)"
-    ))
-});
+/// Words behind which a number and a name are a home, whatever the name: "I live at 9 Moorside".
+const LIVE_AT: &[&str] = &[
+    "live at",
+    "lives at",
+    "living at",
+    "lived at",
+    "address is",
+    "address",
+    "i'm at",
+    "im at",
+    "am at",
+    "home is",
+    "moved to",
+    "deliver to",
+    "byw yn",
+    "byw mewn",
+    "cyfeiriad yw",
+    "cyfeiriad",
+    "resident of",
+    "tenant of",
+    "tenants of",
+    "tenant at",
+    "mum's at",
+    "mum is at",
+    "dad's at",
+];
 
 /// Endings of names of streets that are one word.
 const ENDS: &[&str] = &[
@@ -215,44 +235,109 @@ const ENDS: &[&str] = &[
     "royd", "dene", "bank", "lea", "brow", "thorpe", "wick", "holme", "cliffe",
 ];
 
-/// Where somebody lives in a street that has no word for one.
+/// Where somebody lives in a street that has no word for one: a number, and a name written large.
 fn at_home<'a>(folded: &'a str, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-    AT_HOME.captures_iter(folded).filter_map(move |found| {
-        let (number, name) = (found.name("number")?, found.name("name")?);
-        let written = text.get(name.range())?;
-        let large = |word: &str| word.starts_with(char::is_uppercase);
-        if !written.split(' ').next().is_some_and(large)
-            || written.bytes().all(|sign| !sign.is_ascii_lowercase())
-        {
+    house_numbers(text).filter_map(move |number| {
+        let written = text.get(number.end + 1..)?;
+        let small = folded.get(number.end + 1..)?;
+        let of_name = |sign: char| sign.is_alphabetic() || matches!(sign, '\'' | '-');
+        let length = |rest: &str| rest.find(|sign| !of_name(sign)).unwrap_or(rest.len());
+        let first = small.get(..length(small))?;
+        let second = small
+            .get(first.len()..)?
+            .strip_prefix(' ')
+            .map(|rest| &rest[..length(rest)])
+            .filter(|_| {
+                written
+                    .get(first.len() + 1..)
+                    .is_some_and(|rest| rest.starts_with(char::is_uppercase))
+            });
+        let shouted = written
+            .get(..first.len())?
+            .bytes()
+            .all(|sign| !sign.is_ascii_lowercase());
+        if first.len() < 3 || shouted {
             return None;
         }
-        // Only what is written large belongs to the name.
-        let words: Vec<&str> = name.as_str().split(' ').collect();
-        let first = *words.first()?;
-        let the = first == "the";
-        let count = if the || written.split(' ').nth(1).is_some_and(large) {
-            2.min(words.len())
-        } else {
-            1
+        let before = folded.get(..number.start)?.trim_end_matches([' ', ':']);
+        let living = LIVE_AT.iter().any(|living| before.ends_with(living));
+        let never = |word: &str| marks_of(word).any(Marks::NEVER);
+        let english = |word: &str| marks_of(word).any(Marks::COMMON.and(Marks::WORD));
+        let believed = match second {
+            Some(second) if first == "the" => !never(second) && !before.is_empty(),
+            _ if first == "the" => false,
+            _ if living => !never(first) && !second.is_some_and(never),
+            // "73 Beechwood" is a street, "73 Beech" may be anything.
+            None => {
+                first.len() > 6 && ENDS.iter().any(|end| first.ends_with(end)) && !english(first)
+            }
+            Some(_) => false,
         };
-        let last = *words.get(count - 1)?;
-        let marks = marks_of(last).and(if the { Marks::NONE } else { marks_of(first) });
-        let living = found.name("living").is_some();
-        let before = folded.get(..number.start()).unwrap_or_default();
-        let opens =
-            before.is_empty() || before.ends_with(['.', '\n', '!', '(']) || before.ends_with(". ");
-        let compound = count == 1
-            && first.len() > 6
-            && ENDS.iter().any(|end| first.ends_with(end))
-            && !marks.any(Marks::COMMON.and(Marks::WORD));
-        let the_name = the && count == 2 && written.split(' ').nth(1).is_some_and(large) && !opens;
-        let believed = if living {
-            !marks.any(Marks::NEVER) || the
-        } else {
-            (compound || (the_name && !marks_of(last).any(Marks::NEVER))) && !is_indoors(before)
-        };
-        let length: usize = words.iter().take(count).map(|word| word.len() + 1).sum();
-        believed.then(|| number.start()..(name.start() + length - 1))
+        let name = first.len() + second.map_or(0, |second| second.len() + 1);
+        (believed && !is_indoors(before) && !before.ends_with(['.', '!', '?']) | living)
+            .then(|| number.start..number.end + 1 + name)
+    })
+}
+
+/// The number of a flat, before the name of the house it is in.
+static FLAT: LazyLock<Regex> = LazyLock::new(|| {
+    let word = LETTER.replace('.', "") + "{3,}";
+    pattern(&format!(
+        r"\b(?:flat|fflat|apartment|apt) ?[0-9]{{1,4}}[a-z]?,? (?P<name>(?:the )?{word})(?: {word})?"
+    ))
+});
+
+/// "Flat 2, The Old Mill": a flat in a house that has no word for one.
+fn in_flats<'a>(folded: &'a str, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    let large = |at: usize| {
+        text.get(at..)
+            .is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    };
+    let shouted = text.bytes().all(|sign| !sign.is_ascii_lowercase());
+    FLAT.captures_iter(folded).filter_map(move |found| {
+        let (whole, name) = (found.get(0)?, found.name("name")?);
+        let never = name
+            .as_str()
+            .split(' ')
+            .next_back()
+            .is_some_and(|word| marks_of(word).any(Marks::NEVER));
+        let second = whole.end() > name.end() && large(name.end() + 1);
+        let end = if second { whole.end() } else { name.end() };
+        (large(name.start()) && !shouted && !never).then(|| whole.start()..end)
+    })
+}
+
+/// Numbers of up to three digits, and perhaps a letter, before a word written large.
+fn house_numbers(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(found) = bytes.get(at..)?.iter().position(u8::is_ascii_digit) {
+            let start = at + found;
+            let digits = bytes[start..]
+                .iter()
+                .take_while(|sign| sign.is_ascii_digit());
+            let mut end = start + digits.count();
+            let few = end - start <= 3;
+            end += usize::from(
+                bytes
+                    .get(end)
+                    .is_some_and(|sign| matches!(sign.to_ascii_lowercase(), b'a'..=b'h')),
+            );
+            at = end;
+            let bounded = start == 0
+                || bytes
+                    .get(start - 1)
+                    .is_some_and(|sign| matches!(sign, b' ' | b'(' | b'\n' | b','));
+            let large = text
+                .get(end..)
+                .and_then(|rest| rest.strip_prefix(' '))
+                .is_some_and(|rest| rest.starts_with(char::is_uppercase));
+            if few && bounded && large {
+                return Some(start..end);
+            }
+        }
+        None
     })
 }
 
@@ -282,6 +367,7 @@ mod tests {
                 "‹33 Rhodfa'r Môr›",
                 "‹Hillcrest, Station Road› flooded",
                 "at ‹number nine the green›",
+                "now ‹Flat 2, The Old Mill›",
             ],
         );
     }
@@ -304,6 +390,7 @@ mod tests {
                 "I waited at 9 Monday morning",
                 "In Cardiff, Heol y Frenhines is closed",
                 "bus 31 The driver was rude",
+                "Windsor Road, Balmoral Road and Castle Road all flood",
             ],
         );
     }

@@ -21,6 +21,10 @@ static SINCE_1963: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:[a-z][0-9]{1,3}[ -][a-z]{3}|[a-z]{3}[ -]?[0-9]{1,3}[a-z]|[a-z]{3} [0-9]{4})\b")
 });
 
+/// The same with all three digits, which needs no word beside it.
+static FULL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:[a-z][0-9]{3} [a-z]{3}|[a-z]{3} [0-9]{3}[a-z])\b"));
+
 /// Words for a vehicle or its plate.
 static WORDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -83,11 +87,20 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
         .filter(|plate| in_capitals(plate.range()) || is_no_words(plate.as_str()))
         .map(|plate| Sighting::personal(kind, "personal/vehicle", plate.range()))
         .collect();
+    let whole = in_capitals(0..text.len());
+    let full = FULL.find_iter(folded).filter(|plate| {
+        let word = plate
+            .as_str()
+            .split(|sign: char| !sign.is_ascii_lowercase())
+            .any(|letters| marks_of(letters).any(Marks::WORD.and(Marks::COMMON)));
+        !whole && !word && in_capitals(plate.range())
+    });
+    sightings.extend(full.map(|plate| Sighting::personal(kind, "personal/vehicle", plate.range())));
     if !WORDED.is_match(folded) {
         return sightings;
     }
     let worded = |range| Sighting::personal(kind, "personal/vehicle-named", range);
-    let shouts = in_capitals(0..text.len());
+    let shouts = whole;
     let older = SINCE_1963
         .find_iter(folded)
         .filter(|plate| !shouts && in_capitals(plate.range()));
@@ -127,6 +140,7 @@ mod tests {
                 "‹HX12 BDE› and ‹cu55hjd› race here",
                 "the driver of ‹fj16 ezc› swore",
                 "reg ‹KP/21/RTE›",
+                "‹P884 RNT› left on bricks",
                 "an old Land Rover, ‹YBC 344K›",
             ],
         );
@@ -134,6 +148,7 @@ mod tests {
             FindingKind::Vehicle,
             &[
                 "ward B12 bay ABC",
+                "the A470 and room B123 NOT found",
                 "the car was 20 minutes late",
                 "I parked and 3 nurses came",
                 "we had in20 mins",

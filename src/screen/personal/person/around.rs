@@ -126,6 +126,11 @@ const CAME_FROM: &[&str] = &[
     "advice", "thanks", "love", "regards",
 ];
 
+/// Verbs that people stand behind about as often as things.
+const HAD: &[&str] = &[
+    "had", "got", "have", "having", "get", "was", "were", "be", "want", "wanted", "need", "send",
+];
+
 /// Words before a thing.
 const ARTICLES: &[&str] = &[
     "a", "an", "the", "any", "unig", "every", "no", "some", "these",
@@ -181,7 +186,14 @@ impl Around {
             || (close
                 && before.small == "from"
                 && further(2).is_some_and(|word| CAME_FROM.contains(&word.small)))
-            || (close && before.small == "is");
+            || (close && before.small == "is")
+            // "I had X as my health visitor", where X is no word.
+            || (close
+                && HAD.contains(&before.small)
+                && !word.is(Marks::WORD
+                    .and(Marks::COMMON)
+                    .and(Marks::PROPER)
+                    .and(Marks::PLACE)));
         around.article = close && ARTICLES.contains(&before.small);
         around.large_word = close
             && before.is_large()
@@ -195,7 +207,8 @@ impl Around {
         around.opens_place = close
             && before.is(Marks::OPENS_PLACE)
             && before.shape != Shape::Small
-            && !(before.is(Marks::TITLE) && word.is(Marks::NAME));
+            && !(before.is(Marks::TITLE) && word.is(Marks::NAME))
+            && !(before.small == "old" && word.is(Marks::FORENAME));
         // "Ffordd y Môr".
         around.opens_place |= close
             && matches!(before.small, "y" | "yr")

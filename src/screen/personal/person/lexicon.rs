@@ -101,8 +101,10 @@ pub(in crate::screen::personal) fn marks_of(small: &str) -> Marks {
         .and(Marks::PLACE)
         .and(Marks::NEVER);
     // "Ellie-Mae": whatever stands behind the forename belongs to it.
-    let headed = lexicon_of(head).any(Marks::FORENAME) && head.len() > 2;
-    if headed && small.contains('-') && !tail.contains('-') && tail.len() > 1 {
+    let first = lexicon_of(head);
+    let headed = first.any(Marks::FORENAME)
+        || (first.any(Marks::WORD_TOO) && !lexicon_of(tail).any(Marks::WORD.and(Marks::COMMON)));
+    if headed && head.len() > 2 && small.contains('-') && !tail.contains('-') && tail.len() > 1 {
         return Marks::FORENAME;
     }
     // "X-ray" and "e-bike" are things.
@@ -359,7 +361,7 @@ const LISTS: &[(Marks, &str)] = &[
          swyddfa ward llyfrgell ganolfan feddygfa ysbyty gegin tîm dim nhs hr app dinners bank \
          cleaners befriending scheme charity rota flat charge company agency parking gate tip highways \
          parks exchange jobcentre lodge bar pool gym market payroll appeals tenancy repairs licensing \
-         a-and-e porters nights days counter wards floor minibus lorry buses trains crossing",
+         a-and-e facilities estates complaints enquiries porters nights days counter wards floor minibus lorry buses trains crossing",
     ),
     (
         Marks::NAMING,

@@ -107,7 +107,8 @@ fn name_at(words: &[Word<'_>], at: usize, manner: Manner) -> Option<usize> {
         return None;
     }
     let before = Around::before(words, at);
-    if before.opens_place {
+    // "My Nan" is kin and no name.
+    if before.opens_place || (word.is(Marks::KIN) && !before.title && !before.naming) {
         return None;
     }
     let end = end_of(words, head, manner, before.told());
@@ -689,7 +690,7 @@ fn join_at(words: &[Word<'_>], named: &mut [bool], manner: Manner, at: usize, fo
         Shape::Small | Shape::Capitals => {
             word.is(Marks::FORENAME)
                 || (word.is(Marks::RARE) && word.small.len() > 3)
-                || (word.is(Marks::WORD_TOO) && manner.shouts)
+                || (word.is(Marks::WORD_TOO) && (manner.shouts || acts(words, end, word)))
         }
         Shape::Initial | Shape::Other => false,
     };
@@ -701,6 +702,14 @@ fn join_at(words: &[Word<'_>], named: &mut [bool], manner: Manner, at: usize, fo
             .take(length)
             .for_each(|named| *named = true);
     }
+}
+
+/// Whether a word that is a name too does something, or closes the sentence: "leanne and jade were".
+fn acts(words: &[Word<'_>], end: usize, word: &Word<'_>) -> bool {
+    !AUXILIARY.contains(&word.small)
+        && words.get(end).is_none_or(|next| {
+            next.first || next.is(Marks::DOES) || matches!(next.small, "were" | "are")
+        })
 }
 
 /// A name that was seen once is a name wherever it stands, in any case; one that is a word too, only
