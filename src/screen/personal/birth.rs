@@ -32,7 +32,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words for birth.
-const BIRTH: &str = "dob|d\\.o\\.b|d\\.?o\\.?b|dates? of birth|birth ?date|birthday|birth|born|b\\.|\
+const BIRTH: &str = "dob|d\\.o\\.b|d\\.?o\\.?b|dates? of birth|birth ?date|birthdate|birthday|bday|b-day|d o b|birth|born|b\\.|turn(?:s|ed|ing)? [0-9]{2,3}(?: on)?|\
     geni|eni|ganwyd|ganed|anwyd|pen-?blwydd|ben-?blwydd|fy ngeni|ngeni";
 
 /// Words for birth with what may be a date behind them, in figures however they are parted, or in
@@ -45,18 +45,19 @@ static TOLD: LazyLock<Regex> = LazyLock::new(|| {
         "{figure}(?:{gap}{figure})?[ ]?[/.,: _-]{{1,3}}{figure}(?:{gap}{figure})?[ ]?[/.,: _-]{{1,3}}{figure}{gap}{figure}(?:{gap}{figure}{gap}{figure})?"
     );
     let turned = "[12][0-9o]{3}[/., _-]{1,3}[0-9o]{1,2}[/., _-]{1,3}[0-9o]{1,2}";
-    let run = "[0-3][0-9][01][0-9](?:1[89]|20)?[0-9]{2}";
+    let run = "[0-3][0-9][01][0-9](?:1[89]|20)?[0-9]{2}|[0-3](?: [0-9]){5}(?:(?: [0-9]){2})?";
+    let month = format!("(?:{MONTHS}) (?:1[89]|20)[0-9]{{2}}");
     let ordinal = "(?:[a-z]+(?:st|nd|rd|th|fed|ydd|edd|eg)|cyntaf|ail)(?:[ -](?:ar ddeg|ar hugain|first|second|third|[a-z]+th))?";
-    let year = "(?:nineteen|twenty|eighteen|two thousand|mil naw)(?:[ -](?:and |a )?[a-z]+){1,3}|(?:1[89]|20)[0-9o]{2}|[0-9]{2}";
+    let year = "(?:eighty|seventy|sixty|fifty|forty|thirty|ninety)(?:[ -][a-z]+)?|(?:nineteen|twenty|eighteen|two thousand|mil naw)(?:[ -](?:and |a )?[a-z]+){1,3}|(?:1[89]|20)[0-9o]{2}|[0-9]{2}";
     let worded = format!(
-        "(?:the )?(?:{ordinal}|[0-3]?[0-9o](?:st|nd|rd|th)?)[ ,-]{{1,2}}(?:of |o )?(?:{MONTHS})[ ,]{{1,2}}(?:{year})"
+        "(?:the )?(?:{ordinal}|[0-3]?[0-9o](?:st|nd|rd|th)?)[ ,-]{{1,2}}(?:of[ -]|o )?(?:{MONTHS})[ ,-]{{1,2}}(?:{year})"
     );
     let american = format!(
         "(?:{MONTHS})[ ,](?:the )?(?:{ordinal}|[0-3]?[0-9](?:st|nd|rd|th)?)[ ,]{{1,2}}(?:{year})"
     );
     let feast = "(?:christmas|boxing|new year'?s|valentine'?s|st david'?s|easter) (?:day|eve|sunday|monday),? (?:in )?(?:1[89]|20)[0-9]{2}";
     pattern(&format!(
-        r"\b(?:{BIRTH}){between}\b(?P<date>{turned}|{parted}|{run}|{worded}|{american}|{feast})\b"
+        r"\b(?:{BIRTH}){between}\b(?P<date>{turned}|{parted}|{run}|{worded}|{american}|{feast}|{month})\b"
     ))
 });
 
@@ -119,6 +120,11 @@ mod tests {
                 "Dyddiad geni ‹4 Mawrth 1970›",
                 "‹12/03/1958› and in pain",
                 "Ganwyd ar ‹1 Ionawr 1944›",
+                "bday ‹4/4/52›",
+                "born in ‹March 1947›",
+                "I turn 80 on ‹14 March 2026›",
+                "my bday is ‹30th-of-sept-eighty-four›",
+                "d o b ‹1 4 0 7 6 9›",
             ],
         );
     }

@@ -10,8 +10,9 @@ use crate::screen::Sighting;
 use crate::screen::normalise::Normal;
 use crate::screen::pattern::pattern;
 
-/// Digits in a row, in groups or not.
-static CARD: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[0-9](?:[ ._/-]{0,3}[0-9o]){12,18}\b"));
+/// Digits in a row, in groups or not, with a letter among them that is read as one.
+static CARD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b[0-9](?:[ ._/-]{0,3}[0-9oil]){11,17}[ ._/-]{0,3}[0-9o]\b"));
 
 /// A word for a card, short before a number.
 static CARD_NAMED: LazyLock<Regex> = LazyLock::new(|| {
@@ -36,19 +37,19 @@ static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words for a sort code.
 static SORT_WORDS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\bsort ?-?code|\bs/c\b|\bcod didoli\b|\bsort\b"));
+    LazyLock::new(|| pattern(r"\bsort ?-?code|\bs/?c\b|\bcod didoli\b|\bsort\b|\bbank details\b"));
 
 /// Words for an account with a bank.
 static ACCOUNT_WORDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:sort ?-?code|s/c|cod didoli|bank|banc|account|acct|acc|a/c|cyfrif|gyfrif|chyfrif|direct debit|dd|iban|bacs)\b",
+        r"\b(?:sort ?-?code|s/?c|cod didoli|sort|ac|bank|banc|account|acct|acc|a/c|cyfrif|gyfrif|chyfrif|direct debit|dd|iban|bacs)\b",
     )
 });
 
 /// Two groups of two and one of eight: nothing else is written so.
 static BOTH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b[0-9]{2}[ -][0-9]{2}[ -][0-9]{2}[ ,;:.]{1,4}(?:and |a |acc(?:oun)?t |no |number |rhif ){0,3}[:#]?[ ]?[0-9]{8}\b",
+        r"\b[0-9]{2}[ -][0-9]{2}[ -][0-9]{2}[ ,;:./]{1,4}(?:and |a |acc(?:oun)?t |no |number |rhif ){0,3}[:#]?[ ]?[0-9]{8}\b",
     )
 });
 
@@ -62,6 +63,14 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
         .filter(|number| {
             let from = text.floor_char_boundary(number.start().saturating_sub(NEAR));
             let digits = number.as_str().bytes().filter(u8::is_ascii_digit).count();
+            // "475l 2I67": a letter that stands for a figure is one of few.
+            let letters = number
+                .as_str()
+                .bytes()
+                .filter(|sign| matches!(sign, b'i' | b'l'));
+            if letters.count() > 4 {
+                return false;
+            }
             let before = text.get(from..number.start()).unwrap_or_default();
             passes_the_check(number.as_str())
                 || ((14..=16).contains(&digits) && CARD_NAMED.is_match(before))
@@ -83,12 +92,18 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
                 number.as_str().bytes().filter(u8::is_ascii_digit).count() > 3
                     && !is_date(number.as_str())
                     && !is_tied(text, number.start(), number.end())
+                    && !is_no_bank(text, number.start())
             });
             sightings.extend(number.map(|number| account(number.range())));
         }
     }
     sightings
 }
+
+/// Words for an account with somebody who is no bank, short before a number.
+static NO_BANK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?:tax|rent|water|treth|rhent|dwr|library|electric|gas|energy)\b[a-z .:#(]{0,24}$")
+});
 
 /// Whether eight digits are a day: "12/03/2024", "2024-03-12".
 fn is_date(number: &str) -> bool {
@@ -98,6 +113,13 @@ fn is_date(number: &str) -> bool {
         .collect();
     matches!(shape[..], [2, 2, 4] | [4, 2, 2])
         || (number.contains('/') && matches!(shape[..], [2, 2, 2]))
+}
+
+/// Whether what stands before a number says that it is no bank's.
+fn is_no_bank(text: &str, start: usize) -> bool {
+    let from = text.floor_char_boundary(start.saturating_sub(NEAR));
+    text.get(from..start)
+        .is_some_and(|before| NO_BANK.is_match(before))
 }
 
 /// Whether a number is only a part of a longer one, or a price.
@@ -123,7 +145,11 @@ fn is_tied(text: &str, start: usize, end: usize) -> bool {
 fn passes_the_check(number: &str) -> bool {
     let digits: Vec<u32> = number
         .chars()
-        .map(|digit| if digit == 'o' { '0' } else { digit })
+        .map(|digit| match digit {
+            'o' => '0',
+            'i' | 'l' => '1',
+            digit => digit,
+        })
         .filter_map(|digit| digit.to_digit(10))
         .collect();
     let sum: u32 = digits

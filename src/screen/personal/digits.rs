@@ -47,9 +47,8 @@ fn groups(text: &str) -> Vec<Range<usize>> {
     let mut groups = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
-        let length = bytes[at..]
-            .iter()
-            .take_while(|byte| is_digit(**byte))
+        let length = (at..bytes.len())
+            .take_while(|&at| is_digit(bytes[at]) || is_one(bytes, at))
             .count();
         let mut range = at..at + length;
         at = range.end.max(at + 1);
@@ -74,6 +73,15 @@ fn groups(text: &str) -> Vec<Range<usize>> {
         }
     }
     groups
+}
+
+/// Whether an i or an l stands among figures, and so for a one: `4289l85843`.
+fn is_one(bytes: &[u8], at: usize) -> bool {
+    let figure = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at))
+            .is_some_and(u8::is_ascii_digit)
+    };
+    matches!(bytes.get(at), Some(b'i' | b'l')) && figure(at.checked_sub(1)) && figure(Some(at + 1))
 }
 
 fn is_digit(byte: u8) -> bool {
@@ -118,7 +126,11 @@ impl Run<'_> {
         let digits = groups
             .iter()
             .flat_map(|group| self.text[group.clone()].chars())
-            .map(|digit| if digit == 'o' { '0' } else { digit })
+            .map(|digit| match digit {
+                'o' => '0',
+                'i' | 'l' => '1',
+                digit => digit,
+            })
             .collect();
         let range = groups.first()?.start..groups.last()?.end;
         Some(Number {

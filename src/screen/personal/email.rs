@@ -22,7 +22,8 @@ const LABEL: &str = r"[a-z0-9][a-z0-9-]*";
 const ENDING: &str = "[a-z][a-z-]+";
 
 /// A dot that somebody took care to hide, or said out loud.
-const SPOKEN_DOT: &str = r"(?:\s{0,2}[\[({<]\s?(?:dot|\.)\s?[\])}>]\s{0,2}|\s{1,2}dot\s{1,2})";
+const SPOKEN_DOT: &str =
+    r"(?:\s{0,2}[\[({<]\s?(?:dot|\.)\s?[\])}>]\s{0,2}|\s{1,2}(?:dot|smotyn|pwynt)\s{1,2})";
 
 /// An `at` that somebody took care to hide.
 const BRACKETED_AT: &str = r"\s{0,2}[\[({<]\s?(?:at|@)\s?[\])}>]\s{0,2}";
@@ -33,7 +34,7 @@ const MAILBOX: &str = "(?:gmail|googlemail|hotmail|outlook|yahoo|ymail|icloud|ao
 
 /// The part before the `@`. Its dots may be spoken.
 fn local() -> String {
-    let dot = r"(?:\.|\s{1,2}(?:dot|underscore)\s{1,2})";
+    let dot = r"(?:\.|\s{1,2}(?:dot|smotyn|pwynt|underscore|dash|hyphen)\s{1,2})";
     format!("{LETTER}{LOCAL_SIGN}*(?:{dot}{LOCAL_SIGN}+)*")
 }
 
@@ -53,9 +54,12 @@ static WRITTEN: LazyLock<Regex> = LazyLock::new(|| {
 static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
     let local = local();
     let domain = format!("{LABEL}(?:{SPOKEN_DOT}{LABEL}){{0,3}}{SPOKEN_DOT}{ENDING}");
-    let mailbox = format!(r"(?:{MAILBOX}|live|sky)\.{ENDING}(?:\.{ENDING})?");
+    let mailbox = format!(
+        r"(?:{MAILBOX}|live|sky)\.{ENDING}(?:\.{ENDING})?|(?:gmail|googlemail|hotmail|btinternet|icloud|protonmail)\b"
+    );
+    let welsh = format!(r"malwen\s{{1,3}}(?:{domain}|{LABEL}(?:\.{LABEL}){{0,2}}\.{ENDING})");
     pattern(&format!(
-        r"\b(?P<local>{local})\s{{1,3}}at\s{{1,3}}(?:{domain}|{mailbox})"
+        r"\b(?P<local>{local})\s{{1,3}}(?:at\s{{1,3}}(?:{domain}|{mailbox})|{welsh})"
     ))
 });
 
@@ -148,11 +152,30 @@ fn is_office(address: &str) -> bool {
     })
 }
 
+/// Last parts of hosts that people here have.
+const ENDINGS: &[&str] = &[
+    "com", "org", "net", "uk", "co", "wales", "cymru", "scot", "info", "me", "io", "eu", "ie",
+    "biz", "london", "edu", "email",
+];
+
+/// Whether it is a word and a name on a network behind it: "insta is @jo.smith".
+fn is_handle(address: &str) -> bool {
+    address.split_once('@').is_some_and(|(before, host)| {
+        before.ends_with(' ')
+            && !host.starts_with(' ')
+            && !host
+                .rsplit('.')
+                .next()
+                .is_some_and(|last| ENDINGS.contains(&last.trim()))
+            && !host.contains("dot")
+    })
+}
+
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     let text = normal.folded();
     let written = WRITTEN
         .find_iter(text)
-        .filter(|address| !is_office(address.as_str()))
+        .filter(|address| !is_office(address.as_str()) && !is_handle(address.as_str()))
         .map(|address| Sighting::personal(FindingKind::Email, "personal/email", address.range()));
     let spelt = SPELT.find_iter(text).map(|address| {
         Sighting::personal(FindingKind::Email, "personal/email-spoken", address.range())

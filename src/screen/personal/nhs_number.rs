@@ -20,12 +20,32 @@ const NEAR: usize = 32;
 static NAMED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:nhs|gig)\b(?:\s?no\.)?(?u:[^0-9.!?;\n])*$"));
 
+/// Ten digits parted as nobody parts another number, behind the name.
+static PARTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:nhs|gig)\b(?: ?no\.)?[a-z :,'(#-]{0,32}\b(?P<number>[0-9](?:[ ./_-]{0,3}[0-9oil]){9})\b",
+    )
+});
+
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     if !normal.has_digits() {
         return Vec::new();
     }
     let text = normal.folded();
     let mut sightings = Vec::new();
+    if text.contains("nhs") || text.contains("gig") {
+        let parted = PARTED
+            .captures_iter(text)
+            .filter_map(|found| found.name("number"))
+            .filter(|number| !number.as_str().starts_with('0'));
+        sightings.extend(parted.map(|number| {
+            Sighting::personal(
+                FindingKind::NhsNumber,
+                "personal/nhs-number-mistyped",
+                number.range(),
+            )
+        }));
+    }
     for run in runs(text) {
         let mut first = 0;
         while first < run.len() {

@@ -15,13 +15,20 @@ use crate::screen::pattern::pattern;
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let prefix = "[a-z][ ./_-]{0,2}[a-z]";
     pattern(&format!(
-        r"\b{prefix}(?:[ ./_-]{{0,3}}[0-9o]){{6}}[ ./_-]{{0,3}}[a-d]\b"
+        r"\b{prefix}(?:[ ./_-]{{0,3}}[0-9oil]){{6}}[ ./_-]{{0,3}}[a-d]\b"
     ))
 });
 
 /// Words that say what a number is: behind them letters that are never given out are a slip.
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\b(?:ni|nino|n\.i|insurance|allowance|pension|payslip|p45|p60|yswiriant)\b")
+});
+
+/// A number without its last letter, behind the words for it.
+static UNENDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:ni|nino|national insurance|yg)(?: (?:no|num|number))?(?: (?:is|yw))?[ .:]{1,3}(?P<number>[a-z]{2}(?:[ ./-]{0,2}[0-9o]){6})\b",
+    )
 });
 
 /// Pairs of letters that are not given out, though each letter is.
@@ -35,9 +42,13 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
         return Vec::new();
     }
     let named = LazyCell::new(|| NAMED.is_match(normal.folded()));
+    let unended = UNENDED
+        .captures_iter(normal.folded())
+        .filter_map(|found| found.name("number"));
     NUMBER
         .find_iter(normal.folded())
         .filter(|number| is_given_out(number.as_str(), &named))
+        .chain(unended)
         .map(|number| Sighting::personal(FindingKind::Nino, "personal/nino", number.range()))
         .collect()
 }
@@ -74,6 +85,8 @@ mod tests {
                 "‹ＡＢ１２３４５６Ｃ›",
                 "‹AB\u{200b}123\u{200b}456C›",
                 "‹AB 12 O4 56 C›",
+                "‹AB I2 O4 56 C›",
+                "my NI number is ‹AB 12 34 56›",
                 "‹АВ 12 34 56 С› with Cyrillic letters, sorry",
             ],
         );
@@ -91,6 +104,7 @@ mod tests {
                 "ZZ 12 34 56 C",
                 "AB 12 34 56 E",
                 "AB 12 34 5 C",
+                "NI AB 12 34 5",
                 "XAB123456C",
                 "AB123456CD",
                 "form AB oooooo c",

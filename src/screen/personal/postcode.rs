@@ -29,20 +29,34 @@ static POSTCODE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"\b(?:{whole}|{girobank}|{spelt})\b"))
 });
 
+/// Anything of the shape of one behind the word for it: a letter may be a slip, or a figure.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:post ?-?code|p/?code|cod post)\b(?: [a-z']{1,6}){0,2}[ :.,='(-]{1,3}\b(?P<code>[a-z]{1,2}[ ./_-]{0,2}[0-9oil]{1,2}[a-z]?[ ./_-]{0,3}[0-9o][ ]?[a-z]{2})\b",
+    )
+});
+
 /// Inward parts that are ordinals and measures when they are written small: "the M1 2nd exit",
 /// "B12 5lb". Capitals are believed.
 const MEASURES: &[&str] = &[
     "st", "nd", "rd", "th", "hr", "yr", "ft", "lb", "wk", "pt", "ea",
 ];
 
+const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
+
 pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
     if !normal.has_digits() {
         return Vec::new();
     }
-    POSTCODE
+    let shaped = POSTCODE
         .captures_iter(normal.folded())
         .filter(|captures| !is_measure(captures, normal.text()) && is_spelt_postcode(captures))
-        .filter_map(|captures| captures.get(0))
+        .filter_map(|captures| captures.get(0));
+    let named = NAMED
+        .captures_iter(normal.folded())
+        .filter_map(|captures| captures.name("code"));
+    shaped
+        .chain(named)
         .map(|postcode| {
             Sighting::personal(FindingKind::Postcode, "personal/postcode", postcode.range())
         })
@@ -50,10 +64,16 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
 }
 
 fn is_measure(captures: &Captures<'_>, text: &str) -> bool {
+    // No road and no vitamin is called by two letters and a number.
+    let area = captures.get(0).is_some_and(|whole| {
+        let letters = whole.as_str().bytes().take_while(u8::is_ascii_lowercase);
+        letters.count() > 1
+    });
     captures
         .name("inward")
         .and_then(|inward| text.get(inward.range()))
-        .is_some_and(|inward| inward.get(1..).is_some_and(|unit| MEASURES.contains(&unit)))
+        .and_then(|inward| inward.get(1..))
+        .is_some_and(|unit| MEASURES.contains(&unit) && (!area || ORDINALS.contains(&unit)))
 }
 
 /// Whether spelt characters make a postcode when they are read together. True for anything that is

@@ -18,7 +18,7 @@ const DOT: &str = r"(?:\.| \. |\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?| dot )";
 /// of such pages: people name those without.
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     let rest = "[a-z0-9./?&=_%#~:@+-]*[a-z0-9/=_]";
-    let networks = "facebook|fb|instagram|insta|twitter|x|linkedin|tiktok|youtube|snapchat|t|wa|threads|vimeo|pinterest|justgiving|gofundme|linktr|about|flickr|reddit|medium|patreon|etsy|strava";
+    let networks = "facebook|fb|m|instagram|insta|twitter|x|linkedin|tiktok|youtube|snapchat|t|wa|threads|vimeo|pinterest|justgiving|gofundme|linktr|about|flickr|reddit|medium|patreon|etsy|strava";
     let hosts = "wordpress|blogspot|tumblr|wixsite|weebly|substack|medium|github|blogger|livejournal|squarespace|carrd|bandcamp|wix|sites";
     let slash = "(?: ?/ ?| slash )";
     pattern(&format!(
@@ -28,12 +28,19 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A name behind `@`, or behind the name of a network.
 static HANDLE: LazyLock<Regex> = LazyLock::new(|| {
-    let networks = "insta|instagram|ig|twitter|tiktok|snapchat|snap|facebook|fb|linkedin|threads|bluesky|x|trydar|discord|whatsapp|telegram|mastodon|xbox|psn|youtube";
+    let networks = "insta|instagram|ig|twitter|tiktok|snapchat|snap|facebook|fb|linkedin|threads|bluesky|x|trydar|discord|whatsapp|telegram|mastodon|xbox|psn|youtube|username|user name|handle";
     let name = "[a-z0-9_.]{1,28}[a-z0-9_]";
     let at = r"(?:@|[\[(] ?at ?[\])]) ?";
     pattern(&format!(
         r#"(?:^|[ (,;:"'/\n])(?:(?P<told>@[a-z_]{name})\b|(?P<spelt>@(?: [a-z0-9_.]){{4,28}})\b|(?P<hidden>{at}[a-z]{name})\b|(?:{networks})(?: (?:is|name|handle|username|user|account|me|on|at|yw|as|fel|under)){{0,2}}[ :]{{1,2}}(?P<named>@?[a-z0-9]{name})\b)"#
     ))
+});
+
+/// A name on a network that is said out loud.
+static SAID: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?P<name>(?:at )?[a-z0-9]{2,20}(?: (?:underscore|dot) [a-z0-9]{1,20}){1,3}) (?:on|ar) (?:insta|instagram|twitter|tiktok|snap|snapchat|facebook|fb|threads|bluesky|x)\b",
+    )
 });
 
 /// Words of accounts that belong to a public body.
@@ -112,6 +119,11 @@ pub(in crate::screen) fn find(normal: &Normal) -> Vec<Sighting> {
         ))
     });
     sightings.extend(handles);
+    let said = SAID
+        .captures_iter(text)
+        .filter_map(|found| found.name("name"))
+        .map(|name| Sighting::personal(FindingKind::Handle, "personal/handle", name.range()));
+    sightings.extend(said);
     sightings
 }
 

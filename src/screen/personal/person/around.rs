@@ -105,13 +105,30 @@ const SAID_TO: &[&str] = &[
     "unfair",
     "rude",
     "message",
+    "pass",
+    "mention",
+    "explain",
+    "recommend",
+    "award",
+    "medal",
+    "flowers",
+    "apologise",
+    "answer",
 ];
+
+/// What somebody is handed, between the verb and "to": "passed it to X".
+const HANDED: &[&str] = &["it", "them", "this", "me", "him", "her", "us", "that"];
 
 /// What comes from somebody.
 const CAME_FROM: &[&str] = &[
     "call", "calls", "letter", "letters", "email", "emails", "help", "support", "visit", "visits",
     "text", "message", "messages", "care", "heard", "hear", "apology", "reply", "response",
     "advice", "thanks", "love", "regards",
+];
+
+/// Verbs that people stand behind about as often as things.
+const HAD: &[&str] = &[
+    "had", "got", "have", "having", "get", "was", "were", "be", "want", "wanted", "need", "send",
 ];
 
 /// Words before a thing.
@@ -159,9 +176,24 @@ impl Around {
                 && before.small == "to"
                 && further(2).is_some_and(|word| SAID_TO.contains(&word.small)))
             || (close
+                && before.small == "to"
+                && further(2).is_some_and(|word| HANDED.contains(&word.small))
+                && further(3).is_some_and(|word| {
+                    SAID_TO.contains(&word.small) || word.small.ends_with("ed")
+                }))
+            // "Hi, X again".
+            || (set_off && matches!(before.small, "hi" | "hello" | "hiya" | "helo" | "dear"))
+            || (close
                 && before.small == "from"
                 && further(2).is_some_and(|word| CAME_FROM.contains(&word.small)))
-            || (close && before.small == "is");
+            || (close && before.small == "is")
+            // "I had X as my health visitor", where X is no word.
+            || (close
+                && HAD.contains(&before.small)
+                && !word.is(Marks::WORD
+                    .and(Marks::COMMON)
+                    .and(Marks::PROPER)
+                    .and(Marks::PLACE)));
         around.article = close && ARTICLES.contains(&before.small);
         around.large_word = close
             && before.is_large()
@@ -175,7 +207,14 @@ impl Around {
         around.opens_place = close
             && before.is(Marks::OPENS_PLACE)
             && before.shape != Shape::Small
-            && !(before.is(Marks::TITLE) && word.is(Marks::NAME));
+            && !(before.is(Marks::TITLE) && word.is(Marks::NAME))
+            && !(before.small == "old" && word.is(Marks::FORENAME));
+        // "Ffordd y Môr".
+        around.opens_place |= close
+            && matches!(before.small, "y" | "yr")
+            && further(2).is_some_and(|word| {
+                word.is(Marks::OPENS_PLACE) && word.shape != Shape::Small && !word.is(Marks::NAME)
+            });
         around.opens_place |= close && before.small == "ward" && before.shape == Shape::Small;
         around.naming = Self::is_named(words, at);
         around.presented = Self::presents(words, at);
@@ -197,12 +236,13 @@ impl Around {
                 return false;
             };
             if word.is(Marks::NAMING) {
+                let back = |count: usize| before.checked_sub(count).and_then(|at| words.get(at));
+                // "I was called", but "the lady was called X".
+                let named = back(1).is_some_and(|word| word.small == "was")
+                    && back(2).is_some_and(|word| !matches!(word.small, "i" | "we" | "who"));
                 let rung = word.small == "called"
-                    && (before
-                        .checked_sub(1)
-                        .and_then(|at| words.get(at))
-                        .is_some_and(|word| RINGS.contains(&word.small))
-                        || words.get(before).is_some_and(|word| word.first));
+                    && !named
+                    && (back(1).is_some_and(|word| RINGS.contains(&word.small)) || word.first);
                 return !rung;
             }
             if !word.is(Marks::FILLER.and(Marks::TITLE)) {
@@ -299,7 +339,14 @@ impl Around {
         weight += i32::from(self.set_off);
         weight += i32::from(self.met);
         if self.at && !self.met {
-            weight -= if known && word.owns { 0 } else { 2 };
+            // "The point in Julie writing it down": a forename alone is seldom a place.
+            weight -= if known && word.owns {
+                0
+            } else if known && word.is_large() && !word.is(Marks::PROPER.and(Marks::PLACE)) {
+                1
+            } else {
+                2
+            };
         }
         weight
     }

@@ -88,22 +88,32 @@ pub(in crate::screen::personal) fn marks_of(small: &str) -> Marks {
     if let Some(marks) = LEXICON.get(small) {
         return *marks;
     }
-    if !small.contains(['-', '\'']) {
-        return Marks::NONE;
+    if is_of_a_clan(small) {
+        return Marks::SURNAME.and(Marks::RARE);
     }
+    let Some((head, tail)) = small.split_once(['-', '\'']) else {
+        return Marks::NONE;
+    };
     let known = Marks::FORENAME
         .and(Marks::RARE)
         .and(Marks::SURNAME)
         .and(Marks::WORD)
         .and(Marks::PLACE)
         .and(Marks::NEVER);
+    // "Ellie-Mae": whatever stands behind the forename belongs to it.
+    let first = lexicon_of(head);
+    let headed = first.any(Marks::FORENAME)
+        || (first.any(Marks::WORD_TOO) && !lexicon_of(tail).any(Marks::WORD.and(Marks::COMMON)));
+    if headed && head.len() > 2 && small.contains('-') && !tail.contains('-') && tail.len() > 1 {
+        return Marks::FORENAME;
+    }
     // "X-ray" and "e-bike" are things.
     if small.split('-').any(|part| part.len() == 1) {
         return Marks::NEVER;
     }
     let mut all = Marks::NONE;
     for part in small.split(['-', '\'']).filter(|part| part.len() > 1) {
-        let marks = LEXICON.get(part).copied().unwrap_or(Marks::NONE);
+        let marks = lexicon_of(part);
         all = all.and(Marks(marks.0 & known.0));
     }
     // "Co-op" is a word by each of its parts, "Lloyd-Parry" a name by one.
@@ -116,6 +126,44 @@ pub(in crate::screen::personal) fn marks_of(small: &str) -> Marks {
     } else {
         Marks(all.0 & (Marks::WORD.0 | Marks::NEVER.0))
     }
+}
+
+fn lexicon_of(word: &str) -> Marks {
+    LEXICON.get(word).copied().unwrap_or(Marks::NONE)
+}
+
+/// "O'Shaughnessy" and "McGillicuddy": no list has all of them, and nothing else begins so.
+fn is_of_a_clan(small: &str) -> bool {
+    let rest = small
+        .strip_prefix("o'")
+        .or_else(|| small.strip_prefix("mc"))
+        .or_else(|| small.strip_prefix("fitz"));
+    rest.is_some_and(|rest| rest.len() > 3 && !rest.contains('-') && rest != "clock")
+}
+
+/// Whether a word is a place whose first letter Welsh has changed: "i Fangor", "o Bwllheli".
+pub(super) fn is_changed_place(small: &str) -> bool {
+    const CHANGES: &[(&str, &str)] = &[
+        ("ngh", "c"),
+        ("mh", "p"),
+        ("nh", "t"),
+        ("ng", "g"),
+        ("f", "b"),
+        ("f", "m"),
+        ("g", "c"),
+        ("d", "t"),
+        ("b", "p"),
+        ("dd", "d"),
+        ("l", "ll"),
+        ("r", "rh"),
+        ("m", "b"),
+        ("", "g"),
+    ];
+    CHANGES.iter().any(|(changed, plain)| {
+        small
+            .strip_prefix(changed)
+            .is_some_and(|rest| lexicon_of(&format!("{plain}{rest}")).any(Marks::PLACE))
+    })
 }
 
 static LEXICON: LazyLock<HashMap<&'static str, Marks>> = LazyLock::new(|| {
@@ -152,13 +200,18 @@ const NAMES_FIRST: &str = "bob jack ken nick billy bobby carol derrick harry jim
     maria martin matt mike peter phoebe roger sally terry tom tony victor deb eddy brad colleen \
     jay meg josie jenny tommy tracy timothy sandra julie kelly beryl felicity rosemary \
     jasper hector noel brogan polly dolly molly kitty rick warren troy kirk clive gavin prudence \
-    priscilla hyacinth";
+    priscilla hyacinth debs barb mags stu";
 
 /// Every list and what it says of its words.
 const LISTS: &[(Marks, &str)] = &[
     (Marks::FORENAME, include_str!("names/forenames.txt")),
     (Marks::RARE, include_str!("names/forenames-rare.txt")),
     (Marks::SURNAME, include_str!("names/surnames.txt")),
+    (
+        Marks::FORENAME,
+        "debs gaz baz daz shaz kaz gazza shazza bazza dazza babs mags trev kev stu loz jez caz nige \
+         rach tash suze steph dougie gwil barb cath kath",
+    ),
     (
         Marks::COMMON.and(Marks::WORD),
         include_str!("words/common.txt"),
@@ -198,7 +251,7 @@ const LISTS: &[(Marks, &str)] = &[
          anaesthetic anaesthetics gynaecology rheumatology neurology oncology cardiology \
          dermatology haematology urology ophthalmology audiology maternity triage outpatients \
          outpatient inpatient inpatients inhaler catheter stoma cannula ultrasound keyworker \
-         healthcare safeguarding childcare foodbank wheelie recycling fly-tipping potholes \
+         carer carers healthcare safeguarding childcare foodbank wheelie recycling fly-tipping potholes \
          signposting timeslot timeslots ok yeah yep nope hiya ta cheers mate luv hun xx xxx hi \
          i'm i've i'd i'll you're it's that's he's she's we're they're there's what's who's \
          don't didn't doesn't wasn't isn't won't can't couldn't shouldn't wouldn't haven't \
@@ -253,7 +306,7 @@ const LISTS: &[(Marks, &str)] = &[
          believe wish helo annwyl ddiolch o â ag gen gofynnais gwelais gweld enwedig mae roedd \
          oedd oherwydd achos bod fod efo sef please only but first even old young poor big \
          about for without like against than via please until since unless where \
-         including namely everyone someone somebody",
+         including namely everyone someone somebody loves adores miss misses",
     ),
     (
         Marks::DOES,
@@ -293,7 +346,8 @@ const LISTS: &[(Marks, &str)] = &[
          ysbyty canolfan ysgol meddygfa parc bus buses train trains coach taxis homes home housing \
          association partnership community primary secondary high infants junior united rovers \
          wanderers albion athletic rangers assessment surgery's concert book books show film song \
-         shield crisp crisps cake tea",
+         shield crisp crisps cake tea rooms hub site campus precinct baths pavilion retail yard fields \
+         allotments allotment cemetery crematorium ground",
     ),
     (
         Marks::DESK,
@@ -305,7 +359,9 @@ const LISTS: &[(Marks, &str)] = &[
          dermatology cardiology oncology orthopaedics triage theatre recovery catering cleaning \
          security transport enrolment registrar finance accounts dderbynfa derbynfa cyngor \
          swyddfa ward llyfrgell ganolfan feddygfa ysbyty gegin tîm dim nhs hr app dinners bank \
-         cleaners befriending scheme charity rota flat charge company agency",
+         cleaners befriending scheme charity rota flat charge company agency parking gate tip highways \
+         parks exchange jobcentre lodge bar pool gym market payroll appeals tenancy repairs licensing \
+         a-and-e facilities estates complaints enquiries porters nights days counter wards floor minibus lorry buses trains crossing",
     ),
     (
         Marks::NAMING,
@@ -327,7 +383,7 @@ const LISTS: &[(Marks, &str)] = &[
          queen's king king's prince princess tŷ ty maes clos canolfan capel plas pont castell bus \
          route lady upper lower new old great hotel team the north south east west hms block \
          pentre llan aber rhos cwm nant storm hurricane operation project captain our sant santes meddygfa \
-         theatr parc glan gŵyl gwyl brenhinol bwrdd bay room wing unit lounge",
+         theatr eglwys parc glan gŵyl gwyl brenhinol bwrdd bay room wing unit lounge",
     ),
     (
         Marks::JOINS,
@@ -391,6 +447,10 @@ mod tests {
         assert!(!marks_of("grace").any(Marks::FORENAME));
         assert!(marks_of("chelsea").any(Marks::PLACE));
         assert!(marks_of("kelly-anne").any(Marks::FORENAME));
+        assert!(marks_of("ellie-mae").any(Marks::FORENAME));
+        assert!(marks_of("o'shaughnessy").any(Marks::SURNAME));
+        assert!(!marks_of("o'clock").any(Marks::SURNAME));
+        assert!(is_changed_place("fangor") && !is_changed_place("ffion"));
         assert_eq!(marks_of("qwrtz"), Marks::NONE);
     }
 }

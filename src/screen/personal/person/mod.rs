@@ -9,6 +9,7 @@
 mod around;
 pub(super) mod lexicon;
 mod manner;
+pub(in crate::screen) mod staff;
 pub(super) mod token;
 
 use std::collections::HashSet;
@@ -33,6 +34,8 @@ const ENOUGH: i32 = 4;
 const LONGEST: usize = 4;
 
 const RULE: &str = "personal/person";
+
+const RULE_STAFF: &str = "personal/staff-list";
 
 /// A name with a sign between its letters: `B.r.e.n.d.a`.
 static SPELT: LazyLock<Regex> =
@@ -104,7 +107,8 @@ fn name_at(words: &[Word<'_>], at: usize, manner: Manner) -> Option<usize> {
         return None;
     }
     let before = Around::before(words, at);
-    if before.opens_place {
+    // "My Nan" is kin and no name.
+    if before.opens_place || (word.is(Marks::KIN) && !before.title && !before.naming) {
         return None;
     }
     let end = end_of(words, head, manner, before.told());
@@ -134,9 +138,19 @@ fn name_at(words: &[Word<'_>], at: usize, manner: Manner) -> Option<usize> {
             && after.behind >= 2
             && word.is(Marks::WORD_TOO)
             && !AUXILIARY.contains(&word.small);
+        let by_post = (before.naming || before.title || (before.job && after.does))
+            && word.is(Marks::WORD_TOO)
+            && !AUXILIARY.contains(&word.small);
+        let by_none =
+            (before.title || before.naming || (after.behind > 0 && (before.own_kin || before.job)))
+                && word.marks == Marks::NONE
+                && !manner.welsh
+                && !is_a_slip(word.small);
         // "You'd need a jack", "any tom, dick or harry".
         let thing = before.article && !before.told();
-        if thing || !(by_list || by_title || by_kin || by_kin_and_verb || by_both) {
+        if thing
+            || !(by_list || by_title || by_kin || by_kin_and_verb || by_both || by_post || by_none)
+        {
             return None;
         }
     } else if word.shape == Shape::Capitals && !strong && !before.title {
@@ -178,6 +192,10 @@ fn name_at(words: &[Word<'_>], at: usize, manner: Manner) -> Option<usize> {
         weight += 1;
     }
     weight += i32::from(word.owns);
+    // "Kowalczyk's attitude", where nothing but a name is spelt so.
+    let only_surname =
+        word.is(Marks::SURNAME) && !word.is(Marks::WORD.and(Marks::PROPER).and(Marks::PLACE));
+    weight += i32::from(word.owns && word.first && large && only_surname);
     if head > at {
         weight += 2;
     }
@@ -187,8 +205,16 @@ fn name_at(words: &[Word<'_>], at: usize, manner: Manner) -> Option<usize> {
     if closes(words, at, end) && (word.is(Marks::NAME) || head > at) {
         weight += 2;
     }
-    if word.is(Marks::PLACE) && !before.told() && end == head + 1 {
+    // "Jabbed by Florence": people are met, and places seldom.
+    let met = before.met && word.is(Marks::WORD_TOO) && !manner.welsh;
+    if word.is(Marks::PLACE) && !before.told() && !met && end == head + 1 {
         weight -= if after.does { 2 } else { 2 + after.behind };
+    }
+    if !word.is(Marks::NAME)
+        && (manner.welsh || is_behind_welsh(words, at))
+        && lexicon::is_changed_place(word.small)
+    {
+        return None;
     }
     // A sentence of Welsh begins with a verb, and no list here knows those.
     if manner.welsh && word.first && !word.is(Marks::NAME) {
@@ -206,6 +232,25 @@ const VIRTUES: &[&str] = &[
     "april", "will", "victoria", "florence", "georgia", "jordan", "comfort", "mercy", "blessing",
     "rich", "star", "miles", "angel", "angels", "harmony", "rain", "chase", "max", "gay",
 ];
+
+/// "o X", "i X": words that change the first letter of a place, whatever else the language is.
+fn is_behind_welsh(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|at| words.get(at))
+        .is_some_and(|word| matches!(word.small, "o" | "i" | "yn" | "yng" | "ym" | "ger" | "ar"))
+}
+
+/// Endings that a word with a slip of the pen has and a name in small letters has not.
+fn is_a_slip(small: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "ed", "ing", "nt", "ly", "tion", "ment", "able", "ful", "ness", "ies", "ist", "ers",
+    ];
+    small.chars().count() < 3
+        || ENDS.iter().any(|end| small.ends_with(end))
+        || !small
+            .chars()
+            .all(|sign| sign.is_alphabetic() || sign == '-' || sign == '\'')
+}
 
 /// How many words here are initials of the name that follows them.
 fn initials(words: &[Word<'_>], at: usize) -> usize {
@@ -293,8 +338,8 @@ fn knowledge(word: &Word<'_>, manner: Manner, titled: bool) -> Option<i32> {
 fn looks_like_a_place(small: &str) -> bool {
     const ENDS: &[&str] = &[
         "shire", "mouth", "minster", "chester", "borough", "burgh", "bury", "pool", "ville",
-        "stead", "combe", "church", "gate", "cliffe", "ology", "care", "line", "tech", "soft",
-        "land",
+        "stead", "combe", "church", "gate", "cliffe", "ology", "care", "airline", "online", "tech",
+        "soft", "land",
     ];
     const BEGINS: &[&str] = &[
         "llan", "aber", "ynys", "pont", "caer", "cwm", "rhos", "tre'",
@@ -339,9 +384,14 @@ fn end_of(words: &[Word<'_>], head: usize, manner: Manner, told: bool) -> usize 
                 word.is_large() && word.is(Marks::SURNAME) && word.follows_closely()
             }),
             Shape::Small | Shape::Capitals if next.shape == first.shape => {
-                (first.is(Marks::FORENAME) || told)
+                ((first.is(Marks::FORENAME) || told)
                     && next.is(Marks::SURNAME.and(Marks::FORENAME))
-                    && !next.is(Marks::COMMON.and(Marks::NEVER))
+                    && !next.is(Marks::COMMON.and(Marks::NEVER)))
+                    || (told
+                        && !manner.welsh
+                        && next.marks == Marks::NONE
+                        && !first.is(Marks::WORD.and(Marks::COMMON))
+                        && !is_a_slip(next.small))
             }
             _ => false,
         };
@@ -406,7 +456,9 @@ fn names_something_else(words: &[Word<'_>], at: usize, end: usize) -> bool {
         }
         behind += 1;
     }
-    let next = words.get(at + 1).filter(|next| next.follows_closely());
+    let next = words
+        .get(at + 1)
+        .filter(|next| next.follows_closely() || (word.owns && !next.first));
     let before = at.checked_sub(1).and_then(|at| words.get(at));
     let before = before.filter(|_| !word.first);
     FAMOUS.iter().any(|(first, second)| {
@@ -517,6 +569,12 @@ const FAMOUS: &[(&str, &str)] = &[
     ("jack", "russell"),
     ("heath", "robinson"),
     ("billy", "no"),
+    ("murphy", "law"),
+    ("hobson", "choice"),
+    ("sure", "start"),
+    ("hercule", "poirot"),
+    ("bob", "your"),
+    ("tu", "allan"),
     ("john", "ambulance"),
     ("john", "ambulances"),
     ("sherlock", "holmes"),
@@ -634,7 +692,7 @@ fn join_at(words: &[Word<'_>], named: &mut [bool], manner: Manner, at: usize, fo
         Shape::Small | Shape::Capitals => {
             word.is(Marks::FORENAME)
                 || (word.is(Marks::RARE) && word.small.len() > 3)
-                || (word.is(Marks::WORD_TOO) && manner.shouts)
+                || (word.is(Marks::WORD_TOO) && (manner.shouts || acts(words, end, word)))
         }
         Shape::Initial | Shape::Other => false,
     };
@@ -646,6 +704,14 @@ fn join_at(words: &[Word<'_>], named: &mut [bool], manner: Manner, at: usize, fo
             .take(length)
             .for_each(|named| *named = true);
     }
+}
+
+/// Whether a word that is a name too does something, or closes the sentence: "leanne and jade were".
+fn acts(words: &[Word<'_>], end: usize, word: &Word<'_>) -> bool {
+    !AUXILIARY.contains(&word.small)
+        && words.get(end).is_none_or(|next| {
+            next.first || next.is(Marks::DOES) || matches!(next.small, "were" | "are")
+        })
 }
 
 /// A name that was seen once is a name wherever it stands, in any case; one that is a word too, only
@@ -672,5 +738,59 @@ fn repeat(words: &[Word<'_>], named: &mut [bool]) {
         {
             *named = true;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::specimen::{finds, passes};
+    use crate::domain::FindingKind::Person;
+
+    #[test]
+    fn names_in_the_company_they_keep() {
+        finds(
+            Person,
+            &[
+                "I had ‹Soumya› as my health visitor",
+                "they passed it to ‹Tsvetelina›",
+                "Hi, ‹Ruairidh› again",
+                "‹Kowalczyk›'s attitude was poor",
+                "‹O'Shaughnessy› from parking was kind, ‹McGillicuddy› on the gate was not",
+                "a student nurse, ‹Ellie-Mae›, helped",
+                "‹Hussein al-Tikriti› interpreted",
+                "‹A. Chakrabarti› and Mr ‹J P Okafor›",
+            ],
+        );
+    }
+
+    #[test]
+    fn names_in_small_letters_and_in_capitals() {
+        finds(
+            Person,
+            &[
+                "social worker ‹tolu adeyinka› is leaving",
+                "the lady was called ‹prudence› or so",
+                "my keyworker ‹rob› never comes",
+                "‹leanne› n ‹jade› were good",
+                "NURSE ‹PATIENCE› WAS RUSHED OFF HER FEET",
+            ],
+        );
+    }
+
+    #[test]
+    fn words_places_and_sayings() {
+        passes(
+            Person,
+            &[
+                "Carers came early and carer after carer left",
+                "My Nan says the bus is late",
+                "Murphy's law, and Bob's your uncle",
+                "O Bwllheli i Fangor mewn awr",
+                "Ffordd y Môr ar gau, tu allan i'r ysgol",
+                "the Nelson Rooms are cold",
+                "nurse recieved it, my mum isnt well",
+                "five o'clock, and I was called back",
+            ],
+        );
     }
 }

@@ -154,6 +154,14 @@ fn shape_of(word: &str) -> Shape {
         (_, 0) => Shape::Small,
         (all, some) if all == some => Shape::Capitals,
         _ if word.starts_with(char::is_uppercase) => Shape::Large,
+        // "al-Tikriti".
+        _ if ["al-", "el-", "ap-", "ul-", "as-"].iter().any(|small| {
+            word.strip_prefix(small)
+                .is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        }) =>
+        {
+            Shape::Large
+        }
         _ => Shape::Small,
     }
 }
