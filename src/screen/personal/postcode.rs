@@ -73,7 +73,7 @@ fn is_measure(captures: &Captures<'_>, text: &str) -> bool {
         .name("inward")
         .and_then(|inward| text.get(inward.range()))
         .and_then(|inward| inward.get(1..))
-        .is_some_and(|unit| MEASURES.contains(&unit) && !(area && !ORDINALS.contains(&unit)))
+        .is_some_and(|unit| MEASURES.contains(&unit) && (!area || ORDINALS.contains(&unit)))
 }
 
 /// Whether spelt characters make a postcode when they are read together. True for anything that is

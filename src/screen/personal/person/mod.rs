@@ -211,7 +211,7 @@ fn name_at(words: &[Word<'_>], at: usize, manner: Manner) -> Option<usize> {
         weight -= if after.does { 2 } else { 2 + after.behind };
     }
     if !word.is(Marks::NAME)
-        && (manner.welsh || is_behind_welsh(words, at))
+        && (manner.welsh || is_behind_welsh(words, head))
         && lexicon::is_changed_place(word.small)
     {
         return None;
@@ -456,7 +456,9 @@ fn names_something_else(words: &[Word<'_>], at: usize, end: usize) -> bool {
         }
         behind += 1;
     }
-    let next = words.get(at + 1).filter(|next| next.follows_closely());
+    let next = words
+        .get(at + 1)
+        .filter(|next| next.follows_closely() || (word.owns && !next.first));
     let before = at.checked_sub(1).and_then(|at| words.get(at));
     let before = before.filter(|_| !word.first);
     FAMOUS.iter().any(|(first, second)| {
@@ -736,5 +738,59 @@ fn repeat(words: &[Word<'_>], named: &mut [bool]) {
         {
             *named = true;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::specimen::{finds, passes};
+    use crate::domain::FindingKind::Person;
+
+    #[test]
+    fn names_in_the_company_they_keep() {
+        finds(
+            Person,
+            &[
+                "I had ‹Soumya› as my health visitor",
+                "they passed it to ‹Tsvetelina›",
+                "Hi, ‹Ruairidh› again",
+                "‹Kowalczyk›'s attitude was poor",
+                "‹O'Shaughnessy› from parking was kind, ‹McGillicuddy› on the gate was not",
+                "a student nurse, ‹Ellie-Mae›, helped",
+                "‹Hussein al-Tikriti› interpreted",
+                "‹A. Chakrabarti› and Mr ‹J P Okafor›",
+            ],
+        );
+    }
+
+    #[test]
+    fn names_in_small_letters_and_in_capitals() {
+        finds(
+            Person,
+            &[
+                "social worker ‹tolu adeyinka› is leaving",
+                "the lady was called ‹prudence› or so",
+                "my keyworker ‹rob› never comes",
+                "‹leanne› n ‹jade› were good",
+                "NURSE ‹PATIENCE› WAS RUSHED OFF HER FEET",
+            ],
+        );
+    }
+
+    #[test]
+    fn words_places_and_sayings() {
+        passes(
+            Person,
+            &[
+                "Carers came early and carer after carer left",
+                "My Nan says the bus is late",
+                "Murphy's law, and Bob's your uncle",
+                "O Bwllheli i Fangor mewn awr",
+                "Ffordd y Môr ar gau, tu allan i'r ysgol",
+                "the Nelson Rooms are cold",
+                "nurse recieved it, my mum isnt well",
+                "five o'clock, and I was called back",
+            ],
+        );
     }
 }
