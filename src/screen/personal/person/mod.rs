@@ -211,7 +211,7 @@ fn name_at(words: &[Word<'_>], at: usize, manner: Manner) -> Option<usize> {
         weight -= if after.does { 2 } else { 2 + after.behind };
     }
     if !word.is(Marks::NAME)
-        && (manner.welsh || is_behind_welsh(words, at))
+        && (manner.welsh || is_behind_welsh(words, head))
         && lexicon::is_changed_place(word.small)
     {
         return None;
