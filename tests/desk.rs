@@ -34,6 +34,7 @@ on_both_databases!(
     another_reason_needs_words,
     a_flood_is_left_out_by_two_admins_before_the_month_is_released,
     copies_of_one_text_are_counted,
+    names_of_colleagues_are_found_once_they_are_listed,
 );
 
 /// The page of a comment, opened.
@@ -684,4 +685,66 @@ fn copies_of_one_text_are_counted(app: &TestApp) {
     );
     let other = open(app, &mo, "Something else altogether, thank you.");
     assert!(!other.says("the same words"));
+}
+
+fn names_of_colleagues_are_found_once_they_are_listed(app: &TestApp) {
+    let council = app.council();
+    let words = "my card was mended quillon, top marks";
+    app.words("LIB", "5", words);
+    app.screen();
+    let found = "SELECT rule AS line FROM findings";
+    assert_eq!(app.lines(found), Vec::<String>::new());
+
+    // What cannot be read is told by its line, and nothing is lost.
+    let admin = app.desk("Ann Evans", &[council.all(Role::Admin)]);
+    let page = admin.get("/staff/staff-list").is(200);
+    assert!(page.says("There are no names yet."));
+    let wrong = page
+        .form_to("/staff/staff-list")
+        .fill("names", "Quillon Probert\n07700 900123");
+    let told = admin.submit(&wrong).is(400);
+    assert!(
+        told.says("No name in line 2. Write one name a line."),
+        "{}",
+        told.text()
+    );
+    let again = told.form_to("/staff/staff-list");
+    assert_eq!(again.value("names"), "Quillon Probert\n07700 900123");
+
+    // What waits is screened again with the list, and so is what comes.
+    admin
+        .submit(&again.fill("names", "Quillon Probert"))
+        .leads_to("/staff/staff-list?saved=example-council");
+    let page = admin.get("/staff/staff-list?saved=example-council").is(200);
+    assert!(page.says("There is 1 name."));
+    app.screen();
+    assert_eq!(app.lines(found), ["personal/staff-list"]);
+    assert_eq!(
+        app.lines("SELECT act AS line FROM audit WHERE act = 'organisation.staff-list'"),
+        ["organisation.staff-list"],
+    );
+
+    // Thousands of names fit in one form.
+    let many: Vec<String> = (0..9_000)
+        .map(|number| format!("Ab{} Cd{}", letters(number), letters(number / 7)))
+        .collect();
+    let form = page
+        .form_to("/staff/staff-list")
+        .fill("names", &many.join("\r\n"));
+    admin.submit(&form).is(303);
+    let full = admin.get("/staff/staff-list").is(200);
+    assert!(
+        full.says("There are 9000 names.") || full.says("There are 9,000 names."),
+        "{}",
+        &full.text()[..400]
+    );
+}
+
+/// A number in letters.
+fn letters(number: usize) -> String {
+    let digits = number.to_string();
+    digits
+        .bytes()
+        .map(|digit| char::from(digit - b'0' + b'a'))
+        .collect()
 }

@@ -227,7 +227,7 @@ impl StaffList {
         let Some(file) = self.replace else {
             let names = operator.read(|connection| {
                 let owner = operator::organisation(connection, &slug)?;
-                Ok(staff_lists::of(connection, owner.id)?)
+                staff_lists::of(connection, owner.id)
             })?;
             return names.iter().try_for_each(|name| output::line(name));
         };

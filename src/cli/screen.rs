@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::jsonl;
 use super::measure::Figures;
 use crate::domain::{FindingKind, Level};
-use crate::screen::{Screened, screen};
+use crate::screen::{Screened, screen, weigh};
 
 /// See what screening sees in texts; nothing is stored
 #[derive(Debug, clap::Args)]
@@ -22,6 +22,8 @@ pub(super) struct Screen {
 enum Command {
     /// Say what shows who somebody is, and what says that somebody may be in danger
     Run(Run),
+    /// Show what each word of a text says of danger
+    Weigh(Weigh),
     /// Measure screening on comments that somebody has labelled
     Eval(Eval),
 }
@@ -47,6 +49,7 @@ impl Screen {
     pub(super) fn run(self) -> anyhow::Result<()> {
         match self.command {
             Command::Run(run) => run.run(),
+            Command::Weigh(weigh) => weigh.run(),
             Command::Eval(eval) => {
                 let figures = Figures::of(jsonl::input(eval.file.as_deref())?)?;
                 Ok(figures.write(&mut std::io::stdout().lock())?)
@@ -101,13 +104,70 @@ impl Run {
     }
 }
 
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Each word of a comment has a weight, learned from comments that somebody labelled. What the words
+come to together, the less each the longer the comment, is how like it is to comments that tell of
+danger: above 0 it should be read today. A sentence alone is weighed as well as the whole.
+
+With --jsonl a line comes out for each line that goes in, with its words, their stems and the parts
+by which unknown words are weighed: from these deploy/learn-danger makes the weights.
+
+Example:
+  heard screen weigh \"she keeps her sleeves down since he moved in\"")]
+struct Weigh {
+    /// One text; with --jsonl, a file of lines (standard input when it is left out)
+    text: Option<String>,
+
+    /// Read lines of JSON, and write a line for each
+    #[arg(long)]
+    jsonl: bool,
+}
+
+impl Weigh {
+    fn run(self) -> anyhow::Result<()> {
+        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        match (self.jsonl, self.text) {
+            (false, Some(text)) => {
+                let (words, together) = weigh(&text);
+                for word in &words {
+                    let shown = &word.word;
+                    writeln!(out, "{:+6.2} {:+6.2}  {shown}", word.alone, word.pair)?;
+                }
+                writeln!(out, "{:+6.2}  together", together.unwrap_or_default())?;
+            }
+            (false, None) => {
+                bail!("give a text, or --jsonl and a file: `heard screen weigh --help` shows both")
+            }
+            (true, file) => {
+                let shape = (LINE, SHAPE);
+                jsonl::each(jsonl::input(file.as_deref())?, &mut out, shape, |line| {
+                    let Line { id, text } = line;
+                    let (words, together) = weigh(&text);
+                    let words = words
+                        .into_iter()
+                        .map(|word| json!([word.sentence, word.word, word.stem, word.parts]));
+                    json!({
+                        "id": id,
+                        "together": together,
+                        "words": words.collect::<Vec<_>>(),
+                    })
+                })?;
+            }
+        }
+        Ok(out.flush()?)
+    }
+}
+
+/// The shape of a line that goes in.
+const SHAPE: &str = "{\"id\": …, \"text\": \"…\"}";
+
 /// The most bytes of a line: an imported comment of 5,000 characters fits well.
 const LINE: u64 = 256 * 1024;
 
 /// Reads lines and writes one for each.
 fn lines(input: impl BufRead, out: &mut impl Write) -> anyhow::Result<()> {
-    let shape = "{\"id\": …, \"text\": \"…\"}";
-    jsonl::each(input, out, (LINE, shape), |Line { id, text }| {
+    jsonl::each(input, out, (LINE, SHAPE), |Line { id, text }| {
         let mut told = said(&text);
         told["id"] = id;
         told

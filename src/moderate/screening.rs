@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 
 use super::{alerts, staff};
 use crate::domain::{Clock, Level, OrganisationId};
-use crate::screen;
+use crate::screen::{self, Staff};
 use crate::store::findings::{self, Seen, Unscreened};
 use crate::store::keys::KeyRing;
 use crate::store::people::{self, Account};
-use crate::store::{Db, StoreError, comments};
+use crate::store::{AnyConnection, Db, StoreError, comments, staff_lists};
 
 /// Comments screened in one go.
 const AT_ONCE: i64 = 64;
@@ -36,12 +36,26 @@ pub struct Screened {
 /// # Errors
 /// When the store is away; what was stored before that stays.
 pub fn screen_some(db: &Db, clock: &Clock, seals: &KeyRing) -> Result<Screened, StoreError> {
-    let waiting =
-        db.read_now(|connection| findings::unscreened(connection, screen::RULES_VERSION, AT_ONCE))?;
+    screen_with(db, clock, seals, &mut StaffLists::default())
+}
+
+fn screen_with(
+    db: &Db,
+    clock: &Clock,
+    seals: &KeyRing,
+    lists: &mut StaffLists,
+) -> Result<Screened, StoreError> {
+    let waiting = db.read_now(|connection| {
+        let waiting = findings::unscreened(connection, screen::RULES_VERSION, AT_ONCE)?;
+        if !waiting.is_empty() {
+            lists.read_what_changed(connection)?;
+        }
+        Ok::<_, StoreError>(waiting)
+    })?;
     let seen: Vec<(Unscreened, screen::Screened)> = waiting
         .into_iter()
         .map(|comment| {
-            let seen = screen::screen(&comment.words);
+            let seen = screen::screen_with(&comment.words, lists.of(comment.organisation));
             (comment, seen)
         })
         .collect();
@@ -87,6 +101,32 @@ pub fn screen_some(db: &Db, clock: &Clock, seals: &KeyRing) -> Result<Screened, 
     })
 }
 
+/// The names of people who work for each organisation, as they were read last.
+#[derive(Default)]
+struct StaffLists {
+    of: HashMap<OrganisationId, (i64, Staff)>,
+    /// For an organisation without a list.
+    nobody: Staff,
+}
+
+impl StaffLists {
+    fn read_what_changed(&mut self, connection: &mut AnyConnection) -> Result<(), StoreError> {
+        for (organisation, version) in staff_lists::versions(connection)? {
+            let read = self.of.get(&organisation);
+            if read.is_none_or(|(read, _)| *read != version) {
+                let names = staff_lists::of(connection, organisation)?;
+                self.of.insert(organisation, (version, Staff::of(names)));
+            }
+        }
+        Ok(())
+    }
+
+    fn of(&self, organisation: OrganisationId) -> &Staff {
+        let list = self.of.get(&organisation);
+        list.map_or(&self.nobody, |(_, staff)| staff)
+    }
+}
+
 /// The fewest letters of words that can be a copy: shorter ones are often the same by chance.
 const COPY_FROM: usize = 20;
 
@@ -108,9 +148,10 @@ fn likeness(words: &str, seals: &KeyRing) -> Option<i64> {
 /// Screens until `stopped` is set. It takes at most a quarter of a core: after each go it rests
 /// three times as long as the go took. Of several nodes one screens at a time.
 pub fn screen_until_stopped(db: &Db, clock: &Clock, seals: &KeyRing, stopped: &AtomicBool) {
+    let mut lists = StaffLists::default();
     while !stopped.load(Ordering::Relaxed) {
         let begun = Instant::now();
-        let rest = match db.only_one("screening", || screen_some(db, clock, seals)) {
+        let rest = match db.only_one("screening", || screen_with(db, clock, seals, &mut lists)) {
             Ok(None | Some(Screened { comments: 0, .. })) => REST,
             Ok(Some(_)) => begun.elapsed() * 3,
             Err(error) => {

@@ -50,8 +50,12 @@ const HEADINGS: &[&str] = &[
     "cyfenw",
 ];
 
+/// Headings of a surname.
+const SURNAMES: &[&str] = &["surname", "last name", "family name", "cyfenw"];
+
 /// Reads names, one a line, as they are pasted from a table: cells with commas, semicolons or tabs
-/// between them are parts of one name. Empty lines, a heading and names that come twice are left
+/// between them are parts of one name. The forename comes first, but under a heading that begins
+/// with the surname, and in "Rees, Siân". Empty lines, a heading and names that come twice are left
 /// out.
 ///
 /// # Errors
@@ -59,15 +63,23 @@ const HEADINGS: &[&str] = &[
 pub fn read(text: &str) -> Result<Vec<String>, Unreadable> {
     let mut names = BTreeSet::new();
     let mut bad = Vec::new();
+    let mut surname_first = false;
     for (number, line) in (1..).zip(text.trim_start_matches('\u{feff}').lines()) {
-        let cells: Vec<&str> = line
+        let mut cells: Vec<&str> = line
             .split([',', ';', '\t'])
             .map(|cell| cell.trim().trim_matches('"').trim())
             .filter(|cell| !cell.is_empty())
             .collect();
-        let heads = |cell: &&str| HEADINGS.contains(&cell.to_lowercase().as_str());
-        if cells.is_empty() || (number == 1 && cells.iter().all(heads)) {
+        let is = |cell: &str, of: &[&str]| of.contains(&cell.to_lowercase().as_str());
+        if cells.is_empty() {
             continue;
+        }
+        if number == 1 && cells.iter().all(|cell| is(cell, HEADINGS)) {
+            surname_first = cells.first().is_some_and(|first| is(first, SURNAMES));
+            continue;
+        }
+        if surname_first || line.contains(", ") {
+            cells.rotate_left(1);
         }
         let name = cells.join(" ");
         let letters = name.chars().filter(|letter| letter.is_alphabetic()).count();
@@ -116,11 +128,13 @@ mod tests {
 
     #[test]
     fn names_are_read_as_they_are_pasted() {
-        let pasted = "\u{feff}Surname,First name\nap Rhys,Siân\n\n\"O'Neill\"; Mo \nSiân\tap Rhys\r\nap Rhys,Siân\n";
+        let pasted = "\u{feff}Surname,First name\nap Rhys,Siân\n\n\"O'Neill\"; Mo \nap Rhys\tSiân\r\nap Rhys,Siân\n";
+        assert_eq!(read(pasted).unwrap(), ["Mo O'Neill", "Siân ap Rhys"],);
         assert_eq!(
-            read(pasted).unwrap(),
-            ["O'Neill Mo", "Siân ap Rhys", "ap Rhys Siân"],
+            read("Rees, Siân\nAnn Evans").unwrap(),
+            ["Ann Evans", "Siân Rees"]
         );
+        assert_eq!(read("Siân,Rees").unwrap(), ["Siân Rees"]);
         assert_eq!(read("Names\n").unwrap(), Vec::<String>::new());
         assert_eq!(read("Ann\nName\n").unwrap(), ["Ann", "Name"]);
     }

@@ -28,6 +28,7 @@ use std::ops::Range;
 use crate::domain::{Finding, FindingKind, Level};
 
 pub use cut::{SpanOutsideText, cut};
+pub use danger::WordWeighed;
 use normalise::Normal;
 pub use personal::person::staff::Staff;
 pub use tone::Tone;
@@ -143,6 +144,13 @@ pub fn screen_with(text: &str, staff: &Staff) -> Screened {
         tone: tone::of(&normal),
         language: language::of(normal.folded()),
     }
+}
+
+/// Each word of a comment with what it says of danger, for people who ask why a comment was thought
+/// urgent, and what they come to together: above 0 it should be read today.
+#[must_use]
+pub fn weigh(text: &str) -> (Vec<WordWeighed>, Option<f32>) {
+    danger::weigh(&Normal::of(text))
 }
 
 /// Keeps the longest of personal sightings that overlap, because cutting it leaves least behind.

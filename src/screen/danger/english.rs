@@ -615,4 +615,10 @@ pub(super) const RULES: &[Rule] = &[
              honou?r (?:based )?violence",
         ],
     ),
+    Rule::act(
+        "danger/told-to-leave-the-country",
+        Kind::Discriminatory,
+        Level::Urgent,
+        &["go (?:back )?(?:home )?to (?:your|their|his|her) (?:own )?country"],
+    ),
 ];

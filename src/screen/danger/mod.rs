@@ -1,9 +1,10 @@
 //! Words that say that somebody may be in danger.
 //!
-//! Tables of [rules](rule) are searched for, [idioms] taken out first: wordings as
-//! [phrases](phrase), and who does what to whom as [scenes](scene). Each hit is weighed by the
-//! [clause] it stands in and by what the comment [as a whole](settled) says of it: "killing time" is nothing, "never hit me" is nothing, "used
-//! to feel suicidal" is a concern, "I want to die" is urgent.
+//! All words are [weighed] together, which finds what people tell by circumstance. Tables of
+//! [rules](rule) are searched for, [idioms] taken out first: wordings as [phrases](phrase), and who
+//! does what to whom as [scenes](scene); they say better why. Each hit is weighed by the [clause] it
+//! stands in and by what the comment [as a whole](settled) says of it: "killing time" is nothing,
+//! "never hit me" is nothing, "used to feel suicidal" is a concern, "I want to die" is urgent.
 //!
 //! A false alarm costs a reader a minute; a miss may leave somebody in danger. So rules are broad,
 //! and a hit is dropped only for a reason that stands beside it in the text.
@@ -18,6 +19,7 @@ mod rule;
 mod scene;
 mod scenes;
 mod settled;
+mod weighed;
 mod welsh;
 mod words;
 
@@ -26,7 +28,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::domain::FindingKind;
+use crate::domain::{FindingKind, Level};
 use crate::screen::Sighting;
 use crate::screen::normalise::Normal;
 use crate::screen::pattern::pattern;
@@ -34,6 +36,17 @@ use crate::screen::pattern::pattern;
 use clause::Clause;
 use rule::Rule;
 use settled::Settled;
+pub use weighed::WordWeighed;
+
+/// Each word of a comment with what it says of danger, and what they come to together; above 0 it
+/// should be read today.
+pub(super) fn weigh(normal: &Normal) -> (Vec<WordWeighed>, Option<f32>) {
+    let text = normal.folded();
+    (
+        weighed::each(text),
+        weighed::weigh(text).map(|all| all.danger),
+    )
+}
 
 /// Wordings of one kind of danger.
 struct Wordings {
@@ -69,12 +82,23 @@ fn wordings(text: &str) -> impl Iterator<Item = &'static (&'static Rule, Regex)>
         .flat_map(|kind| &kind.rules)
 }
 
+/// The rule of a comment whose words tell of danger only together.
+const TOGETHER: &str = "danger/words-together";
+/// What the words of a comment must come to, that a wording is more than a concern, that a scene is
+/// believed, and that the words alone are a concern or urgent. It is the logarithm of odds; at 0,
+/// twelve in a hundred comments that only look dangerous were above it.
+const WORDING: f32 = -2.5;
+const SCENE: f32 = -0.3;
+const CONCERN: f32 = -0.1;
+const URGENT: f32 = 0.3;
+
 pub(super) fn find(normal: &Normal) -> Vec<Sighting> {
     let written = normal.folded();
+    let weighed = weighed::weigh(written);
+    let danger = weighed.as_ref().map_or(f32::MIN, |all| all.danger);
     // Most comments show nothing, idioms or not, and need no second look.
-    if scene::seen(written).is_empty()
-        && !wordings(written).any(|(_, pattern)| pattern.is_match(written))
-    {
+    let believes_scenes = danger > SCENE;
+    if !believes_scenes && !wordings(written).any(|(_, pattern)| pattern.is_match(written)) {
         return Vec::new();
     }
     let text = idioms::taken_out(written);
@@ -82,8 +106,12 @@ pub(super) fn find(normal: &Normal) -> Vec<Sighting> {
         let hits = pattern.find_iter(&text);
         hits.map(move |hit| (*rule, hit.range(), false))
     });
-    let scenes = scene::seen(&text).into_iter();
-    let scenes = scenes.map(|(rule, range)| (rule, range, true));
+    let scenes = if believes_scenes {
+        scene::seen(&text)
+    } else {
+        Vec::new()
+    };
+    let scenes = scenes.into_iter().map(|(rule, range)| (rule, range, true));
     let settled = Settled::of(&text);
     let sightings = hits.chain(scenes).filter_map(|(rule, range, scene)| {
         let clause = Clause::around(&text, range.clone());
@@ -92,7 +120,10 @@ pub(super) fn find(normal: &Normal) -> Vec<Sighting> {
         } else {
             settled.wording()
         };
-        let level = rule.level_in(&clause).filter(|_| !taken_back)?;
+        let mut level = rule.level_in(&clause).filter(|_| !taken_back)?;
+        if danger <= WORDING {
+            level = level.min(Level::Concern);
+        }
         Some(Sighting {
             kind: rule.kind,
             range,
@@ -100,7 +131,25 @@ pub(super) fn find(normal: &Normal) -> Vec<Sighting> {
             level,
         })
     });
-    strongest_of_each_kind(sightings.collect())
+    let mut sightings = strongest_of_each_kind(sightings.collect());
+    let level = match danger - settled.less() {
+        danger if danger > URGENT => Level::Urgent,
+        danger if danger > CONCERN => Level::Concern,
+        _ => Level::Plain,
+    };
+    // A rule says better why than all words together.
+    if level > Level::Plain
+        && sightings.iter().all(|one| one.level < level)
+        && let Some(weighed) = weighed
+    {
+        sightings.push(Sighting {
+            kind: weighed.kind,
+            range: weighed.range,
+            rule: TOGETHER,
+            level,
+        });
+    }
+    sightings
 }
 
 /// Where sightings of one kind overlap, keeps the most urgent, and of those the longest: the
@@ -376,7 +425,7 @@ mod tests {
                 "I'm being abused by my own son",
                 "I don't feel safe at home",
                 "They won't let her use the phone",
-                "Staff laugh at him",
+                "Staff laugh at him when he is wet",
                 "She called me stupid",
                 "I am scared of one of the carers",
                 "too frightened to complain",
@@ -573,7 +622,7 @@ mod tests {
             Level::Urgent,
             Kind::Discriminatory,
             &[
-                "They shouted go back to your own country at my mum",
+                "They shouted go back to your own country at my mum and spat at her",
                 "she refuses to wash me because I am gay",
             ],
         );

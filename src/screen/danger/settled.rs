@@ -46,7 +46,7 @@ static THANKS: LazyLock<Regex> = LazyLock::new(|| {
         "brilliant|fantastic|amazing|excellent|wonderful|fabulous|superb|outstanding|first class|second to none|spot on",
         "(?:very|really|so|extremely|most) (?:good|kind|caring|helpful|friendly|nice|pleasant|reassuring|professional|supportive)",
         "thank you|thanks (?:so|very|to|again)|many thanks|well done|can'?t fault|cannot fault|could not fault|10 out of 10|highly recommend|star|saints?",
-        "good fun|over the moon|gwych|ardderchog|bendigedig|diolch yn fawr",
+        "good fun|over the moon|gwych|ardderchog|bendigedig|diolch (?:yn fawr|o galon|i)",
     ]))
 });
 
@@ -56,6 +56,9 @@ static JEST: LazyLock<Regex> = LazyLock::new(|| {
         "lol|haha\\w*|ha ha|\\(?joking\\)?|only kidding|just kidding|no offence|lmao|jk",
     ]))
 });
+
+/// How much more the words of a comment of thanks, or of a joke, must come to.
+const LIGHT: f32 = 0.7;
 
 /// What a comment as a whole says.
 pub(super) struct Settled {
@@ -78,6 +81,11 @@ impl Settled {
     /// Whether the comment takes back what a wording says.
     pub(super) fn wording(&self) -> bool {
         self.over
+    }
+
+    /// How much more the words alone must come to.
+    pub(super) fn less(&self) -> f32 {
+        if self.light { LIGHT } else { 0.0 }
     }
 
     /// Whether it takes back what a scene shows.

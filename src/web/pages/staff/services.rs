@@ -40,6 +40,10 @@ pub(crate) struct ServiceRow {
 /// `GET /staff/services`.
 #[derive(Debug, Template)]
 #[template(path = "staff/services.html", config = "src/web/askama.toml")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
 pub(crate) struct ServicesPage {
     /// The frame.
     pub(crate) desk: Desk,
