@@ -123,6 +123,13 @@ const INSIDE = {
   "signs in two languages": (page) => page.goto("/staff/touchpoints?first=cy&second=en&level=q"),
   "no sign for a closed place": (page) => page.goto("/staff/touchpoints/BRANCH/poster.pdf"),
   "text messages": (page) => page.goto("/staff/texts"),
+  "names of colleagues": (page) => page.goto("/staff/staff-list"),
+  "names that are none": async (page) => {
+    await page.goto("/staff/staff-list");
+    await page.locator("textarea").first().fill("Siân Rees\n07700 900123");
+    await page.locator("main form button").first().click();
+    await page.waitForLoadState();
+  },
   "a statement that says nothing": async (page) => {
     await page.goto("/staff/accessibility");
     await page.locator("button[value=confirm]").click();

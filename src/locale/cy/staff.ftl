@@ -430,7 +430,7 @@ staff-act-mail-again = ceisiodd anfon neges eto
 ## Enwau cydweithwyr
 
 staff-list = Enwau cydweithwyr
-staff-list-text = Mae'r sgrinio'n dod o hyd i'r enwau hyn mewn sylwadau, fel y gellir eu torri cyn i eraill ddarllen. Mae'n dod o hyd i'r rhan fwyaf o enwau heb restr; gyda rhestr mae'n canfod y rhai sy'n eiriau hefyd, a'r rhai nad oes yr un rhestr yn eu gwybod. Y sgrinio'n unig sy'n ei darllen.
+staff-list-text = Mae'r sgrinio'n dod o hyd i'r enwau hyn mewn sylwadau, fel y gellir eu torri cyn i eraill ddarllen. Mae'n dod o hyd i'r rhan fwyaf o enwau heb restr; gyda rhestr mae'n canfod y rhai sy'n eiriau hefyd, a'r rhai nad oes yr un rhestr yn eu gwybod. Y sgrinio a gweinyddwyr yn unig sy'n ei darllen.
 staff-list-count = { $n ->
     [0] Does dim enwau eto.
     [one] Mae 1 enw.

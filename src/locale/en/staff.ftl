@@ -431,7 +431,7 @@ staff-act-mail-again = had a mail tried again
 ## Names of colleagues
 
 staff-list = Names of colleagues
-staff-list-text = Screening finds these names in comments, so that they can be cut before others read. It finds most names without a list; with one it finds those that are words, and those that no list knows. Only screening reads it.
+staff-list-text = Screening finds these names in comments, so that they can be cut before others read. It finds most names without a list; with one it finds those that are words, and those that no list knows. Only screening and admins read it.
 staff-list-count = { $n ->
     [0] There are no names yet.
     [one] There is 1 name.

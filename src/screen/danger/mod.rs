@@ -88,7 +88,7 @@ const TOGETHER: &str = "danger/words-together";
 /// believed, and that the words alone are a concern or urgent. It is the logarithm of odds; at 0,
 /// twelve in a hundred comments that only look dangerous were above it.
 const WORDING: f32 = -2.5;
-const SCENE: f32 = -0.3;
+const SCENE: f32 = -0.5;
 const CONCERN: f32 = -0.1;
 const URGENT: f32 = 0.3;
 
