@@ -279,9 +279,32 @@ fn older_feedback_is_imported_once_and_released(operator: &Operator) {
     assert!(bad.contains("nothing was stored"), "{bad}");
 }
 
+fn names_of_colleagues_are_given_in_a_file(operator: &Operator) {
+    operator.runs(&["migrate"]);
+    let of = ["--name", "Example Council", "--nation", "wales"];
+    operator.runs(&[&["organisation", "add"], &of[..]].concat());
+    let list = ["organisation", "staff-list", "example-council"];
+    assert_eq!(operator.runs(&list), "");
+
+    operator.write("staff.csv", "Surname,Forename\nRees,Siân\nap Rhys,Mo\n");
+    let replace = [&list[..], &["--replace", "staff.csv"]].concat();
+    assert_eq!(
+        operator.runs(&replace),
+        "2 names are looked for from now on\n"
+    );
+    assert_eq!(operator.runs(&list), "Mo ap Rhys\nSiân Rees\n");
+
+    // A file that cannot be read as names changes nothing, and its line is told.
+    operator.write("staff.csv", "Siân Rees\n07700 900123\n");
+    let refused = operator.is_refused(&replace);
+    assert!(refused.contains("no name in line 2"), "{refused}");
+    assert_eq!(operator.runs(&list), "Mo ap Rhys\nSiân Rees\n");
+}
+
 on_both_databases!(Operator:
     a_text_is_tried_by_hand,
     from_an_empty_database_to_a_counted_tap,
+    names_of_colleagues_are_given_in_a_file,
     older_feedback_is_imported_once_and_released,
 );
 
@@ -387,6 +410,40 @@ fn help_lists_what_works_and_teaches() {
             .runs(&["user", "add", "--help"])
             .contains("--password")
     );
+}
+
+#[test]
+fn what_each_word_says_of_danger_is_shown() {
+    let operator = Operator::on(Backend::Sqlite);
+    let weigh = ["screen", "weigh"];
+    // The last number of a line that ends so.
+    let told = |text: &str, end: &str| -> f32 {
+        let shown = operator.runs(&[&weigh[..], &[text]].concat());
+        let line = shown.lines().find(|line| line.ends_with(end));
+        let line = line.unwrap_or_else(|| panic!("{end}: {shown}"));
+        line.split_whitespace().next().unwrap().parse().unwrap()
+    };
+    let (danger, ordinary) = (
+        "she hides the bruises on her arms when he comes in",
+        "the parking was easy and the leaflet was clear",
+    );
+    assert!(told(danger, "  bruises") > 0.0);
+    assert!(told(danger, "  together") > 0.3);
+    assert!(told(ordinary, "  together") < 0.0);
+
+    // Lines in, lines out: what deploy/learn-danger reads.
+    operator.write("in.jsonl", "{\"id\": 7, \"text\": \"He's slow. Not 4\"}\n");
+    let lines = operator.runs(&[&weigh[..], &["--jsonl", "in.jsonl"]].concat());
+    let line: serde_json::Value = serde_json::from_str(&lines).unwrap();
+    assert_eq!(line["id"], 7);
+    let words = line["words"].as_array().unwrap();
+    assert_eq!(words.len(), 4);
+    assert_eq!(
+        words[1],
+        serde_json::json!([0, "slow", "slow", ["^slo", "slow", "low$"]])
+    );
+    assert_eq!((&words[2][0], &words[3][1]), (&1.into(), &"0".into()));
+    assert!(operator.is_refused(&weigh).contains("--help"));
 }
 
 #[test]

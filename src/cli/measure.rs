@@ -237,27 +237,16 @@ mod tests {
         }
     }
 
-    /// The share of comments of a group that are said to be urgent.
-    fn urgent(of: &str, group: &str) -> f64 {
-        let mut share = Share::default();
-        for line in of.lines() {
-            let labelled: super::Labelled = serde_json::from_str(line).unwrap();
-            if labelled.group.as_deref() == Some(group) {
-                let level = crate::screen::screen(&labelled.text).level;
-                share.note(level == crate::domain::Level::Urgent);
-            }
-        }
-        assert!(share.of > 20, "{group}");
-        share.value()
-    }
-
     #[test]
     fn danger_is_seen_in_comments_that_nothing_was_learned_from() {
-        assert!(EXAM.lines().count() >= 300);
-        let (core, hard) = (urgent(EXAM, "core"), urgent(EXAM, "hard"));
+        let figures = Figures::of(EXAM.as_bytes()).unwrap();
+        assert!(figures.danger.values().map(|share| share.of).sum::<u32>() >= 300);
+        // Core comments are all urgent, and the others are none.
+        let rightly = |group: &str| figures.urgent[group].value();
+        let (core, hard) = (rightly("core"), 1.0 - rightly("hard"));
         assert!(core >= FLOORS.core, "danger: {core:.3}");
         assert!(hard <= FLOORS.hard, "false alarms: {hard:.3}");
-        let plain = urgent(EXAM, "plain");
+        let plain = 1.0 - rightly("plain");
         assert!(plain <= FLOORS.ordinary, "ordinary comments: {plain:.3}");
     }
 

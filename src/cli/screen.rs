@@ -108,7 +108,8 @@ impl Run {
 #[command(after_help = "\
 Each word of a comment has a weight, learned from comments that somebody labelled. What the words
 come to together, the less each the longer the comment, is how like it is to comments that tell of
-danger: above 0 it should be read today. A sentence alone is weighed as well as the whole.
+danger: above 0.3 it should be read today, but for comments of thanks, which must come to 1. A sentence
+alone is weighed as well as the whole. Rules for set wordings come on top: `heard screen run`.
 
 With --jsonl a line comes out for each line that goes in, with its words, their stems and the parts
 by which unknown words are weighed: from these deploy/learn-danger makes the weights.
@@ -134,7 +135,7 @@ impl Weigh {
                     let shown = &word.word;
                     writeln!(out, "{:+6.2} {:+6.2}  {shown}", word.alone, word.pair)?;
                 }
-                writeln!(out, "{:+6.2}  together", together.unwrap_or_default())?;
+                writeln!(out, "{together:+6.2}         together")?;
             }
             (false, None) => {
                 bail!("give a text, or --jsonl and a file: `heard screen weigh --help` shows both")

@@ -32,7 +32,7 @@ pub fn numbers(lines: &[usize]) -> String {
     told.join(", ") + more
 }
 
-/// What a first line may say when it is a heading.
+/// What a first line may say when it is a heading, beside [`SURNAMES`].
 const HEADINGS: &[&str] = &[
     "name",
     "names",
@@ -41,13 +41,9 @@ const HEADINGS: &[&str] = &[
     "forename",
     "first name",
     "given name",
-    "surname",
-    "last name",
-    "family name",
     "enw",
     "enwau",
     "enw cyntaf",
-    "cyfenw",
 ];
 
 /// Headings of a surname.
@@ -74,7 +70,11 @@ pub fn read(text: &str) -> Result<Vec<String>, Unreadable> {
         if cells.is_empty() {
             continue;
         }
-        if number == 1 && cells.iter().all(|cell| is(cell, HEADINGS)) {
+        if number == 1
+            && cells
+                .iter()
+                .all(|cell| is(cell, HEADINGS) || is(cell, SURNAMES))
+        {
             surname_first = cells.first().is_some_and(|first| is(first, SURNAMES));
             continue;
         }

@@ -147,9 +147,9 @@ pub fn screen_with(text: &str, staff: &Staff) -> Screened {
 }
 
 /// Each word of a comment with what it says of danger, for people who ask why a comment was thought
-/// urgent, and what they come to together: above 0 it should be read today.
+/// urgent, and what they come to together: above 0.3 it is, if it is no comment of thanks.
 #[must_use]
-pub fn weigh(text: &str) -> (Vec<WordWeighed>, Option<f32>) {
+pub fn weigh(text: &str) -> (Vec<WordWeighed>, f32) {
     danger::weigh(&Normal::of(text))
 }
 

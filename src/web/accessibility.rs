@@ -1,6 +1,5 @@
 //! Confirming what an organisation states about the accessibility of its pages.
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 use chrono::NaiveDate;
 
@@ -9,7 +8,7 @@ use super::fields::Fields;
 use super::guard::{OwnForm, Signed};
 use super::pages::staff::{AccessibilityFormPage, Place, Stating, TypedStatement};
 use super::problem::{Kind, Problem};
-use super::{App, html_with};
+use super::{App, html_with, see_other};
 use crate::domain::{
     AccessibilityStatement, Act, Compliance, Confirmed, Language, LocalTime, Organisation,
 };
@@ -190,9 +189,7 @@ pub(super) async fn confirm(
         }
         _ => return Err(Problem::unreadable("`act` is `confirm` or `take-back`")),
     }
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/staff/accessibility?done={act}")))
-        .finish())
+    Ok(see_other(format!("/staff/accessibility?done={act}")))
 }
 
 /// What was typed as a statement; else why not, and the field that has it.

@@ -1,6 +1,5 @@
 //! How somebody likes the desk, and until when they are away.
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 use chrono::NaiveDate;
 
@@ -9,7 +8,7 @@ use super::fields::Fields;
 use super::guard::{OwnForm, Signed};
 use super::pages::staff::{AccountPage, Place};
 use super::problem::Problem;
-use super::{App, html_with};
+use super::{App, html_with, see_other};
 use crate::domain::Day;
 use crate::store::preferences::{self, Preferences};
 use crate::store::{StoreError, claims};
@@ -84,7 +83,5 @@ pub(super) async fn save(
             Ok::<_, StoreError>(())
         })
         .await?;
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, "/staff/account?saved=1"))
-        .finish())
+    Ok(see_other("/staff/account?saved=1"))
 }

@@ -1,6 +1,5 @@
 //! What needs a second person: asked for, agreed to, seen once.
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 use chrono::NaiveDate;
 
@@ -9,7 +8,7 @@ use super::fields::Fields;
 use super::guard::{OwnForm, Signed};
 use super::pages::staff::{ApprovalsPage, AskRow, Place, RevealedPage};
 use super::problem::{Kind, Problem};
-use super::{App, html_with};
+use super::{App, html_with, see_other};
 use crate::domain::{Act, Asked, Code, CommentId, Day, HoldKind};
 use crate::moderate::{AskRefused, ModerateError};
 
@@ -77,12 +76,6 @@ fn single_comment(act: Asked, subject: &str) -> Option<CommentId> {
     }
 }
 
-fn see(address: String) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, address))
-        .finish()
-}
-
 /// What was asked for is kept, or the page says what it needs.
 async fn asked(
     app: &App,
@@ -90,7 +83,7 @@ async fn asked(
     outcome: Result<(), ModerateError>,
 ) -> Result<HttpResponse, Problem> {
     match outcome {
-        Ok(()) => Ok(see("/staff/approvals?asked=1".to_owned())),
+        Ok(()) => Ok(see_other("/staff/approvals?asked=1")),
         Err(ModerateError::Ask(refused)) => {
             page(app, signed, 400, false, None, Some(refused)).await
         }
@@ -180,8 +173,8 @@ pub(super) async fn answer(
         _ => return Err(Problem::unreadable("`answer` is yes or no")),
     };
     match app.moderation.answer(&signed.person, id, yes).await {
-        Ok(touched) if yes => Ok(see(format!("/staff/approvals?touched={touched}"))),
-        Ok(_) => Ok(see("/staff/approvals".to_owned())),
+        Ok(touched) if yes => Ok(see_other(format!("/staff/approvals?touched={touched}"))),
+        Ok(_) => Ok(see_other("/staff/approvals")),
         Err(ModerateError::Ask(refused)) => {
             page(&app, &signed, 409, false, None, Some(refused)).await
         }

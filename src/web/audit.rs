@@ -1,6 +1,6 @@
 //! Who did what: the page, and the same lines as a table to take away.
 
-use actix_web::http::header::{CONTENT_DISPOSITION, LOCATION};
+use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 use chrono::{Datelike, NaiveDate, NaiveTime, SecondsFormat};
 
@@ -9,7 +9,7 @@ use super::fields::Fields;
 use super::guard::Signed;
 use super::pages::staff::{AuditFilter, AuditPage, AuditRow, Place, act_in_words};
 use super::problem::Problem;
-use super::{App, html_with};
+use super::{App, html_with, see_other};
 use crate::domain::{Act, Day, LocalTime, PersonId, RETENTION, Scope, TimeZone};
 use crate::locale::Texts;
 use crate::release::{Cell, csv_table};
@@ -319,9 +319,7 @@ pub(super) async fn export(
     if lines.len() > usize::from(IN_A_TABLE) {
         // A table that ends somewhere in the middle would look whole.
         let page = asked.address("/staff/audit", Some(("full", "yes".to_owned())))?;
-        return Ok(HttpResponse::SeeOther()
-            .insert_header((LOCATION, page))
-            .finish());
+        return Ok(see_other(page));
     }
     let now = app.clock.now();
     let by = By {

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
 use super::fields::Fields;
@@ -13,7 +12,7 @@ use super::pages::citizen::{
 use super::problem::Problem;
 use super::render::with_script;
 use super::rendered::Shown;
-use super::{App, assets, client, html_with, language};
+use super::{App, assets, client, html_with, language, see_other};
 use crate::collect::{Accepted, CollectError, Doors, Tap};
 use crate::domain::{
     Channel, Code, Comment, Language, LocalTime, Organisation, QuestionSet, Score, Sharing,
@@ -369,7 +368,5 @@ fn to_receipt(request: &HttpRequest, place: &Place, accepted: &Accepted) -> Http
     };
     let to = format!("/r/{}{again}", accepted.receipt());
     let to = language::carried(request, &place.organisation.languages, &to);
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, to))
-        .finish()
+    see_other(to)
 }

@@ -12,13 +12,13 @@ use actix_web::body::MessageBody;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
-use actix_web::http::header::{HeaderMap, LOCATION, ORIGIN};
+use actix_web::http::header::{HeaderMap, ORIGIN};
 use actix_web::middleware::Next;
-use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web as actix};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web as actix};
 
-use super::App;
 use super::fields::Fields;
 use super::problem::{Kind, Problem};
+use super::{App, see_other};
 use crate::domain::{Act, Language, Person, Scope};
 use crate::people::Token;
 use crate::store::StoreError;
@@ -137,9 +137,7 @@ pub(super) async fn guard(
             .await
             .map(ServiceResponse::map_into_left_body),
         Ok(Admitted::SignInFirst(address)) => {
-            let response = HttpResponse::SeeOther()
-                .insert_header((LOCATION, address))
-                .finish();
+            let response = see_other(address);
             Ok(request.into_response(response).map_into_right_body())
         }
         Err(problem) => Ok(request.error_response(problem).map_into_right_body()),

@@ -1,6 +1,5 @@
 //! Mail that could not be sent, as admins see it.
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
 use super::desk::desk;
@@ -8,7 +7,7 @@ use super::fields::Fields;
 use super::guard::{OwnForm, Signed};
 use super::pages::staff::{MailPage, MailRow, Place};
 use super::problem::{Kind, Problem};
-use super::{App, html};
+use super::{App, html, see_other};
 use crate::domain::Act;
 use crate::notify;
 use crate::store::audit::{self, By};
@@ -67,7 +66,5 @@ pub(super) async fn again(
             Ok::<_, StoreError>(())
         })
         .await?;
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, "/staff/mail?done=again"))
-        .finish())
+    Ok(see_other("/staff/mail?done=again"))
 }

@@ -46,6 +46,7 @@ use std::time::Duration;
 use actix_web::HttpResponse;
 use actix_web::body::MessageBody;
 use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
 
 use crate::collect::Doors;
 use crate::domain::Clock;
@@ -98,6 +99,13 @@ pub struct App {
 #[expect(clippy::unnecessary_wraps, reason = "it is the last line of a handler")]
 fn html(page: String) -> Result<HttpResponse, problem::Problem> {
     Ok(html_with(200, page))
+}
+
+/// What a form that was taken answers: the page to look at next.
+fn see_other(address: impl AsRef<str>) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, address.as_ref()))
+        .finish()
 }
 
 /// A page with a status.

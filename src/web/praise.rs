@@ -1,6 +1,5 @@
 //! Plain praise, passed on many at a time.
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
 use super::desk::desk;
@@ -8,7 +7,7 @@ use super::fields::Fields;
 use super::guard::{OwnForm, Signed};
 use super::pages::staff::{Place, PraisePage, PraiseRow};
 use super::problem::Problem;
-use super::{App, html_with};
+use super::{App, html_with, see_other};
 use crate::domain::{Act, CommentId};
 use crate::moderate::{AT_ONCE, AskRefused, ModerateError, WITH_A_SECOND};
 
@@ -97,7 +96,5 @@ pub(super) async fn pass_on(
             .await?;
         format!("/staff/queue/praise?done={}&left={}", bulk.done, bulk.left)
     };
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, to))
-        .finish())
+    Ok(see_other(to))
 }

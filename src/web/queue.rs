@@ -1,6 +1,5 @@
 //! The queue and the desk: one comment at a time, riskiest first.
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 use chrono::Days;
 
@@ -13,7 +12,7 @@ use super::pages::staff::{
 };
 use super::problem::{Kind, Problem};
 use super::render::with_script;
-use super::{App, html, html_with};
+use super::{App, html, html_with, see_other};
 use crate::domain::{Act, Action, CommentId, Day, Language, Level, Reason, ServiceId, Span};
 use crate::moderate::{Choice, ChoiceRefused, ModerateError, ON_A_PAGE, Opened, Past, Upcoming};
 use crate::screen::Tone;
@@ -388,7 +387,7 @@ pub(super) async fn decide(
                 ),
                 None => format!("/staff/queue?done={action}&undo={id}{rest}"),
             };
-            Ok(see(to))
+            Ok(see_other(to))
         }
         Err(ModerateError::Faster { .. }) => {
             decided(&app, &signed, id, 409, (filter, form), None).await
@@ -422,12 +421,6 @@ pub(super) async fn decide(
     }
 }
 
-fn see(address: String) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, address))
-        .finish()
-}
-
 /// `POST /staff/queue/{id}/undo`.
 pub(super) async fn undo(
     app: actix::Data<App>,
@@ -441,7 +434,7 @@ pub(super) async fn undo(
     match app.moderation.undo(&signed.person, &scope, id).await {
         Ok(()) => {
             let rest = form.query();
-            Ok(see(format!("/staff/queue/{id}?done=undo{rest}#item")))
+            Ok(see_other(format!("/staff/queue/{id}?done=undo{rest}#item")))
         }
         Err(ModerateError::TooLate) => decided(&app, &signed, id, 409, (filter, form), None).await,
         Err(other) => Err(other.into()),
@@ -461,7 +454,7 @@ pub(super) async fn let_go(
     app.moderation.let_go(&scope, id).await?;
     let next = app.moderation.next(&scope, filter, Some(id)).await?;
     let rest = form.only();
-    Ok(see(match next {
+    Ok(see_other(match next {
         Some(next) => format!("/staff/queue/{}{rest}#item", next.id),
         None => format!("/staff/queue{rest}"),
     }))
@@ -477,7 +470,7 @@ pub(super) async fn about_me(
     let id = read_id(&typed)?;
     let scope = signed.scope(Act::Decide)?;
     app.moderation.about_me(&signed.person, &scope, id).await?;
-    Ok(see("/staff/queue".to_owned()))
+    Ok(see_other("/staff/queue"))
 }
 
 /// A decision as the form sent it.

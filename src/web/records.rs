@@ -1,6 +1,5 @@
 //! Records of what was handed to the safeguarding team.
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 use chrono::NaiveDate;
 
@@ -11,7 +10,7 @@ use super::pages::staff::{
     ClosingForm, LinkOnce, OncePage, Place, RecordPage, RecordRow, RecordsPage,
 };
 use super::problem::{Kind, Problem};
-use super::{App, html, html_with};
+use super::{App, html, html_with, see_other};
 use crate::domain::{Act, Day};
 use crate::moderate::{ClosingRefused, ModerateError, Record};
 use crate::store::handovers::Closing;
@@ -123,9 +122,7 @@ pub(super) async fn close(
         }
     };
     match outcome {
-        Ok(()) => Ok(HttpResponse::SeeOther()
-            .insert_header((LOCATION, format!("/staff/records/{reference}?done=closed")))
-            .finish()),
+        Ok(()) => Ok(see_other(format!("/staff/records/{reference}?done=closed"))),
         Err(ModerateError::Closing(refused)) => {
             let record = app
                 .moderation

@@ -12,7 +12,7 @@ use super::pages::staff::{
     StaffProblem, StaffProblemPage,
 };
 use super::problem::{Kind, Problem};
-use super::{App, assets, client, html, html_with, language};
+use super::{App, assets, client, html, html_with, language, see_other};
 use crate::domain::{Act, Language};
 use crate::locale::Texts;
 use crate::people::{ChoiceRefused, PasswordRefused, SignInRefused, Token};
@@ -169,9 +169,7 @@ pub(super) async fn link(
         .choose_password(&token, fields.text("password")?)
         .await
     {
-        Ok(()) => Ok(HttpResponse::SeeOther()
-            .insert_header((LOCATION, "/staff/login?notice=password-set"))
-            .finish()),
+        Ok(()) => Ok(see_other("/staff/login?notice=password-set")),
         Err(ChoiceRefused::Gone) => gone(&request),
         Err(ChoiceRefused::Password(refused)) => {
             link_form(&app, &request, &shown, 400, Some(refused)).await

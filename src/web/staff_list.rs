@@ -1,6 +1,5 @@
 //! The names of colleagues that screening finds in comments.
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
 use super::desk::desk;
@@ -8,7 +7,7 @@ use super::fields::Fields;
 use super::guard::{OwnLongForm, Signed};
 use super::pages::staff::{Place, StaffListPage, StaffListRow};
 use super::problem::{Kind, Problem};
-use super::{App, html_with};
+use super::{App, html_with, see_other};
 use crate::domain::{Act, Organisation};
 use crate::register::staff_list::{self, Unreadable};
 use crate::store::audit::By;
@@ -104,7 +103,5 @@ pub(super) async fn save(
             StoreError::NotFound => Problem::from(Kind::NotFound),
             other => other.into(),
         })?;
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/staff/staff-list?saved={of}")))
-        .finish())
+    Ok(see_other(format!("/staff/staff-list?saved={of}")))
 }

@@ -36,16 +36,13 @@ use crate::screen::pattern::pattern;
 use clause::Clause;
 use rule::Rule;
 use settled::Settled;
+use weighed::Weighed;
 pub use weighed::WordWeighed;
 
-/// Each word of a comment with what it says of danger, and what they come to together; above 0 it
-/// should be read today.
-pub(super) fn weigh(normal: &Normal) -> (Vec<WordWeighed>, Option<f32>) {
-    let text = normal.folded();
-    (
-        weighed::each(text),
-        weighed::weigh(text).map(|all| all.danger),
-    )
+/// Each word of a comment with what it says of danger, and what they come to together.
+pub(super) fn weigh(normal: &Normal) -> (Vec<WordWeighed>, f32) {
+    let weighed = Weighed::of(normal.folded());
+    (weighed.words(), weighed.danger)
 }
 
 /// Wordings of one kind of danger.
@@ -94,62 +91,67 @@ const URGENT: f32 = 0.3;
 
 pub(super) fn find(normal: &Normal) -> Vec<Sighting> {
     let written = normal.folded();
-    let weighed = weighed::weigh(written);
-    let danger = weighed.as_ref().map_or(f32::MIN, |all| all.danger);
+    let weighed = Weighed::of(written);
     // Most comments show nothing, idioms or not, and need no second look.
-    let believes_scenes = danger > SCENE;
-    if !believes_scenes && !wordings(written).any(|(_, pattern)| pattern.is_match(written)) {
+    if weighed.danger <= SCENE && !wordings(written).any(|(_, pattern)| pattern.is_match(written)) {
         return Vec::new();
     }
     let text = idioms::taken_out(written);
-    let hits = wordings(&text).flat_map(|(rule, pattern)| {
-        let hits = pattern.find_iter(&text);
-        hits.map(move |hit| (*rule, hit.range(), false))
-    });
-    let scenes = if believes_scenes {
-        scene::seen(&text)
-    } else {
-        Vec::new()
-    };
-    let scenes = scenes.into_iter().map(|(rule, range)| (rule, range, true));
     let settled = Settled::of(&text);
-    let sightings = hits.chain(scenes).filter_map(|(rule, range, scene)| {
-        let clause = Clause::around(&text, range.clone());
-        let taken_back = if scene {
-            settled.scene() || rule.is_denied(&clause)
-        } else {
-            settled.wording()
-        };
-        let mut level = rule.level_in(&clause).filter(|_| !taken_back)?;
-        if danger <= WORDING {
-            level = level.min(Level::Concern);
-        }
-        Some(Sighting {
-            kind: rule.kind,
-            range,
-            rule: rule.name,
-            level,
-        })
-    });
-    let mut sightings = strongest_of_each_kind(sightings.collect());
-    let level = match danger - settled.less() {
+    let mut sightings = by_rules(&text, weighed.danger, &settled);
+    let level = match weighed.danger - settled.less() {
         danger if danger > URGENT => Level::Urgent,
         danger if danger > CONCERN => Level::Concern,
         _ => Level::Plain,
     };
     // A rule says better why than all words together.
-    if level > Level::Plain
-        && sightings.iter().all(|one| one.level < level)
-        && let Some(weighed) = weighed
+    if sightings.iter().all(|one| one.level < level)
+        && level > Level::Plain
+        && let Some(range) = weighed.range()
     {
         sightings.push(Sighting {
-            kind: weighed.kind,
-            range: weighed.range,
+            kind: weighed.kind(),
+            range,
             rule: TOGETHER,
             level,
         });
     }
     sightings
+}
+
+/// What rules see in a text whose words come to `danger`.
+fn by_rules(text: &str, danger: f32, settled: &Settled) -> Vec<Sighting> {
+    let hits = wordings(text).flat_map(|(rule, pattern)| {
+        let hits = pattern.find_iter(text);
+        hits.map(move |hit| (*rule, hit.range(), false))
+    });
+    let scenes = if danger > SCENE {
+        scene::seen(text)
+    } else {
+        Vec::new()
+    };
+    let scenes = scenes.into_iter().map(|(rule, range)| (rule, range, true));
+    let sightings = hits.chain(scenes).filter_map(|(rule, range, scene)| {
+        let clause = Clause::around(text, range.clone());
+        let taken_back = if scene {
+            settled.scene() || rule.is_denied(&clause)
+        } else {
+            settled.wording()
+        };
+        let level = rule.level_in(&clause).filter(|_| !taken_back)?;
+        let most = if danger > WORDING {
+            Level::Urgent
+        } else {
+            Level::Concern
+        };
+        Some(Sighting {
+            kind: rule.kind,
+            range,
+            rule: rule.name,
+            level: level.min(most),
+        })
+    });
+    strongest_of_each_kind(sightings.collect())
 }
 
 /// Where sightings of one kind overlap, keeps the most urgent, and of those the longest: the
@@ -622,7 +624,7 @@ mod tests {
             Level::Urgent,
             Kind::Discriminatory,
             &[
-                "They shouted go back to your own country at my mum and spat at her",
+                "They shouted go back to your own country at my mum",
                 "she refuses to wash me because I am gay",
             ],
         );

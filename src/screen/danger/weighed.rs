@@ -8,25 +8,21 @@
 //! The weights stand in `weights.tsv`, to be read and questioned; `heard screen weigh` shows what
 //! each word of a comment says. `deploy/learn-danger` makes them from labelled comments.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::domain::FindingKind;
 
-use super::words::{Quick, is_letter, plain};
-
-/// The most words of a comment that are weighed.
-const MOST: usize = 2_000;
+use super::words::{Quick, each_word};
 
 /// A word of a comment, as it is weighed.
-#[derive(Debug)]
-pub(super) struct Word {
+struct Word {
     /// Where it stands, in bytes of the text.
-    pub(super) range: Range<usize>,
+    range: Range<usize>,
     /// In lower case, without accents and apostrophes. A number is `0`.
-    pub(super) written: String,
+    written: String,
     /// How much of it stands before its ending, in bytes.
     stem: usize,
     /// The number of its sentence.
@@ -35,46 +31,26 @@ pub(super) struct Word {
 
 impl Word {
     /// Without its ending.
-    pub(super) fn stem(&self) -> &str {
+    fn stem(&self) -> &str {
         self.written.get(..self.stem).unwrap_or(&self.written)
     }
 }
 
 /// The words of a folded text.
-pub(super) fn read(text: &str) -> Vec<Word> {
+fn read(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / 5);
-    let mut sentence = 0;
-    let mut letters = text.char_indices().peekable();
-    while let Some((start, first)) = letters.next() {
-        if !is_letter(first) {
-            sentence += usize::from(matches!(first, '.' | '!' | '?' | '\n' | ';'));
-            continue;
-        }
-        let mut written = String::with_capacity(8);
-        plain(first, &mut written);
-        let mut end = start + first.len_utf8();
-        while let Some(&(at, next)) = letters.peek() {
-            if is_letter(next) {
-                plain(next, &mut written);
-                end = at + next.len_utf8();
-            } else if next != '\'' {
-                break;
-            }
-            letters.next();
-        }
-        if written.contains(|letter: char| letter.is_ascii_digit()) {
-            "0".clone_into(&mut written);
-        }
+    each_word(text, |typed| {
+        let number = typed
+            .letters
+            .contains(|letter: char| letter.is_ascii_digit());
+        let written = if number { "0" } else { typed.letters };
         words.push(Word {
-            range: start..end,
-            stem: stem(&written),
-            written,
-            sentence,
+            range: typed.range,
+            written: written.to_owned(),
+            stem: stem(written),
+            sentence: typed.sentence,
         });
-        if words.len() >= MOST {
-            break;
-        }
-    }
+    });
     words
 }
 
@@ -91,7 +67,7 @@ fn stem(word: &str) -> usize {
 
 /// Calls with each four letters in a row of a word, with a mark for its ends. A word that nobody
 /// knows, or that is misspelled, is weighed by them.
-pub(super) fn parts(word: &str, mut each: impl FnMut(&str)) {
+fn parts(word: &str, mut each: impl FnMut(&str)) {
     let marked = format!("^{word}$");
     let starts: Vec<usize> = marked.char_indices().map(|(at, _)| at).collect();
     for (at, start) in starts.iter().enumerate() {
@@ -103,30 +79,13 @@ pub(super) fn parts(word: &str, mut each: impl FnMut(&str)) {
     }
 }
 
-/// The kinds of danger.
-pub(super) const KINDS: [FindingKind; 13] = [
-    FindingKind::Physical,
-    FindingKind::Domestic,
-    FindingKind::Sexual,
-    FindingKind::Psychological,
-    FindingKind::Financial,
-    FindingKind::ModernSlavery,
-    FindingKind::Discriminatory,
-    FindingKind::Organisational,
-    FindingKind::Neglect,
-    FindingKind::SelfNeglect,
-    FindingKind::SelfHarm,
-    FindingKind::ChildAtRisk,
-    FindingKind::ThreatToOthers,
-];
-
 /// What a word, a part of one, or two words beside each other say.
 #[derive(Debug, Default)]
 struct Weight {
     /// Above 0, it is said more where somebody is in danger.
     danger: f32,
-    /// How much more some kinds of danger are told with it, by their place in [`KINDS`].
-    kinds: Vec<(usize, f32)>,
+    /// How much more some kinds of danger are told with it.
+    kinds: Vec<(FindingKind, f32)>,
 }
 
 /// Weights by word.
@@ -160,8 +119,7 @@ impl Weights {
             let told = fields.next().unwrap_or_default().split(' ');
             let kinds = told.filter_map(|told| {
                 let (kind, much) = told.split_once('=')?;
-                let at = KINDS.iter().position(|known| known.as_str() == kind)?;
-                Some((at, hundredths(much)?))
+                Some((kind.parse().ok()?, hundredths(much)?))
             });
             let weight = Weight {
                 danger,
@@ -195,14 +153,19 @@ impl Weights {
         });
     }
 
-    fn pair(&self, first: &Word, second: &Word, key: &mut String) -> Option<&Weight> {
+    fn pair(
+        &'static self,
+        first: &Word,
+        second: &Word,
+        key: &mut String,
+    ) -> Option<&'static Weight> {
         key.clear();
         key.extend([first.stem(), " ", second.stem()]);
         self.pairs.get(key.as_str())
     }
 
     /// What each word says by itself, and with the one before it.
-    fn said(&self, words: &[Word]) -> Vec<Said<'_>> {
+    fn said(&'static self, words: &[Word]) -> Vec<Said> {
         let mut key = String::new();
         let mut before: Option<&Word> = None;
         let mut said = Vec::with_capacity(words.len());
@@ -220,7 +183,7 @@ impl Weights {
     }
 
     /// What words come to together: each counts once, and the longer the text, the less each.
-    fn sum(&self, words: &[Word], said: &[Said<'_>]) -> f32 {
+    fn sum(&self, words: &[Word], said: &[Said]) -> f32 {
         let mut seen: Seen<&str> = Seen::default();
         let mut pairs: Seen<(&str, &str)> = Seen::default();
         let mut sum = 0.0;
@@ -239,77 +202,24 @@ impl Weights {
         let length = f32::from(u16::try_from(seen.len()).unwrap_or(u16::MAX)).sqrt();
         self.nothing + sum / length.max(1.0)
     }
-
-    /// The kind of danger that words are said of most.
-    fn kind(&self, words: &[Word], said: &[Said<'_>]) -> FindingKind {
-        let mut kinds = [0.0_f32; KINDS.len()];
-        let mut put = |weight: &Weight| {
-            for (kind, much) in &weight.kinds {
-                if let Some(place) = kinds.get_mut(*kind) {
-                    *place += much;
-                }
-            }
-        };
-        for (word, said) in words.iter().zip(said) {
-            self.word(word, &mut put);
-            said.pair.into_iter().for_each(&mut put);
-        }
-        let kinds = KINDS.iter().zip(kinds);
-        let most = kinds.max_by(|(_, one), (_, other)| one.total_cmp(other));
-        most.map_or(FindingKind::Psychological, |(kind, _)| *kind)
-    }
-
-    fn weigh(&self, text: &str) -> Option<Weighed> {
-        let words = read(text);
-        let said = self.said(&words);
-        let mut most = (self.sum(&words, &said), 0..words.len());
-        let mut from = 0;
-        for sentence in words.chunk_by(|one, next| one.sentence == next.sentence) {
-            let place = from..from + sentence.len();
-            from = place.end;
-            if place.len() < words.len() {
-                let sum = self.sum(sentence, said.get(place.clone())?) - ALONE;
-                if sum > most.0 {
-                    most = (sum, place);
-                }
-            }
-        }
-        let (danger, place) = most;
-        let (words, said) = (words.get(place.clone())?, said.get(place)?);
-        let mut speak = words.iter().zip(said).filter(|(_, said)| said.all() > 0.0);
-        let (first, _) = speak.next()?;
-        let (last, _) = speak.next_back().unwrap_or((first, said.first()?));
-        Some(Weighed {
-            danger,
-            kind: if danger > NEAR {
-                self.kind(words, said)
-            } else {
-                FindingKind::Psychological
-            },
-            range: first.range.start..last.range.end,
-        })
-    }
 }
 
 /// By how much a sentence alone must come to more than the whole: of many sentences one is easily
 /// like a dangerous one by chance. `deploy/learn-danger` has it too.
 const ALONE: f32 = 1.0;
 
-/// Below this nobody asks for the kind.
-const NEAR: f32 = -2.0;
-
 /// What is there once.
 type Seen<T> = HashSet<T, BuildHasherDefault<Quick>>;
 
 /// What a word says by itself, and with the one before it.
-struct Said<'weights> {
+struct Said {
     alone: f32,
-    pair: Option<&'weights Weight>,
+    pair: Option<&'static Weight>,
 }
 
-impl Said<'_> {
-    fn all(&self) -> f32 {
-        self.alone + self.pair.map_or(0.0, |pair| pair.danger)
+impl Said {
+    fn with_pair(&self) -> f32 {
+        self.pair.map_or(0.0, |pair| pair.danger)
     }
 }
 
@@ -318,22 +228,94 @@ fn hundredths(written: &str) -> Option<f32> {
     Some(f32::from(whole) / 100.0)
 }
 
-/// What a comment comes to.
-#[derive(Debug, Clone, PartialEq)]
+/// A comment that was weighed: as a whole and each of its sentences, for people often tell of danger
+/// in one sentence of many.
 pub(super) struct Weighed {
-    /// Above 0, the comment is as like to those that tell of danger as one that should be read
-    /// today. It is the logarithm of odds.
+    words: Vec<Word>,
+    said: Vec<Said>,
+    /// What it comes to, the logarithm of odds: the higher, the more it is like comments that tell
+    /// of danger.
     pub(super) danger: f32,
-    /// The kind of danger that its words are said of most.
-    pub(super) kind: FindingKind,
-    /// From the first to the last word that speaks for danger, in bytes of the text.
-    pub(super) range: Range<usize>,
+    /// The words that come to it: all, or one sentence.
+    place: Range<usize>,
 }
 
-/// Weighs a folded text as a whole and each of its sentences, and gives what comes to most: people
-/// often tell of danger in one sentence of many. None for a text in which no word speaks for it.
-pub(super) fn weigh(text: &str) -> Option<Weighed> {
-    WEIGHTS.weigh(text)
+impl Weighed {
+    /// Weighs a folded text.
+    pub(super) fn of(text: &str) -> Self {
+        let words = read(text);
+        let said = WEIGHTS.said(&words);
+        let (mut danger, mut place) = (WEIGHTS.sum(&words, &said), 0..words.len());
+        let mut from = 0;
+        for sentence in words.chunk_by(|one, next| one.sentence == next.sentence) {
+            let of_sentence = from..from + sentence.len();
+            from = of_sentence.end;
+            let said = said.get(of_sentence.clone()).unwrap_or_default();
+            let sum = WEIGHTS.sum(sentence, said) - ALONE;
+            if sum > danger {
+                (danger, place) = (sum, of_sentence);
+            }
+        }
+        Self {
+            words,
+            said,
+            danger,
+            place,
+        }
+    }
+
+    fn told(&self) -> impl DoubleEndedIterator<Item = (&Word, &Said)> {
+        let words = self.words.get(self.place.clone()).unwrap_or_default();
+        let said = self.said.get(self.place.clone()).unwrap_or_default();
+        words.iter().zip(said)
+    }
+
+    /// The kind of danger that its words are said of most.
+    pub(super) fn kind(&self) -> FindingKind {
+        let mut kinds: BTreeMap<FindingKind, f32> = BTreeMap::new();
+        let mut put = |weight: &Weight| {
+            for (kind, much) in &weight.kinds {
+                *kinds.entry(*kind).or_default() += much;
+            }
+        };
+        for (word, said) in self.told() {
+            WEIGHTS.word(word, &mut put);
+            said.pair.into_iter().for_each(&mut put);
+        }
+        let most = kinds
+            .into_iter()
+            .max_by(|(_, one), (_, other)| one.total_cmp(other));
+        most.map_or(FindingKind::Psychological, |(kind, _)| kind)
+    }
+
+    /// From the first to the last word that speaks for danger, in bytes of the text; none when no
+    /// word does.
+    pub(super) fn range(&self) -> Option<Range<usize>> {
+        let mut speak = self
+            .told()
+            .filter(|(_, said)| said.alone + said.with_pair() > 0.0)
+            .map(|(word, _)| &word.range);
+        let first = speak.next()?;
+        let last = speak.next_back().unwrap_or(first);
+        Some(first.start..last.end)
+    }
+
+    /// Each word with what it says.
+    pub(super) fn words(&self) -> Vec<WordWeighed> {
+        let each = self.words.iter().zip(&self.said).map(|(word, said)| {
+            let mut four = Vec::new();
+            parts(&word.written, |part| four.push(part.to_owned()));
+            WordWeighed {
+                word: word.written.clone(),
+                stem: word.stem().to_owned(),
+                parts: four,
+                sentence: word.sentence,
+                alone: said.alone,
+                pair: said.with_pair(),
+            }
+        });
+        each.collect()
+    }
 }
 
 /// A word of a comment with what it says, for people who ask why.
@@ -353,21 +335,123 @@ pub struct WordWeighed {
     pub pair: f32,
 }
 
-/// Each word of a folded text.
-pub(super) fn each(text: &str) -> Vec<WordWeighed> {
-    let words = read(text);
-    let said = WEIGHTS.said(&words);
-    let each = words.iter().zip(&said).map(|(word, said)| {
-        let mut four = Vec::new();
-        parts(&word.written, |part| four.push(part.to_owned()));
-        WordWeighed {
-            word: word.written.clone(),
-            stem: word.stem().to_owned(),
-            parts: four,
-            sentence: word.sentence,
-            alone: said.alone,
-            pair: said.pair.map_or(0.0, |pair| pair.danger),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The parts of a word.
+    fn parts_of(word: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        parts(word, |part| all.push(part.to_owned()));
+        all
+    }
+
+    #[test]
+    fn words_are_read_as_they_are_weighed() {
+        let words = Weighed::of("he's bruised, at 84!\nmae'r tŷ'n oer").words();
+        let read: Vec<_> = words
+            .iter()
+            .map(|word| (word.sentence, &*word.word, &*word.stem))
+            .collect();
+        assert_eq!(
+            read,
+            [
+                (0, "hes", "hes"),
+                (0, "bruised", "bruis"),
+                (0, "at", "at"),
+                (0, "0", "0"),
+                (2, "maer", "maer"),
+                (2, "tyn", "tyn"),
+                (2, "oer", "oer"),
+            ],
+        );
+        assert_eq!(parts_of("slap"), ["^sla", "slap", "lap$"]);
+        assert_eq!(parts_of("at"), ["^at$"]);
+        assert_eq!(parts_of("a"), [""; 0]);
+    }
+
+    #[test]
+    fn the_table_is_whole() {
+        let weights = &*WEIGHTS;
+        for (what, table) in [
+            ("words", &weights.words),
+            ("stems", &weights.stems),
+            ("parts", &weights.parts),
+            ("pairs", &weights.pairs),
+        ] {
+            assert!(table.len() > 500, "{what}: {}", table.len());
+            assert!(table.values().any(|weight| weight.danger > 0.0), "{what}");
+            assert!(table.values().any(|weight| weight.danger < 0.0), "{what}");
         }
-    });
-    each.collect()
+        // Each kind can be told.
+        for kind in FindingKind::ALL.iter().filter(|kind| !kind.is_personal()) {
+            let tells = |weight: &Weight| weight.kinds.iter().any(|(told, _)| told == kind);
+            assert!(weights.words.values().any(tells), "{kind}");
+        }
+        // No line is lost for its number: a comment without words is far from dangerous.
+        assert!(weights.nothing < -2.0, "{}", weights.nothing);
+        let lines = include_str!("weights.tsv").lines();
+        let lines = lines.filter(|line| !line.starts_with('#')).count();
+        let read = [
+            &weights.words,
+            &weights.stems,
+            &weights.parts,
+            &weights.pairs,
+        ];
+        assert_eq!(
+            read.iter().map(|table| table.len()).sum::<usize>() + 1,
+            lines
+        );
+    }
+
+    #[test]
+    fn a_word_counts_once_and_says_less_in_a_longer_comment() {
+        let danger = |text: &str| Weighed::of(text).danger;
+        let bruises = danger("bruises");
+        assert!((danger("bruises bruises bruises") - bruises).abs() < 0.5);
+        assert!(danger("bruises the of and with were it they") < bruises);
+    }
+
+    #[test]
+    fn one_sentence_of_many_is_enough() {
+        let sentence = "She hides the bruises on her arms and flinches when he comes in";
+        let praise = "The clinic was clean and the parking was easy. The leaflet was clear";
+        let alone = Weighed::of(sentence);
+        let text = format!("{praise}. {sentence}. {praise}.");
+        let among = Weighed::of(&text);
+        assert!(among.danger > Weighed::of(praise).danger + 2.0);
+        assert!(
+            among.danger >= alone.danger - ALONE - 0.001,
+            "{}",
+            among.danger
+        );
+        let range = among.range().unwrap();
+        let place = text.find(sentence).unwrap();
+        assert!(
+            place <= range.start && range.end <= place + sentence.len(),
+            "{}",
+            &text[range]
+        );
+    }
+
+    #[test]
+    fn the_kind_is_what_the_words_are_said_of() {
+        let kind = |text: &str| Weighed::of(text).kind();
+        assert_eq!(
+            kind("she has my bank card and my pension"),
+            FindingKind::Financial
+        );
+        assert_eq!(
+            kind("tablets rope bridge goodbye tonight"),
+            FindingKind::SelfHarm
+        );
+    }
+
+    #[test]
+    fn nothing_is_no_danger() {
+        for text in ["", "…", "12", "👍"] {
+            assert!(Weighed::of(text).danger < -2.0, "{text}");
+        }
+        assert_eq!(Weighed::of("").range(), None);
+    }
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-/// The most words of a comment that scenes are looked for in.
+/// The most words of a comment that are read.
 const MOST: usize = 2_000;
 
 /// A set of words that some place in a scene may hold, by number.
@@ -137,62 +137,83 @@ impl Dictionary {
     /// The words of a folded text.
     pub(super) fn read(&self, text: &str) -> Vec<Word> {
         let mut words: Vec<Word> = Vec::with_capacity(text.len() / 5);
-        let mut sentence = 0;
-        let mut written = String::new();
-        let mut characters = text.char_indices().peekable();
         // Where a run of single letters began, and how many there are.
         let mut spelled = Spelled::default();
-        while let Some((start, first)) = characters.next() {
-            if !is_letter(first) {
-                if matches!(first, '.' | '!' | '?' | '\n' | ';') {
-                    sentence += 1;
-                }
-                continue;
-            }
-            written.clear();
-            let mut end = start + first.len_utf8();
-            let mut head = None;
-            plain(first, &mut written);
-            while let Some(&(at, next)) = characters.peek() {
-                if next == '\'' {
-                    let _ = head.get_or_insert(written.len());
-                } else if is_letter(next) {
-                    plain(next, &mut written);
-                    end = at + next.len_utf8();
-                } else {
-                    break;
-                }
-                characters.next();
-            }
+        each_word(text, |word| {
             let mut classes = Vec::new();
-            if let Some(letters) = unleet(&written) {
+            if let Some(letters) = unleet(word.letters) {
                 self.classes(&letters, None, &mut classes);
             } else {
-                self.classes(&written, head, &mut classes);
+                self.classes(word.letters, word.head, &mut classes);
             }
-            if let Some((from, whole)) = spelled.next(&written, start..end) {
+            let mut range = word.range;
+            if let Some((from, whole)) = spelled.next(word.letters, range.clone()) {
                 let mut whole_classes = Vec::new();
                 self.classes(&whole, None, &mut whole_classes);
                 if !whole_classes.is_empty() {
                     words.retain(|word| word.range.start < from);
-                    words.push(Word {
-                        range: from..end,
-                        sentence,
-                        classes: whole_classes,
-                    });
-                    continue;
+                    range.start = from;
+                    classes = whole_classes;
                 }
             }
             words.push(Word {
-                range: start..end,
-                sentence,
+                range,
+                sentence: word.sentence,
                 classes,
             });
-            if words.len() >= MOST {
+        });
+        words
+    }
+}
+
+/// A word as people typed it.
+pub(super) struct Typed<'a> {
+    /// Where it stands, in bytes of the text.
+    pub(super) range: Range<usize>,
+    /// The number of its sentence.
+    pub(super) sentence: usize,
+    /// Its letters, without accents and apostrophes.
+    pub(super) letters: &'a str,
+    /// How many of their bytes stand before the first apostrophe.
+    head: Option<usize>,
+}
+
+/// Calls with the words of a folded text, at most [`MOST`].
+pub(super) fn each_word(text: &str, mut take: impl FnMut(Typed<'_>)) {
+    let mut sentence = 0;
+    let mut count = 0;
+    let mut letters = String::new();
+    let mut characters = text.char_indices().peekable();
+    while let Some((start, first)) = characters.next() {
+        if !is_letter(first) {
+            sentence += usize::from(matches!(first, '.' | '!' | '?' | '\n' | ';'));
+            continue;
+        }
+        letters.clear();
+        let mut end = start + first.len_utf8();
+        let mut head = None;
+        plain(first, &mut letters);
+        while let Some(&(at, next)) = characters.peek() {
+            if next == '\'' {
+                let _ = head.get_or_insert(letters.len());
+            } else if is_letter(next) {
+                plain(next, &mut letters);
+                end = at + next.len_utf8();
+            } else {
                 break;
             }
+            characters.next();
         }
-        words
+        take(Typed {
+            range: start..end,
+            sentence,
+            letters: &letters,
+            head,
+        });
+        count += 1;
+        if count >= MOST {
+            break;
+        }
     }
 }
 
@@ -276,12 +297,12 @@ const REAL: &[&str] = &[
     "rapped",
 ];
 
-pub(super) fn is_letter(character: char) -> bool {
+fn is_letter(character: char) -> bool {
     character.is_alphanumeric() || character == '_'
 }
 
 /// Writes a letter without its accent.
-pub(super) fn plain(letter: char, out: &mut String) {
+fn plain(letter: char, out: &mut String) {
     if letter.is_ascii() {
         out.push(letter);
         return;

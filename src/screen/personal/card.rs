@@ -10,6 +10,8 @@ use crate::screen::Sighting;
 use crate::screen::normalise::Normal;
 use crate::screen::pattern::pattern;
 
+use super::digits::figure;
+
 /// Digits in a row, in groups or not, with a letter among them that is read as one.
 static CARD: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b[0-9](?:[ ._/-]{0,3}[0-9oil]){11,17}[ ._/-]{0,3}[0-9o]\b"));
@@ -145,12 +147,7 @@ fn is_tied(text: &str, start: usize, end: usize) -> bool {
 fn passes_the_check(number: &str) -> bool {
     let digits: Vec<u32> = number
         .chars()
-        .map(|digit| match digit {
-            'o' => '0',
-            'i' | 'l' => '1',
-            digit => digit,
-        })
-        .filter_map(|digit| digit.to_digit(10))
+        .filter_map(|digit| figure(digit).to_digit(10))
         .collect();
     let sum: u32 = digits
         .iter()

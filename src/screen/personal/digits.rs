@@ -84,6 +84,15 @@ fn is_one(bytes: &[u8], at: usize) -> bool {
     matches!(bytes.get(at), Some(b'i' | b'l')) && figure(at.checked_sub(1)) && figure(Some(at + 1))
 }
 
+/// The figure that a letter stands for among figures; any other sign as it is.
+pub(super) const fn figure(sign: char) -> char {
+    match sign {
+        'o' => '0',
+        'i' | 'l' => '1',
+        sign => sign,
+    }
+}
+
 fn is_digit(byte: u8) -> bool {
     byte.is_ascii_digit() || byte == b'o'
 }
@@ -126,11 +135,7 @@ impl Run<'_> {
         let digits = groups
             .iter()
             .flat_map(|group| self.text[group.clone()].chars())
-            .map(|digit| match digit {
-                'o' => '0',
-                'i' | 'l' => '1',
-                digit => digit,
-            })
+            .map(figure)
             .collect();
         let range = groups.first()?.start..groups.last()?.end;
         Some(Number {

@@ -1,11 +1,16 @@
 //! Somebody who reads the queue and the summaries, signed in.
 
+use std::time::Instant;
+
+use anyhow::Context;
 use heard::domain::{Clock, Grant, Language, Role};
 use heard::people::{self, NewPerson, People};
 use heard::store::Db;
 use heard::store::audit::By;
 use heard::store::keys::Keys;
-use ureq::Agent;
+use scraper::{Html, Selector};
+use ureq::http::Response;
+use ureq::{Agent, Body};
 
 use crate::council::Council;
 use crate::server::Server;
@@ -49,78 +54,57 @@ pub(crate) struct Desk {
 impl Desk {
     /// Signs in, with the form.
     pub(crate) fn sign_in(server: &Server) -> anyhow::Result<Self> {
-        let agent = Agent::config_builder().max_redirects(0).build().new_agent();
-        let origin = format!("http://{}", server.address);
-        let address = format!("{origin}/staff/login");
-        let page = agent.get(&address).call()?.body_mut().read_to_string()?;
-        let form = scraper::Html::parse_document(&page);
-        let field = scraper::Selector::parse("input[name=csrf]").map_err(|_bad| no("selector"))?;
-        let csrf = form.select(&field).find_map(|field| field.attr("value"));
-        let fields = [
-            ("email", MAIL),
-            ("password", PASSWORD),
-            ("csrf", csrf.ok_or_else(|| no("token in the form"))?),
-        ];
-        let sent = agent
-            .post(&address)
-            .header("Sec-Fetch-Site", "same-origin")
-            .header("Origin", &origin)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .send(serde_urlencoded::to_string(fields)?)?;
-        let cookie = sent
-            .headers()
-            .get("set-cookie")
-            .ok_or_else(|| no("session"))?;
-        let cookie = cookie.to_str()?.split(';').next().unwrap_or_default();
-        Ok(Self {
-            cookie: cookie.to_owned(),
-            agent,
-            origin,
-        })
+        let mut desk = Self {
+            agent: Agent::config_builder().max_redirects(0).build().new_agent(),
+            origin: format!("http://{}", server.address),
+            cookie: String::new(),
+        };
+        let login = "/staff/login";
+        let page = Html::parse_document(&desk.read(login)?);
+        let csrf = first(&page, "input[name=csrf]", "value")?;
+        let fields = [("email", MAIL), ("password", PASSWORD), ("csrf", csrf)];
+        let sent = desk.post(login, &fields)?;
+        let cookie = header(&sent, "set-cookie")?.split(';').next();
+        cookie.unwrap_or_default().clone_into(&mut desk.cookie);
+        Ok(desk)
     }
 
     /// Passes a comment on that is at this path, as the reader does, and opens what comes after it.
     /// Gives where that is, and how long both took, in milliseconds.
     pub(crate) fn decide(&self, path: &str) -> anyhow::Result<(String, f64)> {
-        let page = self.read(path)?;
-        let form = scraper::Html::parse_document(&page);
-        let field = scraper::Selector::parse("form input[type=hidden]")
-            .map_err(|_bad| anyhow::anyhow!("no selector"))?;
-        let mut fields: Vec<(&str, &str)> = form
-            .select(&field)
-            .filter_map(|field| Some((field.attr("name")?, field.attr("value")?)))
-            .filter(|(name, _)| ["csrf", "version"].contains(name))
-            .collect();
-        fields.sort_unstable();
-        fields.dedup();
-        fields.push(("action", "publish"));
+        let page = Html::parse_document(&self.read(path)?);
+        let fields = [
+            ("csrf", first(&page, "form input[name=csrf]", "value")?),
+            (
+                "version",
+                first(&page, "form input[name=version]", "value")?,
+            ),
+            ("action", "publish"),
+        ];
         let item = path.split(['?', '#']).next().unwrap_or_default();
-        let began = std::time::Instant::now();
-        let sent = self
-            .agent
-            .post(format!("{}{item}/decision", self.origin))
-            .header("Cookie", &self.cookie)
-            .header("Sec-Fetch-Site", "same-origin")
-            .header("Origin", &self.origin)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .send(serde_urlencoded::to_string(&fields)?)?;
-        let next = sent.headers().get("location");
-        let next = next
-            .ok_or_else(|| anyhow::anyhow!("{item} was not decided: {}", sent.status()))?
-            .to_str()?
-            .to_owned();
+        let began = Instant::now();
+        let sent = self.post(&format!("{item}/decision"), &fields)?;
+        let next = header(&sent, "location")?.to_owned();
         self.get(&next)?;
         Ok((next, began.elapsed().as_secs_f64() * 1e3))
     }
 
     /// Where the page leads that is found by a selector of links.
     pub(crate) fn link(&self, path: &str, links: &str) -> anyhow::Result<String> {
-        let page = scraper::Html::parse_document(&self.read(path)?);
-        let links =
-            scraper::Selector::parse(links).map_err(|_bad| anyhow::anyhow!("no selector"))?;
-        let first = page.select(&links).find_map(|link| link.attr("href"));
-        let first = first.ok_or_else(|| anyhow::anyhow!("{path} leads nowhere"))?;
-        Ok(first.to_owned())
+        let page = Html::parse_document(&self.read(path)?);
+        Ok(first(&page, links, "href")?.to_owned())
+    }
+
+    fn post(&self, path: &str, fields: &[(&str, &str)]) -> anyhow::Result<Response<Body>> {
+        let address = format!("{}{path}", self.origin);
+        let to = self
+            .agent
+            .post(address)
+            .header("Cookie", &self.cookie)
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("Origin", &self.origin)
+            .header("Content-Type", "application/x-www-form-urlencoded");
+        Ok(to.send(serde_urlencoded::to_string(fields)?)?)
     }
 
     fn read(&self, path: &str) -> anyhow::Result<String> {
@@ -140,6 +124,17 @@ impl Desk {
     }
 }
 
-fn no(what: &str) -> anyhow::Error {
-    anyhow::anyhow!("no {what} at the sign-in page")
+/// An attribute of the first element that a selector finds.
+fn first<'page>(page: &'page Html, elements: &str, attribute: &str) -> anyhow::Result<&'page str> {
+    let elements = Selector::parse(elements)
+        .map_err(|bad| anyhow::anyhow!("`{elements}` is no selector: {bad}"))?;
+    let mut found = page.select(&elements);
+    let value = found.find_map(|element| element.attr(attribute));
+    value.with_context(|| format!("nothing on the page has the {attribute} that is looked for"))
+}
+
+fn header<'sent>(sent: &'sent Response<Body>, name: &str) -> anyhow::Result<&'sent str> {
+    let value = sent.headers().get(name);
+    let value = value.with_context(|| format!("{} and no {name}", sent.status()))?;
+    Ok(value.to_str()?)
 }

@@ -35,8 +35,6 @@ const LONGEST: usize = 4;
 
 const RULE: &str = "personal/person";
 
-const RULE_STAFF: &str = "personal/staff-list";
-
 /// A name with a sign between its letters: `B.r.e.n.d.a`.
 static SPELT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b[a-z](?:[._*-][a-z]){3,11}\b|\b[a-z](?: [a-z]){3,11}\b"));

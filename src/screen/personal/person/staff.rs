@@ -6,12 +6,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::RULE_STAFF;
 use super::lexicon::Marks;
 use super::token::{Word, words_of};
 use crate::domain::FindingKind;
 use crate::screen::Sighting;
 use crate::screen::normalise::Normal;
+
+const RULE: &str = "personal/staff-list";
 
 /// Names that are listed, at the most; what is beyond is passed over.
 const MOST: usize = 10_000;
@@ -124,7 +125,7 @@ pub(in crate::screen) fn find(normal: &Normal, staff: &Staff) -> Vec<Sighting> {
         if let Some(last) = length.checked_sub(1).and_then(|more| words.get(at + more)) {
             sightings.push(Sighting::personal(
                 FindingKind::Person,
-                RULE_STAFF,
+                RULE,
                 first.range.start..last.range.end,
             ));
         }
