@@ -10,11 +10,12 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::domain::{Direction, Language};
+use crate::domain::{Direction, Language, Month};
 
 /// A row of [`FILES`].
 macro_rules! texts {
@@ -77,6 +78,12 @@ const FILES: &[(Language, &str, &str)] = &[
     texts!(Bengali, "bn/sms.ftl"),
 ];
 
+/// A fixed word of the domain as part of a key: `NHS_NUMBER` is `nhs-number`.
+#[must_use]
+pub fn key_part(word: &str) -> String {
+    word.to_ascii_lowercase().replace('_', "-")
+}
+
 /// The texts of one language.
 pub struct Texts {
     language: Language,
@@ -133,6 +140,38 @@ impl Texts {
         english
             .format(key, arguments)
             .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A day as people write it: 6 Nov 2026.
+    #[must_use]
+    pub fn day(&self, day: NaiveDate) -> String {
+        self.with(
+            "staff-day",
+            &[
+                ("day", day.day().to_string().into()),
+                (
+                    "month",
+                    self.get(&format!("staff-month-short-{}", day.month()))
+                        .into(),
+                ),
+                ("year", day.year().to_string().into()),
+            ],
+        )
+    }
+
+    /// A month as people write it: September 2026.
+    #[must_use]
+    pub fn month(&self, month: Month) -> String {
+        self.with(
+            "release-month-year",
+            &[
+                (
+                    "month",
+                    self.get(&format!("release-month-{}", month.month())).into(),
+                ),
+                ("year", month.year().to_string().into()),
+            ],
+        )
     }
 
     fn read(language: Language) -> Self {

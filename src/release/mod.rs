@@ -34,6 +34,7 @@ mod json;
 mod manifest;
 mod parameters;
 mod quantity;
+mod reading;
 mod render;
 mod row;
 mod scores;
@@ -44,6 +45,8 @@ mod verify;
 
 #[cfg(test)]
 mod fixtures;
+#[cfg(test)]
+pub(crate) use reading::tests as reading_tests;
 #[cfg(test)]
 mod promise;
 
@@ -57,6 +60,7 @@ pub use json::JsonRefused;
 pub use manifest::{Listed, Manifest};
 pub use parameters::{Parameters, ParametersRefused};
 pub use quantity::{Fraction, NotANumber, Number, Quantity};
+pub(crate) use reading::Reading;
 pub use render::{
     CSV, JSON, Publication, ReleaseFile, RenderFailed, Rendered, render, render_with,
 };

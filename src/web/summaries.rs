@@ -5,9 +5,7 @@ use actix_web::{HttpResponse, web as actix};
 use super::desk::desk;
 use super::guard::Signed;
 use super::pages::staff::Place;
-use super::pages::summaries::{
-    Figure, FileRow, MonthRow, OrganisationMonths, SummariesPage, Summary, SummaryPage,
-};
+use super::pages::summaries::{FileRow, MonthRow, OrganisationMonths, SummariesPage, SummaryPage};
 use super::problem::{Kind, Problem};
 use super::{App, html};
 use crate::domain::{Act, Day, Month, Organisation, Scope, Slug};
@@ -137,25 +135,25 @@ pub(super) async fn month(
         tracing::error!(error = %refused, "a stored release cannot be read");
         Problem::from(Kind::Broken)
     })?;
-    let figures: Vec<Figure> = summary
-        .rows()
-        .map(|row| figure(&row))
-        .filter(|figure| {
-            mine.as_ref()
-                .is_none_or(|names| names.contains(&figure.service))
-        })
-        .collect();
+    let figures = summary.figures.iter().filter(|figure| {
+        let of_service = |names: &Vec<String>| {
+            let service = figure.place.service.as_ref();
+            service.is_some_and(|service| names.contains(service))
+        };
+        mine.as_ref().is_none_or(of_service)
+    });
+    let mut reading = release::Reading::of_part(&summary, figures, signed.language);
+    organisation
+        .name(signed.language)
+        .clone_into(&mut reading.organisation);
     let at = months.iter().position(|month| *month == stored.month);
     let page = SummaryPage {
         desk: desk(&app, &signed, Place::Summaries).await?,
-        organisation: organisation.name(signed.language).to_owned(),
         slug: organisation.slug,
-        month: stored.month,
         version: u64::from(stored.version.unsigned_abs()),
         reason: None,
         released: Day::from_number(stored.released_on).ok_or(Kind::Broken)?.0,
-        least: summary.method.k,
-        summary: Summary::from_figures(&figures),
+        reading,
         notes: Vec::new(),
         files: if mine.is_none() {
             files.iter().map(file_row).collect()
@@ -166,37 +164,6 @@ pub(super) async fn month(
         later: at.and_then(|at| months.get(at + 1).copied()),
     };
     html(askama::Template::render(&page)?)
-}
-
-/// A row of the files, for the page.
-fn figure(row: &release::Row) -> Figure {
-    let cell = |column: &str| {
-        release::COLUMNS
-            .iter()
-            .position(|name| *name == column)
-            .and_then(|at| row.0.get(at))
-    };
-    let text = |column| match cell(column) {
-        Some(release::Cell::Text(text)) => text.clone(),
-        _ => String::new(),
-    };
-    let number = |column| match cell(column) {
-        Some(release::Cell::Number(number)) => Some(number.get()),
-        _ => None,
-    };
-    Figure {
-        question_set: text("question_set"),
-        level: text("level"),
-        service: text("service"),
-        touchpoint: text("touchpoint"),
-        channel: text("channel"),
-        measure: text("measure"),
-        answer: text("answer"),
-        value: number("value"),
-        lower: number("lower"),
-        upper: number("upper"),
-        mark: text("mark"),
-    }
 }
 
 fn file_row(file: &StoredFile) -> FileRow {

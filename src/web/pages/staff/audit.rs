@@ -3,8 +3,9 @@
 use askama::Template;
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::desk::{Desk, Place, key_part};
+use super::desk::{Desk, Place};
 use crate::locale::Texts;
+use crate::locale::key_part;
 use crate::store::audit::{ACTS, PURGE};
 
 /// One act in the audit.

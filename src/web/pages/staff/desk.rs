@@ -2,10 +2,10 @@
 
 use std::borrow::Borrow;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::domain::{Act, Action, FindingKind, Month, Person, Role};
-use crate::locale::Texts;
+use crate::locale::{Texts, key_part};
 
 /// Which part of the navigation a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,29 +136,12 @@ impl Desk {
 
     /// A day as people here write it: 6 Nov 2026.
     pub(in crate::web::pages) fn day(&self, day: impl Borrow<NaiveDate>) -> String {
-        let day = day.borrow();
-        let month = self.t(&format!("staff-month-short-{}", day.month()));
-        self.texts.with(
-            "staff-day",
-            &[
-                ("day", day.day().to_string().into()),
-                ("month", month.into()),
-                ("year", day.year().to_string().into()),
-            ],
-        )
+        self.texts.day(*day.borrow())
     }
 
     /// A month in words: September 2026.
     pub(in crate::web) fn month(&self, month: impl Borrow<Month>) -> String {
-        let month = month.borrow();
-        let name = self.t(&format!("release-month-{}", month.month()));
-        self.texts.with(
-            "release-month-year",
-            &[
-                ("month", name.into()),
-                ("year", month.year().to_string().into()),
-            ],
-        )
+        self.texts.month(*month.borrow())
     }
 
     /// The word for a standing, as [`standing`](super::queue::standing) gives it.
@@ -185,11 +168,6 @@ impl Desk {
     pub(super) fn decided(&self, action: impl Borrow<Action>) -> String {
         self.t(&format!("staff-decided-{}", action.borrow()))
     }
-}
-
-/// A fixed word of the domain as part of a key: `NHS_NUMBER` is `nhs-number`.
-pub(in crate::web::pages) fn key_part(word: &str) -> String {
-    word.to_ascii_lowercase().replace('_', "-")
 }
 
 #[cfg(test)]

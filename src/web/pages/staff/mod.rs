@@ -33,7 +33,6 @@ pub(crate) use approvals::{ApprovalsPage, AskRow, RevealedPage};
 pub(crate) use audit::{AuditFilter, AuditPage, AuditRow, act_in_words};
 pub(crate) use comment::{CommentPage, DecisionError, Draft, Item, NextItem};
 pub(crate) use decided::{ClaimedPage, DecidedPage, DecidedRow, DonePage};
-pub(super) use desk::key_part;
 pub(crate) use desk::{Desk, Place};
 pub(crate) use home::{HomePage, Link, QueueToday};
 pub(crate) use link::{LinkGonePage, LinkPage};

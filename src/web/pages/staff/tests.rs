@@ -1,12 +1,13 @@
 //! What the tests of these pages share, and the words that all of them need.
 
-use super::desk::{Desk, Place, key_part};
+use super::desk::{Desk, Place};
 use super::problem::StaffProblem;
 use crate::domain::{
     Action, Finding, FindingKind, Grant, Language, Level, OrganisationId, Person, PersonId, Reason,
     Role, Span, TouchpointState,
 };
 use crate::locale::Texts;
+use crate::locale::key_part;
 
 pub(super) fn finding(start: usize, end: usize, kind: FindingKind, level: Level) -> Finding {
     Finding {

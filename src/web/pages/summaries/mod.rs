@@ -3,19 +3,11 @@
 //! A page is made of the figures of the release and of nothing else, so that it says the same as
 //! the files beside it. No number is computed here that a reader of the files could not compute.
 
-mod chart;
-mod figures;
 mod files;
 mod index;
 mod month;
-mod names;
-mod sentence;
-mod share;
-mod table;
 #[cfg(test)]
 mod tests;
-mod untold;
 
-pub(crate) use figures::{Figure, Summary};
 pub(crate) use index::{MonthRow, OrganisationMonths, SummariesPage};
 pub(crate) use month::{FileRow, SummaryPage};

@@ -3,8 +3,8 @@
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::figures::Summary;
 use crate::domain::{Month, Slug};
+use crate::release::Reading;
 use crate::web::pages::staff::{Desk, Place};
 
 /// A file of a release.
@@ -24,22 +24,16 @@ pub(crate) struct FileRow {
 pub(crate) struct SummaryPage {
     /// The frame.
     pub(crate) desk: Desk,
-    /// The organisation's name.
-    pub(crate) organisation: String,
     /// Its short name in addresses.
     pub(crate) slug: Slug,
-    /// The month.
-    pub(crate) month: Month,
     /// Which version this is, from 1.
     pub(crate) version: u64,
     /// Why it was corrected, for versions after the first.
     pub(crate) reason: Option<String>,
     /// The day of the release.
     pub(crate) released: NaiveDate,
-    /// The fewest answers a figure is stated for: the release's k.
-    pub(crate) least: u64,
-    /// The figures.
-    pub(crate) summary: Summary,
+    /// What the month says.
+    pub(crate) reading: Reading,
     /// What else the release says, such as a flood that was left out.
     pub(crate) notes: Vec<String>,
     /// Its files.

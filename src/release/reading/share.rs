@@ -1,7 +1,7 @@
 //! A share in words, with its interval or as a range.
 
-use super::figures::{Row, Stated};
-use super::month::SummaryPage;
+use super::Reading;
+use super::rows::{Row, Stated};
 
 /// A share as a percentage. It is whole, but never rounds to all or none what is neither.
 fn percent(share: f64) -> String {
@@ -15,14 +15,14 @@ fn percent(share: f64) -> String {
     }
 }
 
-impl SummaryPage {
+impl Reading {
     /// A share in words, and its interval in brackets where it has one.
-    pub(super) fn share_parts(&self, share: &Stated) -> Option<(String, String)> {
+    pub(crate) fn share_parts(&self, share: &Stated) -> Option<(String, String)> {
         let percent = |part: f64| percent(part);
-        let say = |key: &str, part: f64| self.desk.say(key, "n", &percent(part));
+        let say = |key: &str, part: f64| self.say(key, "n", &percent(part));
         match (share.value, share.lower, share.upper) {
             (Some(value), Some(lower), Some(upper)) => {
-                let interval = self.desk.texts.with(
+                let interval = self.texts.with(
                     "release-interval",
                     &[
                         ("lower", percent(lower).into()),
@@ -33,7 +33,7 @@ impl SummaryPage {
             }
             (Some(value), _, _) => Some((say("release-percent", value), String::new())),
             (None, Some(lower), Some(upper)) if lower > 0.0 && upper < 1.0 => {
-                let words = self.desk.texts.with(
+                let words = self.texts.with(
                     "release-between",
                     &[
                         ("lower", percent(lower).into()),
@@ -53,18 +53,19 @@ impl SummaryPage {
     }
 
     /// A share for a cell: "86 % (82 to 89)", or its mark, or nothing.
-    pub(super) fn share(&self, row: &Row) -> String {
+    pub(crate) fn share(&self, row: &Row) -> String {
         row.share
             .as_ref()
             .map(|share| self.stated(share))
             .unwrap_or_default()
     }
 
-    pub(super) fn stated(&self, share: &Stated) -> String {
+    pub(crate) fn stated(&self, share: &Stated) -> String {
         let Some((words, interval)) = self.share_parts(share) else {
-            return share.mark.clone();
+            return share.mark.map(|mark| mark.to_string()).unwrap_or_default();
         };
-        [words, interval, share.mark.clone()]
+        let mark = share.mark.map(|mark| mark.to_string()).unwrap_or_default();
+        [words, interval, mark]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
@@ -74,8 +75,8 @@ impl SummaryPage {
 
 #[cfg(test)]
 mod tests {
-    use super::super::figures::Stated;
-    use super::super::tests::{council, page};
+    use super::super::rows::Stated;
+    use super::super::tests::{council, reading};
     use super::percent;
 
     #[test]
@@ -90,13 +91,13 @@ mod tests {
         ] {
             assert_eq!(percent(share), written);
         }
-        let page = page(&council());
+        let reading = reading(&council());
         let stated = |value, lower, upper| {
-            page.stated(&Stated {
+            reading.stated(&Stated {
                 value,
                 lower,
                 upper,
-                mark: String::new(),
+                mark: None,
             })
         };
         assert_eq!(stated(Some(0.5), None, None), "50\u{a0}%");

@@ -3,34 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::{Band, QuestionSet};
-
-/// One row of a release's figures, as `summary.csv` has it. An empty text is an empty cell.
-/// Shares and scores lie between 0 and 1.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Figure {
-    /// The question set, empty where sets are mixed.
-    pub(crate) question_set: String,
-    /// `organisation`, `service`, `touchpoint`, `channel`, or `other` for a pool.
-    pub(crate) level: String,
-    /// The service's name.
-    pub(crate) service: String,
-    /// The touchpoint's name.
-    pub(crate) touchpoint: String,
-    /// The channel's fixed word.
-    pub(crate) channel: String,
-    /// What is stated: `answers`, `answer_count`, `band_count`, `share_positive`, `score`, ….
-    pub(crate) measure: String,
-    /// Of which answer or band.
-    pub(crate) answer: String,
-    /// The figure.
-    pub(crate) value: Option<f64>,
-    /// The lower end of its interval or range.
-    pub(crate) lower: Option<f64>,
-    /// The upper end.
-    pub(crate) upper: Option<f64>,
-    /// `[c]`, `[z]`, `[x]`, `[r]` or nothing.
-    pub(crate) mark: String,
-}
+use crate::release::figures::{Figure, Mark, Measure, PlaceLevel, Slice};
+use crate::release::quantity::{Number, Quantity};
 
 /// A figure with its interval; without a value it is a range.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -42,7 +16,19 @@ pub(crate) struct Stated {
     /// The upper end.
     pub(crate) upper: Option<f64>,
     /// Its mark.
-    pub(crate) mark: String,
+    pub(crate) mark: Option<Mark>,
+}
+
+impl Stated {
+    fn of(quantity: Quantity, mark: Option<Mark>) -> Self {
+        let number = |number: Option<Number>| number.map(Number::get);
+        Self {
+            value: number(quantity.value),
+            lower: number(quantity.lower),
+            upper: number(quantity.upper),
+            mark,
+        }
+    }
 }
 
 /// What a row is about. The order is the order within one parent.
@@ -75,7 +61,7 @@ pub(crate) struct Bands {
 
 impl Bands {
     /// The bands in the order they are drawn, each with its fixed word.
-    pub(super) fn each(&self) -> [(&'static str, Option<u64>); 5] {
+    pub(crate) fn each(&self) -> [(&'static str, Option<u64>); 5] {
         [
             (Band::Positive.as_str(), self.positive),
             (Band::Middle.as_str(), self.middle),
@@ -85,14 +71,14 @@ impl Bands {
         ]
     }
 
-    fn slot(&mut self, word: &str) -> Option<&mut Option<u64>> {
-        match word {
-            "positive" => Some(&mut self.positive),
-            "middle" => Some(&mut self.middle),
-            "negative" => Some(&mut self.negative),
-            "dont_know" => Some(&mut self.dont_know),
-            "unattributed" => Some(&mut self.unattributed),
-            _ => None,
+    fn slot(&mut self, slice: Slice) -> Option<&mut Option<u64>> {
+        match slice {
+            Slice::Band(Band::Positive) => Some(&mut self.positive),
+            Slice::Band(Band::Middle) => Some(&mut self.middle),
+            Slice::Band(Band::Negative) => Some(&mut self.negative),
+            Slice::Band(Band::DontKnow) => Some(&mut self.dont_know),
+            Slice::Unattributed => Some(&mut self.unattributed),
+            Slice::Score(_) => None,
         }
     }
 }
@@ -115,7 +101,7 @@ pub(crate) struct Row {
     /// How many answers.
     pub(crate) answers: Option<u64>,
     /// The mark beside the answers.
-    pub(crate) mark: String,
+    pub(crate) mark: Option<Mark>,
     /// The bands.
     pub(crate) bands: Bands,
     /// The share of good answers.
@@ -123,16 +109,21 @@ pub(crate) struct Row {
     /// How many gave each answer, by score.
     pub(crate) scores: [Option<u64>; 6],
     /// Every other figure, by its measure.
-    pub(crate) others: Vec<(String, Stated)>,
+    pub(crate) others: Vec<(Measure, Stated)>,
 }
 
 impl Row {
-    pub(super) fn is_hidden(&self) -> bool {
-        self.answers.is_none() && self.mark == "[c]"
+    /// How far the row stands in: 0 for the whole organisation, 3 for a channel.
+    pub(crate) fn indent(&self) -> usize {
+        self.depth as usize
+    }
+
+    pub(crate) fn is_hidden(&self) -> bool {
+        self.answers.is_none() && self.mark == Some(Mark::Confidential)
     }
 
     /// Whether `child` stands directly under this row.
-    pub(super) fn holds(&self, child: &Self) -> bool {
+    pub(crate) fn holds(&self, child: &Self) -> bool {
         !self.other
             && match (self.depth, child.depth) {
                 (Depth::Organisation, Depth::Service) => true,
@@ -145,36 +136,30 @@ impl Row {
     }
 }
 
-/// A month of one organisation, as its figures tell it.
+/// The rows in the order of the tree: each node before what is under it, a pool at the end of its
+/// level.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Summary {
-    /// The rows in the order of the tree: each node before what is under it, a pool at the end of
-    /// its level.
-    pub(crate) rows: Vec<Row>,
-}
+pub(crate) struct Rows(pub(crate) Vec<Row>);
 
-impl Summary {
+impl Rows {
     /// Gathers the figures of a release into rows. Order of first appearance is kept among
-    /// siblings; a level or a measure this page does not know loses nothing else.
-    #[must_use]
-    pub(crate) fn from_figures(figures: &[Figure]) -> Self {
+    /// siblings.
+    pub(crate) fn gather<'f>(figures: impl IntoIterator<Item = &'f Figure>) -> Self {
         let mut rows: Vec<Row> = Vec::new();
         let mut places = HashMap::new();
-        let mut services: HashMap<&str, usize> = HashMap::new();
-        let mut touchpoints: HashMap<(&str, &str), usize> = HashMap::new();
+        let mut services: HashMap<String, usize> = HashMap::new();
+        let mut touchpoints: HashMap<(String, String), usize> = HashMap::new();
         for figure in figures {
-            let Some((depth, other)) = depth_of(figure) else {
-                continue;
-            };
+            let row = empty_row(figure);
             let next = services.len();
-            services.entry(&figure.service).or_insert(next);
-            let touchpoint = (figure.service.as_str(), figure.touchpoint.as_str());
+            services.entry(row.service.clone()).or_insert(next);
+            let touchpoint = (row.service.clone(), row.touchpoint.clone());
             let next = touchpoints.len();
-            touchpoints.entry(touchpoint).or_insert(next);
+            touchpoints.entry(touchpoint.clone()).or_insert(next);
             let index = *places
-                .entry((depth, other, touchpoint, figure.channel.as_str()))
+                .entry((row.depth, row.other, touchpoint, row.channel.clone()))
                 .or_insert_with(|| {
-                    rows.push(empty_row(figure, depth, other));
+                    rows.push(row);
                     rows.len() - 1
                 });
             if let Some(row) = rows.get_mut(index) {
@@ -186,7 +171,7 @@ impl Summary {
             let last = |depth: Depth| row.other && row.depth == depth;
             let service = services.get(row.service.as_str()).copied();
             let touchpoint = touchpoints
-                .get(&(row.service.as_str(), row.touchpoint.as_str()))
+                .get(&(row.service.clone(), row.touchpoint.clone()))
                 .copied();
             (
                 row.depth > Depth::Organisation,
@@ -200,21 +185,19 @@ impl Summary {
             )
         };
         rows.sort_by_cached_key(place);
-        Self { rows }
+        Self(rows)
     }
 
     /// The line of the whole organisation.
     fn whole(&self) -> Option<&Row> {
-        self.rows
-            .iter()
-            .find(|row| row.depth == Depth::Organisation)
+        self.0.iter().find(|row| row.depth == Depth::Organisation)
     }
 
     /// The row that speaks for the page: the whole organisation, or the one service shown to
     /// somebody who holds no more.
-    pub(super) fn head(&self) -> Option<&Row> {
+    pub(crate) fn head(&self) -> Option<&Row> {
         let mut services = self
-            .rows
+            .0
             .iter()
             .filter(|row| row.depth == Depth::Service && !row.other);
         let only = services.next().filter(|_| services.next().is_none());
@@ -222,19 +205,19 @@ impl Summary {
     }
 
     /// Whether the figures tell nothing but that they tell nothing.
-    pub(super) fn is_confidential(&self) -> bool {
-        self.rows.iter().all(|row| row.answers.is_none())
+    pub(crate) fn is_confidential(&self) -> bool {
+        self.0.iter().all(|row| row.answers.is_none())
     }
 
     /// The question sets asked, in a fixed order.
-    pub(super) fn sets(&self) -> Vec<QuestionSet> {
-        let asked = |set: &&QuestionSet| self.rows.iter().any(|r| r.question_set == Some(**set));
+    pub(crate) fn sets(&self) -> Vec<QuestionSet> {
+        let asked = |set: &&QuestionSet| self.0.iter().any(|r| r.question_set == Some(**set));
         QuestionSet::ALL.iter().filter(asked).copied().collect()
     }
 
     /// The channels under a touchpoint, if there is more than one to tell apart.
-    pub(super) fn channels(&self, touchpoint: &Row) -> Vec<&Row> {
-        self.rows
+    pub(crate) fn channels(&self, touchpoint: &Row) -> Vec<&Row> {
+        self.0
             .iter()
             .filter(|row| touchpoint.holds(row) && !row.other)
             .collect()
@@ -242,24 +225,24 @@ impl Summary {
 
     /// The rows of the table: a touchpoint's only channel says nothing that the touchpoint does
     /// not, so it stands beside its name and has no row.
-    pub(super) fn shown(&self) -> Vec<&Row> {
+    pub(crate) fn shown(&self) -> Vec<&Row> {
         let is_channel = |row: &&Row| row.depth == Depth::Channel && !row.other;
         let mut siblings: HashMap<(&str, &str), usize> = HashMap::new();
-        for row in self.rows.iter().filter(is_channel) {
+        for row in self.0.iter().filter(is_channel) {
             *siblings.entry((&row.service, &row.touchpoint)).or_default() += 1;
         }
         let alone = |row: &&Row| {
             is_channel(row)
                 && siblings.get(&(row.service.as_str(), row.touchpoint.as_str())) == Some(&1)
         };
-        self.rows.iter().filter(|row| !alone(row)).collect()
+        self.0.iter().filter(|row| !alone(row)).collect()
     }
 
     /// What the chart draws: the services whose bands are told, or else the whole.
-    pub(super) fn drawn(&self) -> Vec<&Row> {
+    pub(crate) fn drawn(&self) -> Vec<&Row> {
         let told = |row: &&Row| row.bands.each().iter().any(|(_, count)| count.is_some());
         let services: Vec<&Row> = self
-            .rows
+            .0
             .iter()
             .filter(|row| row.depth == Depth::Service)
             .filter(told)
@@ -272,30 +255,27 @@ impl Summary {
     }
 }
 
-/// What a figure is about, and whether it is a pool. A pool's row names the node above it.
-fn depth_of(figure: &Figure) -> Option<(Depth, bool)> {
-    match figure.level.as_str() {
-        "organisation" => Some((Depth::Organisation, false)),
-        "service" => Some((Depth::Service, false)),
-        "touchpoint" => Some((Depth::Touchpoint, false)),
-        "channel" => Some((Depth::Channel, false)),
-        "other" if figure.service.is_empty() => Some((Depth::Service, true)),
-        "other" if figure.touchpoint.is_empty() => Some((Depth::Touchpoint, true)),
-        "other" => Some((Depth::Channel, true)),
-        _ => None,
-    }
-}
-
-fn empty_row(figure: &Figure, depth: Depth, other: bool) -> Row {
+/// The row a figure belongs to, with nothing told yet. A pool's figure names the node above it.
+fn empty_row(figure: &Figure) -> Row {
+    let place = &figure.place;
+    let (depth, other) = match figure.level {
+        PlaceLevel::Organisation => (Depth::Organisation, false),
+        PlaceLevel::Service => (Depth::Service, false),
+        PlaceLevel::Touchpoint => (Depth::Touchpoint, false),
+        PlaceLevel::Channel => (Depth::Channel, false),
+        PlaceLevel::Other if place.service.is_none() => (Depth::Service, true),
+        PlaceLevel::Other if place.touchpoint.is_none() => (Depth::Touchpoint, true),
+        PlaceLevel::Other => (Depth::Channel, true),
+    };
     Row {
         depth,
         other,
-        service: figure.service.clone(),
-        touchpoint: figure.touchpoint.clone(),
-        channel: figure.channel.clone(),
-        question_set: None,
+        service: place.service.clone().unwrap_or_default(),
+        touchpoint: place.touchpoint.clone().unwrap_or_default(),
+        channel: place.channel.map(|c| c.to_string()).unwrap_or_default(),
+        question_set: figure.asked.set(),
         answers: None,
-        mark: String::new(),
+        mark: None,
         bands: Bands::default(),
         share: None,
         scores: [None; 6],
@@ -305,61 +285,45 @@ fn empty_row(figure: &Figure, depth: Depth, other: bool) -> Row {
 
 /// Puts one figure into its row.
 fn take(row: &mut Row, figure: &Figure) {
-    if let Ok(set) = figure.question_set.parse() {
-        row.question_set = Some(set);
-    }
-    let stated = || Stated {
-        value: figure.value,
-        lower: figure.lower,
-        upper: figure.upper,
-        mark: figure.mark.clone(),
-    };
-    match figure.measure.as_str() {
-        "answers" => {
-            row.answers = count(figure.value);
-            row.mark.clone_from(&figure.mark);
+    let stated = Stated::of(figure.quantity, figure.mark);
+    match (figure.measure, figure.slice) {
+        (Measure::Answers, _) => {
+            row.answers = count(stated.value);
+            row.mark = figure.mark;
         }
-        "answer_count" => {
-            let score = figure
-                .answer
-                .parse()
-                .ok()
-                .and_then(|n: usize| row.scores.get_mut(n));
-            if let Some(slot) = score {
-                *slot = count(figure.value);
+        (Measure::AnswerCount, Some(Slice::Score(score))) => {
+            if let Some(slot) = row.scores.get_mut(score.index()) {
+                *slot = count(stated.value);
             }
         }
-        "band_count" => {
-            if let Some(slot) = row.bands.slot(&figure.answer) {
-                *slot = count(figure.value);
+        // Of a band that is told as a range, the least is certain.
+        (Measure::BandCount, Some(slice)) => {
+            if let Some(slot) = row.bands.slot(slice) {
+                *slot = count(stated.value.or(stated.lower));
             }
         }
-        "share_positive" if row.share.is_none() => row.share = Some(stated()),
-        measure => {
-            let answer = if figure.answer.is_empty() { "" } else { " " };
-            row.others
-                .push((format!("{measure}{answer}{}", figure.answer), stated()));
-        }
+        (Measure::SharePositive, _) => row.share = Some(stated),
+        (measure, _) => row.others.push((measure, stated)),
     }
 }
 
 /// A count out of a cell: a whole number that is not negative.
-pub(super) fn count(value: Option<f64>) -> Option<u64> {
+pub(crate) fn count(value: Option<f64>) -> Option<u64> {
     format!("{:.0}", value?).parse().ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{answers, council, page};
+    use super::super::tests::{answers, council, reading};
 
     #[test]
     fn rows_stand_as_the_tree_does() {
-        let page = page(&council());
-        let names: Vec<String> = page
-            .summary
+        let reading = reading(&council());
+        let names: Vec<String> = reading
+            .rows
             .shown()
             .into_iter()
-            .map(|row| page.name(row))
+            .map(|row| reading.name(row))
             .collect();
         assert_eq!(
             names,
@@ -384,17 +348,17 @@ mod tests {
 
     #[test]
     fn an_only_channel_stands_beside_its_touchpoint() {
-        let page = page(&[
-            answers(["organisation", "", "", ""], 30.0),
-            answers(["service", "North", "", ""], 30.0),
-            answers(["touchpoint", "North", "Card", ""], 30.0),
-            answers(["channel", "North", "Card", "qr"], 30.0),
+        let reading = reading(&[
+            answers(["organisation", "", "", ""], 30),
+            answers(["service", "North", "", ""], 30),
+            answers(["touchpoint", "North", "Card", ""], 30),
+            answers(["channel", "North", "Card", "qr"], 30),
         ]);
-        let names: Vec<String> = page
-            .summary
+        let names: Vec<String> = reading
+            .rows
             .shown()
             .into_iter()
-            .map(|row| page.name(row))
+            .map(|row| reading.name(row))
             .collect();
         assert_eq!(
             names,

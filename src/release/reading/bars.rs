@@ -1,25 +1,25 @@
 //! The chart: a bar for each service, cut into its bands.
 
-use super::figures::Row;
-use super::month::SummaryPage;
-use crate::web::pages::staff::key_part;
+use super::Reading;
+use super::rows::Row;
+use crate::locale::key_part;
 
 /// A part of a bar, in thousandths of its length.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Part {
-    pub(super) band: &'static str,
-    pub(super) start: String,
-    pub(super) width: String,
-    pub(super) words: String,
+pub(crate) struct Part {
+    pub(crate) band: &'static str,
+    pub(crate) start: String,
+    pub(crate) width: String,
+    pub(crate) words: String,
 }
 
 /// One bar of the chart.
-pub(super) struct Bar {
-    pub(super) name: String,
-    pub(super) share: String,
-    pub(super) parts: Vec<Part>,
+pub(crate) struct Bar {
+    pub(crate) name: String,
+    pub(crate) share: String,
+    pub(crate) parts: Vec<Part>,
     /// The ends of the interval of the share, in thousandths of the bar.
-    pub(super) interval: Option<(String, String)>,
+    pub(crate) interval: Option<(String, String)>,
 }
 
 /// A number for a place in a drawing.
@@ -27,9 +27,9 @@ fn thousandths(part: f64) -> String {
     format!("{:.1}", (part * 1000.0).clamp(0.0, 1000.0))
 }
 
-impl SummaryPage {
-    pub(super) fn bars(&self) -> Vec<Bar> {
-        self.summary
+impl Reading {
+    pub(crate) fn bars(&self) -> Vec<Bar> {
+        self.rows
             .drawn()
             .into_iter()
             .map(|row| self.bar(row))
@@ -48,7 +48,7 @@ impl SummaryPage {
             };
             let words = match row.question_set {
                 Some(set) => self.band(set, band),
-                None => self.desk.t(&format!("release-band-{}", key_part(band))),
+                None => self.t(&format!("release-band-{}", key_part(band))),
             };
             let number = self.number(Some(n));
             parts.push(Part {
@@ -74,28 +74,31 @@ impl SummaryPage {
 
 #[cfg(test)]
 mod tests {
-    use super::super::figures::Figure;
-    use super::super::tests::{answers, figure, page, share};
+    use super::super::tests::{answers, figure, reading, share};
+    use crate::release::figures::{Figure, Measure};
+    use crate::release::quantity::Quantity;
 
     #[test]
     fn nearly_all_alike_is_at_least() {
         let path = ["organisation", "", "", ""];
-        let band = |answer: &str, value| Figure {
-            answer: answer.into(),
-            ..figure(path, "band_count", Some(value), "")
+        let band = |answer: &str, quantity| Figure {
+            slice: Some(answer.parse().unwrap()),
+            quantity,
+            ..figure(path, Measure::BandCount, None, None)
         };
-        let page = page(&[
-            answers(path, 28.0),
-            band("positive", 26.0),
-            band("unattributed", 2.0),
+        let reading = reading(&[
+            answers(path, 28),
+            band("positive", Quantity::between(26, 28)),
+            band("unattributed", Quantity::count(2)),
             share(path, None, 26.0 / 28.0, 1.0),
         ]);
         assert!(
-            page.sentence()
+            reading
+                .sentence()
                 .ends_with("At least 93\u{a0}% said good or very good.")
         );
-        assert!(page.alike());
-        let bars = page.bars();
+        assert!(reading.alike());
+        let bars = reading.bars();
         assert_eq!(bars.len(), 1);
         assert_eq!(bars[0].parts[0].width, "928.6");
         assert_eq!(bars[0].parts[1].words, "2 left untold");

@@ -1,32 +1,31 @@
 //! What rows, channels and bands are called.
 
-use super::figures::{Depth, Row};
-use super::month::SummaryPage;
+use super::Reading;
+use super::rows::{Depth, Row};
 use crate::domain::QuestionSet;
-use crate::web::pages::staff::key_part;
+use crate::locale::key_part;
 
-impl SummaryPage {
+impl Reading {
     /// What a row is called in the table.
-    pub(super) fn name(&self, row: &Row) -> String {
-        let desk = &self.desk;
+    pub(crate) fn name(&self, row: &Row) -> String {
         match (row.depth, row.other) {
             (Depth::Organisation, _) => {
-                desk.say("release-row-whole", "organisation", &self.organisation)
+                self.say("release-row-whole", "organisation", &self.organisation)
             }
-            (Depth::Service, true) => desk.t("release-row-other-services"),
+            (Depth::Service, true) => self.t("release-row-other-services"),
             (Depth::Service, false) => row.service.clone(),
-            (Depth::Touchpoint, true) => desk.t("release-row-other-touchpoints"),
-            (Depth::Touchpoint, false) => match self.summary.channels(row).as_slice() {
+            (Depth::Touchpoint, true) => self.t("release-row-other-touchpoints"),
+            (Depth::Touchpoint, false) => match self.rows.channels(row).as_slice() {
                 [only] => format!("{} ({})", row.touchpoint, self.channel(&only.channel)),
                 _ => row.touchpoint.clone(),
             },
-            (Depth::Channel, true) => desk.t("release-row-other-channels"),
+            (Depth::Channel, true) => self.t("release-row-other-channels"),
             (Depth::Channel, false) => self.channel(&row.channel),
         }
     }
 
     /// The name of a row that stands by itself: a channel says where it is.
-    pub(super) fn full_name(&self, row: &Row) -> String {
+    pub(crate) fn full_name(&self, row: &Row) -> String {
         match (row.depth, row.other) {
             (Depth::Channel, false) => {
                 format!("{} ({})", row.touchpoint, self.channel(&row.channel))
@@ -35,7 +34,7 @@ impl SummaryPage {
         }
     }
 
-    pub(super) fn plain_name(&self, row: &Row) -> String {
+    pub(crate) fn plain_name(&self, row: &Row) -> String {
         match row.depth {
             Depth::Organisation => self.organisation.clone(),
             Depth::Service => row.service.clone(),
@@ -45,15 +44,15 @@ impl SummaryPage {
     }
 
     fn channel(&self, word: &str) -> String {
-        self.desk.t(&format!("release-channel-{word}"))
+        self.t(&format!("release-channel-{word}"))
     }
 
     /// What a band is called in one question set: "good or very good".
-    pub(super) fn band(&self, set: QuestionSet, band: &str) -> String {
+    pub(crate) fn band(&self, set: QuestionSet, band: &str) -> String {
         let key = match band {
             "dont_know" | "unattributed" => format!("release-band-small-{}", key_part(band)),
             _ => format!("release-band-{set}-{band}"),
         };
-        self.desk.t(&key)
+        self.t(&key)
     }
 }

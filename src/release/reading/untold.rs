@@ -1,20 +1,21 @@
 //! What is not told and why: names counted together, answers nearly all alike, marks.
 
-use super::figures::{Depth, Row};
-use super::month::SummaryPage;
+use super::Reading;
+use super::rows::{Depth, Row};
+use crate::release::figures::Mark;
 
 /// What is told about a hidden group, in one sentence.
-pub(super) struct Grouped {
-    pub(super) words: String,
+pub(crate) struct Grouped {
+    pub(crate) words: String,
 }
 
-impl SummaryPage {
+impl Reading {
     /// Which names were counted together, parent by parent. Only stated parents are told of: under
     /// a hidden one everything is hidden, and saying so twice would only be long.
-    pub(super) fn grouped(&self) -> Vec<Grouped> {
+    pub(crate) fn grouped(&self) -> Vec<Grouped> {
         let mut groups = Vec::new();
-        for parent in self.summary.rows.iter().filter(|row| row.answers.is_some()) {
-            let children = || self.summary.rows.iter().filter(|row| parent.holds(row));
+        for parent in self.rows.0.iter().filter(|row| row.answers.is_some()) {
+            let children = || self.rows.0.iter().filter(|row| parent.holds(row));
             let names: Vec<String> = children()
                 .filter(|row| !row.other && row.is_hidden())
                 .map(|row| self.plain_name(row))
@@ -32,7 +33,7 @@ impl SummaryPage {
                 (_, true) => "release-grouped-channels",
                 (_, false) => "release-untold-channels",
             };
-            let words = self.desk.texts.with(
+            let words = self.texts.with(
                 key,
                 &[
                     ("parent", self.plain_name(parent).into()),
@@ -45,47 +46,48 @@ impl SummaryPage {
     }
 
     /// Whether some answers were left untold because nearly all were alike.
-    pub(super) fn alike(&self) -> bool {
-        self.summary
-            .rows
+    pub(crate) fn alike(&self) -> bool {
+        self.rows
+            .0
             .iter()
-            .any(|row| row.bands.unattributed.is_some())
+            .any(|row| row.bands.unattributed.is_some_and(|n| n > 0))
     }
 
     /// The marks in use, each with what it means.
-    pub(super) fn marks(&self) -> Vec<(&'static str, String)> {
-        let used = |mark: &str| {
+    pub(crate) fn marks(&self) -> Vec<(&'static str, String)> {
+        let used = |mark: Mark| {
             let within = |row: &Row| {
-                row.mark.contains(mark)
-                    || row.share.iter().any(|share| share.mark.contains(mark))
-                    || row
-                        .others
-                        .iter()
-                        .any(|(_, other)| other.mark.contains(mark))
+                row.mark == Some(mark)
+                    || row.share.iter().any(|share| share.mark == Some(mark))
+                    || row.others.iter().any(|(_, other)| other.mark == Some(mark))
             };
-            self.summary.rows.iter().any(within)
+            self.rows.0.iter().any(within)
         };
-        [
-            ("[c]", "release-mark-c"),
-            ("[z]", "release-mark-z"),
-            ("[x]", "release-mark-x"),
-            ("[r]", "release-mark-r"),
-        ]
-        .into_iter()
-        .filter(|(mark, _)| used(mark))
-        .map(|(mark, key)| (mark, self.desk.t(key)))
-        .collect()
+        Mark::ALL
+            .iter()
+            .filter(|mark| used(**mark))
+            .map(|mark| (mark.as_str(), self.meaning(*mark)))
+            .collect()
+    }
+
+    /// What a mark means.
+    pub(crate) fn meaning(&self, mark: Mark) -> String {
+        self.t(match mark {
+            Mark::Confidential => "release-mark-c",
+            Mark::NotOpen => "release-mark-z",
+            Mark::Revised => "release-mark-r",
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{council, page};
+    use super::super::tests::{council, reading};
 
     #[test]
     fn what_was_grouped_is_told_by_name() {
-        let page = page(&council());
-        let told: Vec<String> = page
+        let reading = reading(&council());
+        let told: Vec<String> = reading
             .grouped()
             .into_iter()
             .map(|group| group.words)
@@ -98,6 +100,6 @@ mod tests {
                 "Counted only in the total of Library: Front desk, Children.",
             ]
         );
-        assert_eq!(page.marks().len(), 1);
+        assert_eq!(reading.marks().len(), 1);
     }
 }

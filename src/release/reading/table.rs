@@ -1,26 +1,23 @@
 //! The tables: the bands of every row, single answers, and figures without a column.
 
-use super::figures::{Bands, Row, count};
-use super::month::SummaryPage;
+use super::Reading;
+use super::rows::{Bands, Row, count};
 use super::sentence::sentence_case;
 use crate::domain::QuestionSet;
-use crate::web::pages::staff::key_part;
+use crate::locale::key_part;
+use crate::release::figures::Measure;
 
-impl SummaryPage {
-    /// How far a row stands in.
-    pub(super) fn depth(row: &Row) -> usize {
-        row.depth as usize
-    }
-
+impl Reading {
     /// A count for a cell. What is not stated is empty; the mark stands beside the answers.
-    pub(super) fn number(&self, count: Option<u64>) -> String {
+    pub(crate) fn number(&self, count: Option<u64>) -> String {
         count
-            .map(|n| self.desk.n("release-number", n))
+            .map(|n| self.n("release-number", n))
             .unwrap_or_default()
     }
 
-    pub(super) fn answers(&self, row: &Row) -> String {
-        [self.number(row.answers), row.mark.clone()]
+    pub(crate) fn answers(&self, row: &Row) -> String {
+        let mark = row.mark.map(|mark| mark.to_string()).unwrap_or_default();
+        [self.number(row.answers), mark]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
@@ -28,20 +25,20 @@ impl SummaryPage {
     }
 
     /// The bands of the table with their words: the set's own when one set was asked.
-    pub(super) fn bands(&self) -> Vec<(&'static str, String)> {
+    pub(crate) fn bands(&self) -> Vec<(&'static str, String)> {
         let used = |word: &str| {
             let states = |row: &Row| {
                 row.bands
                     .each()
                     .iter()
-                    .any(|(b, n)| *b == word && n.is_some())
+                    .any(|(b, n)| *b == word && n.is_some_and(|n| n > 0))
             };
-            self.summary.rows.iter().any(states)
+            self.rows.0.iter().any(states)
         };
-        let sets = self.summary.sets();
+        let sets = self.rows.sets();
         let words = |band: &'static str| match sets.as_slice() {
             [only] => sentence_case(&self.band(*only, band)),
-            _ => self.desk.t(&format!("release-band-{}", key_part(band))),
+            _ => self.t(&format!("release-band-{}", key_part(band))),
         };
         Bands::default()
             .each()
@@ -51,7 +48,7 @@ impl SummaryPage {
             .collect()
     }
 
-    pub(super) fn cells(&self, row: &Row) -> Vec<(String, String)> {
+    pub(crate) fn cells(&self, row: &Row) -> Vec<(String, String)> {
         let each = row.bands.each();
         let count = |band: &str| {
             each.iter()
@@ -62,34 +59,34 @@ impl SummaryPage {
         self.bands().into_iter().map(cell).collect()
     }
 
-    pub(super) fn share_words(&self) -> String {
-        match self.summary.sets().as_slice() {
-            [only] => self.desk.t(&format!("release-share-{only}")),
-            _ => self.desk.t("release-share"),
+    pub(crate) fn share_words(&self) -> String {
+        match self.rows.sets().as_slice() {
+            [only] => self.t(&format!("release-share-{only}")),
+            _ => self.t("release-share"),
         }
     }
 
     /// What the bands mean, when the table must use general words for several sets.
-    pub(super) fn meanings(&self) -> Vec<String> {
-        let sets = self.summary.sets();
+    pub(crate) fn meanings(&self) -> Vec<String> {
+        let sets = self.rows.sets();
         if sets.len() < 2 {
             return Vec::new();
         }
         sets.iter()
-            .map(|set| self.desk.t(&format!("release-meaning-{set}")))
+            .map(|set| self.t(&format!("release-meaning-{set}")))
             .collect()
     }
 
     /// The sets with a table of single answers: each with its rows.
-    pub(super) fn answer_tables(&self) -> Vec<(QuestionSet, Vec<&Row>)> {
+    pub(crate) fn answer_tables(&self) -> Vec<(QuestionSet, Vec<&Row>)> {
         let rows = |set: QuestionSet| -> Vec<&Row> {
             let told = |row: &&&Row| {
                 row.question_set == Some(set) && row.scores.iter().any(Option::is_some)
             };
-            self.summary.shown().iter().filter(told).copied().collect()
+            self.rows.shown().iter().filter(told).copied().collect()
         };
         let table = |set: QuestionSet| (set, rows(set));
-        self.summary
+        self.rows
             .sets()
             .into_iter()
             .map(table)
@@ -97,43 +94,54 @@ impl SummaryPage {
             .collect()
     }
 
-    pub(super) fn answer_cells(&self, set: QuestionSet, row: &Row) -> Vec<(String, String)> {
+    pub(crate) fn answer_cells(&self, set: QuestionSet, row: &Row) -> Vec<(String, String)> {
         set.answers()
             .iter()
             .map(|answer| {
                 let count = row.scores.get(answer.score.index()).copied().flatten();
-                (self.desk.t(answer.key), self.number(count))
+                (self.t(answer.key), self.number(count))
             })
             .collect()
     }
 
     /// Figures that have no column of their own: where, what, how much.
-    pub(super) fn other_figures(&self) -> Vec<(String, String, String)> {
+    pub(crate) fn other_figures(&self) -> Vec<(String, String, String)> {
         let mut lines = Vec::new();
-        for row in self.summary.shown() {
+        for row in self.rows.shown() {
             for (measure, stated) in &row.others {
-                let value = if measure.starts_with("share") || measure.contains("score") {
+                let value = if is_fraction(*measure) {
                     self.stated(stated)
                 } else {
                     match count(stated.value) {
                         Some(n) => self.number(Some(n)),
-                        None => stated.mark.clone(),
+                        None => stated.mark.map(|mark| mark.to_string()).unwrap_or_default(),
                     }
                 };
                 let where_it_is = self.full_name(row);
-                lines.push((where_it_is, self.measure(measure), value));
+                lines.push((where_it_is, self.measure(*measure), value));
             }
         }
         lines
     }
 
-    /// A measure in words; one without a text stands as the files write it.
-    fn measure(&self, measure: &str) -> String {
-        let key = format!("release-measure-{}", key_part(measure).replace(' ', "-"));
-        if self.desk.texts.has(&key) {
-            self.desk.t(&key)
-        } else {
-            measure.to_owned()
-        }
+    /// A measure in words.
+    fn measure(&self, measure: Measure) -> String {
+        self.t(&format!("release-measure-{}", key_part(measure.as_str())))
+    }
+}
+
+/// Whether a measure is a part of one, and not a count.
+fn is_fraction(measure: Measure) -> bool {
+    match measure {
+        Measure::Score
+        | Measure::SharePositive
+        | Measure::ShareTopTwo
+        | Measure::SharePositiveExcludingDontKnow => true,
+        Measure::Answers
+        | Measure::AnswerCount
+        | Measure::BandCount
+        | Measure::AnswersExcludingDontKnow
+        | Measure::CommentsReceived
+        | Measure::CommentsPublished => false,
     }
 }

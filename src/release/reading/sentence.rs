@@ -1,24 +1,23 @@
 //! The month in one sentence.
 
-use super::month::SummaryPage;
+use super::Reading;
 
-impl SummaryPage {
+impl Reading {
     /// The one sentence that says it all.
-    pub(super) fn sentence(&self) -> String {
-        let desk = &self.desk;
-        let month = desk.month(self.month);
-        let whole = self.summary.head();
+    pub(crate) fn sentence(&self) -> String {
+        let month = self.month_words();
+        let whole = self.rows.head();
         let name = whole
             .filter(|row| !row.service.is_empty())
             .map(|row| row.service.as_str());
         let name = name.unwrap_or(&self.organisation);
-        if whole.is_none() && !self.summary.is_confidential() {
-            return desk
+        if whole.is_none() && !self.rows.is_confidential() {
+            return self
                 .texts
                 .with("release-sentence-part", &[("month", month.into())]);
         }
         let Some(answers) = whole.and_then(|row| row.answers) else {
-            return desk.texts.with(
+            return self.texts.with(
                 "release-sentence-none",
                 &[
                     ("month", month.into()),
@@ -27,7 +26,7 @@ impl SummaryPage {
                 ],
             );
         };
-        let told = desk.texts.with(
+        let told = self.texts.with(
             "release-sentence",
             &[
                 ("month", month.into()),
@@ -43,15 +42,15 @@ impl SummaryPage {
             } else {
                 format!("\u{a0}{interval}")
             };
-            Some(desk.texts.with(
+            Some(self.texts.with(
                 &format!("release-said-{set}"),
                 &[("share", share.into()), ("interval", interval.into())],
             ))
         });
         match said {
             Some(said) => format!("{told} {}", sentence_case(&said)),
-            None if self.summary.sets().len() > 1 => {
-                format!("{told} {}", desk.t("release-said-mixed"))
+            None if self.rows.sets().len() > 1 => {
+                format!("{told} {}", self.t("release-said-mixed"))
             }
             None => told,
         }
@@ -59,7 +58,7 @@ impl SummaryPage {
 }
 
 /// The text with a capital at its front.
-pub(super) fn sentence_case(text: &str) -> String {
+pub(crate) fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
@@ -68,12 +67,14 @@ pub(super) fn sentence_case(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{council, page};
+    use super::super::tests::{council, reading};
+    use crate::domain::QuestionSet;
+    use crate::release::Asked;
 
     #[test]
     fn one_sentence_says_it() {
         assert_eq!(
-            page(&council()).sentence(),
+            reading(&council()).sentence(),
             "In September 2026, 412 people told Example Council how it went. \
              86\u{a0}% said good or very good\u{a0}(82 to 89)."
         );
@@ -82,10 +83,10 @@ mod tests {
     #[test]
     fn mixed_questions_are_not_added_up() {
         let mut figures = council();
-        figures[0].question_set = String::new();
+        figures[0].asked = Asked::Mixed;
         figures.remove(1);
-        figures[2].question_set = "govuk".into();
-        let sentence = page(&figures).sentence();
+        figures[2].asked = Asked::One(QuestionSet::Govuk);
+        let sentence = reading(&figures).sentence();
         assert!(
             sentence.ends_with("so each one is shown by itself."),
             "{sentence}"
