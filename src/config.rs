@@ -174,6 +174,10 @@ pub struct ServeSettings {
     /// Whom mail comes from: `Heard <feedback@example.gov.uk>`
     #[arg(long, env = "HEARD_MAIL_FROM", value_name = "MAILBOX")]
     pub mail_from: Option<lettre::message::Mailbox>,
+
+    /// The operator's own address: told when the safety check refuses a month
+    #[arg(long, env = "HEARD_OPERATOR_MAIL", value_name = "ADDRESS")]
+    pub operator_mail: Option<lettre::Address>,
 }
 
 fn read_network(text: &str) -> Result<IpNet, String> {

@@ -2,7 +2,8 @@
 //!
 //! Two threads, and a third where texts are taken. One screens
 //! ([`moderate::screen_until_stopped`]); one looks at the clock once a second and does what is due:
-//! mail, the register of a new month, the clocks of the desk, the nightly purge; the third looks after texts that wait. Of
+//! mail, the register of a new month, months that close, the clocks of the desk, the nightly purge;
+//! the third looks after texts that wait. Of
 //! several nodes on one database one does a job at a time ([`Db::only_one`]); the others look again
 //! when it is due again.
 
@@ -24,7 +25,7 @@ use crate::store::{
     Db, StoreError, answers, audit, claims, comments, handovers, jobs, organisations, outbox,
     preferences, sealed, texts,
 };
-use crate::{moderate, people, register};
+use crate::{moderate, people, register, release};
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_secs(1);
@@ -38,6 +39,8 @@ const REGISTER_EVERY: TimeDelta = TimeDelta::seconds(30);
 const PURGE_HOUR: u32 = 2;
 /// How often the clocks of the desk are looked at.
 const WATCH_EVERY: TimeDelta = TimeDelta::minutes(1);
+/// How often it is looked whether a month closes.
+const CLOSE_EVERY: TimeDelta = TimeDelta::minutes(1);
 /// Days a mail that was sent or given up is kept.
 const MAIL_DAYS: i64 = 30;
 
@@ -129,6 +132,7 @@ pub struct Timetable {
     next_mail: DateTime<Utc>,
     next_register: DateTime<Utc>,
     next_watch: DateTime<Utc>,
+    next_close: DateTime<Utc>,
     /// The month each organisation's register is up to.
     rolled: HashMap<OrganisationId, Month>,
     /// The hour, since 1970, up to which what senders of texts said is forgotten.
@@ -152,6 +156,7 @@ impl Timetable {
             next_mail,
             next_register,
             next_watch: DateTime::UNIX_EPOCH,
+            next_close: DateTime::UNIX_EPOCH,
             rolled: HashMap::new(),
             forgotten: None,
             purged: None,
@@ -191,6 +196,17 @@ impl Timetable {
             report(
                 "watch",
                 db.only_one("watch", || moderate::watch::watch(&self.db, now)),
+            );
+        }
+        if now >= self.next_close {
+            self.next_close = now + CLOSE_EVERY;
+            let db = self.db.clone();
+            let operator = self.post.as_ref().and_then(Post::operator);
+            report(
+                "months",
+                db.only_one("months", || {
+                    release::months::close_due(&self.db, &self.clock, operator)
+                }),
             );
         }
         if now >= self.next_mail {

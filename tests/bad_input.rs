@@ -787,7 +787,14 @@ fn a_month_that_cannot_be_released_says_why(app: &TestApp) {
     // An organisation nobody knows.
     let slug = heard::domain::Slug::parse("nobody").unwrap();
     let month = "2026-11".parse().unwrap();
-    let refused = heard::release::close_month(&app.db, &app.clock, &slug, month).unwrap_err();
+    let refused = heard::release::close_month(
+        &app.db,
+        &app.clock,
+        &slug,
+        month,
+        heard::release::Bursts::Count,
+    )
+    .unwrap_err();
     assert!(
         refused
             .to_string()

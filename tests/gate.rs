@@ -99,10 +99,23 @@ const TABLE: &[Line] = &[
     ("GET /staff/texts",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("GET /staff/mail",               SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("POST /staff/mail/{id}/again",   Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/months",             SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("GET /staff/months/{organisation}/{month}",
+                                      SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("POST /staff/months/{organisation}/{month}",
+                                      Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/audit",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("GET /staff/audit.csv",          SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
 
     ("GET /summaries",                SignIn, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("POST /summaries/{organisation}/subscription",
+                                      Again, [In, In, In, In], [In, In, In], [Gone, Gone, Gone, Gone]),
+    ("GET /summaries/{organisation}/series.csv",
+                                      SignIn, [In, In, In, In], [Gone, Gone, Gone], [Gone, Gone, Gone, Gone]),
+    ("GET /summaries/{organisation}/corrections",
+                                      SignIn, [In, In, In, In], [In, In, In], [Gone, Gone, Gone, Gone]),
+    ("GET /unsubscribe/{token}",      In, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("POST /unsubscribe/{token}",     In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /summaries/{organisation}/{month}",
                                       SignIn, [In, In, In, In], [In, In, In], [Gone, Gone, Gone, Gone]),
     ("GET /summaries/{organisation}/{month}/{file}",
@@ -328,7 +341,10 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
     if path.contains("{reference}") {
         path = path.replace("{reference}", &house.escalated());
     }
-    if path.contains("/handover/") {
+    if path.contains("/months/") {
+        fields = vec![("action", "release".to_owned())];
+    }
+    if path.contains("/handover/") || path.contains("/unsubscribe/") {
         path = path.replace("{token}", "0123456789abcdef0123456789abcdef");
     }
     if path.contains("{receipt}") {

@@ -3,6 +3,7 @@
 
 use anyhow::Context;
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::config::Settings;
 use crate::domain::{Clock, Code, Language, Organisation, Service, Slug};
@@ -52,6 +53,11 @@ impl Operator {
     pub(super) fn by(&self) -> By {
         self.by
     }
+}
+
+/// Reads `yes` or `no`.
+pub(super) fn yes_or_no() -> impl TypedValueParser<Value = bool> {
+    PossibleValuesParser::new(["yes", "no"]).map(|word| word == "yes")
 }
 
 /// The names of something, one for each language.

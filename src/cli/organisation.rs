@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::listing::Listing;
-use super::operator::{self, Names, Operator};
+use super::operator::{self, Names, Operator, yes_or_no};
 use super::output;
 use crate::config::Settings;
 use crate::domain::{
@@ -127,6 +127,9 @@ fn list(listing: &Listing, operator: &Operator) -> anyhow::Result<()> {
                 json!(organisation.contacts.hours.days),
                 json!(organisation.contacts.hours.hours()),
                 json!(organisation.contacts.closed_days),
+                json!(organisation.contacts.releases.closing_day),
+                json!(organisation.contacts.releases.public),
+                json!(organisation.contacts.releases.contact.mail),
             ]
         })
         .collect();
@@ -143,6 +146,9 @@ fn list(listing: &Listing, operator: &Operator) -> anyhow::Result<()> {
         "working_days",
         "working_hours",
         "closed_days",
+        "closing_day",
+        "public_summaries",
+        "figures",
     ];
     listing.print(headings, &rows)
 }
@@ -436,6 +442,22 @@ struct ContactParts {
     /// away those there are
     #[arg(long = "closed-day", value_name = "DAY", value_parser = closed_day)]
     closed_days: Vec<Option<NaiveDate>>,
+
+    /// The day of the next month on which a month is released by itself, 1 to 15; 5 at first
+    #[arg(long, value_name = "DAY")]
+    closing_day: Option<u8>,
+
+    /// Whether anybody may read the released months without signing in; no at first
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
+    public_summaries: Option<bool>,
+
+    /// Who answers questions about the figures: a team rather than a person
+    #[arg(long, value_name = "NAME")]
+    figures_name: Option<String>,
+
+    /// Their e-mail address; it stands in every release
+    #[arg(long, value_name = "ADDRESS")]
+    figures_mail: Option<String>,
 }
 
 impl ContactParts {
@@ -519,6 +541,11 @@ impl ContactParts {
         }
         contacts.closed_days.sort_unstable();
         contacts.closed_days.dedup();
+        let releases = &mut contacts.releases;
+        releases.closing_day = self.closing_day.unwrap_or(releases.closing_day);
+        releases.public = self.public_summaries.unwrap_or(releases.public);
+        put(&mut releases.contact.name, self.figures_name);
+        put(&mut releases.contact.mail, self.figures_mail);
     }
 }
 

@@ -85,7 +85,12 @@ impl Serve {
                 });
                 let trusted = trusted.transpose()?;
                 let (from, origin) = (from.clone(), public.origin.clone());
-                Some(Post::smtp(server, trusted.as_deref(), from, origin)?)
+                let operator = self
+                    .settings
+                    .operator_mail
+                    .as_ref()
+                    .map(ToString::to_string);
+                Some(Post::smtp(server, trusted.as_deref(), from, origin)?.telling(operator))
             }
             (Some(_), None) => bail!("set HEARD_MAIL_FROM, such as `Heard <feedback@example.org>`"),
             (None, _) => {

@@ -1,12 +1,11 @@
 //! `heard touchpoint`.
 
 use anyhow::bail;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::listing::Listing;
-use super::operator::{self, Names, Operator};
+use super::operator::{self, Names, Operator, yes_or_no};
 use super::{output, snippet};
 use crate::config::Settings;
 use crate::domain::{Channel, Code, Language, Origin, Slug, TouchpointState};
@@ -319,11 +318,6 @@ impl Close {
 /// Reads a code that is to be given out.
 fn choose_code(text: &str) -> Result<Code, String> {
     Code::choose(text).map_err(|refused| format!("{refused}; choose another one"))
-}
-
-/// Reads `yes` or `no`.
-fn yes_or_no() -> impl TypedValueParser<Value = bool> {
-    PossibleValuesParser::new(["yes", "no"]).map(|word| word == "yes")
 }
 
 #[cfg(test)]

@@ -42,6 +42,8 @@ text_enum! {
         LeaveOut = "leave_out",
         /// Keep the names of colleagues that screening finds in comments.
         ListStaff = "list_staff",
+        /// See what is left before a month closes, hold it, and release it sooner.
+        CloseMonths = "close_months",
         /// See mail that could not be sent, and have it tried again.
         SeeMail = "see_mail",
     }
@@ -77,6 +79,7 @@ impl Role {
                         | Act::SeeGateways
                         | Act::LeaveOut
                         | Act::ListStaff
+                        | Act::CloseMonths
                         | Act::SeeMail
                 )
             }

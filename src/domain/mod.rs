@@ -37,7 +37,7 @@ pub use ids::{CommentId, OrganisationId, PersonId, RatingId, ReleaseId, ServiceI
 pub use language::{Direction, Language};
 pub use month::{Day, LocalTime, Month};
 pub use organisation::{
-    Contact, Contacts, Nation, Organisation, Slug, SlugRefused, TextMessages, TimeZone,
+    Contact, Contacts, Nation, Organisation, Releasing, Slug, SlugRefused, TextMessages, TimeZone,
 };
 pub use origin::{Origin, OriginRefused};
 pub use question::{Answer, Band, QuestionSet, Score};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Language, OrganisationId, WorkingHours, WorkingTime, text_enum};
+use super::{Day, Language, Month, OrganisationId, WorkingHours, WorkingTime, text_enum};
 
 text_enum! {
     /// The nation an organisation works in: it chooses the law's name, bank holidays and help lines.
@@ -185,6 +185,38 @@ pub struct Contacts {
     /// Days they do not, besides weekends and bank holidays. In order, each once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub closed_days: Vec<NaiveDate>,
+    /// How its months are released.
+    pub releases: Releasing,
+}
+
+/// How an organisation releases its months.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Releasing {
+    /// The day of the next month on which a month closes by itself: 1 to 15.
+    pub closing_day: u8,
+    /// Whether anybody may read the released months, without signing in.
+    pub public: bool,
+    /// Who answers questions about the figures. It stands in every release.
+    pub contact: Contact,
+}
+
+impl Default for Releasing {
+    fn default() -> Self {
+        Self {
+            closing_day: 5,
+            public: false,
+            contact: Contact::default(),
+        }
+    }
+}
+
+impl Releasing {
+    /// The days a month may close on.
+    pub const DAYS: std::ops::RangeInclusive<u8> = 1..=15;
+
+    /// The hour of that day, by the clock there: the last texts of the night before are in.
+    pub const HOUR: u32 = 2;
 }
 
 /// The tenant: a council, an NHS trust.
@@ -256,6 +288,16 @@ impl Organisation {
             hours: self.contacts.hours,
             closed: &self.contacts.closed_days,
         }
+    }
+
+    /// The day on which a month closes by itself.
+    #[must_use]
+    pub fn closes_on(&self, month: Month) -> Day {
+        let days = u64::from(self.contacts.releases.closing_day.saturating_sub(1));
+        let first = month.next().first_day();
+        Day(first
+            .checked_add_days(chrono::Days::new(days))
+            .unwrap_or(first))
     }
 
     /// Its name in `language`, or in the first language it has one in.

@@ -13,7 +13,8 @@ use crate::store::approvals::{self, Ask, NewAsk};
 use crate::store::audit::{self, By};
 use crate::store::holds::{self, NewHold};
 use crate::store::{
-    AnyConnection, StoreError, answers, comments, organisations, releases, sealed, touchpoints,
+    AnyConnection, StoreError, answers, closings, comments, organisations, releases, sealed,
+    touchpoints,
 };
 
 /// How long what was agreed to can be seen.
@@ -519,6 +520,8 @@ fn carry_out(
                 return Err(AskRefused::Released.into());
             }
             let place = touchpoints::place(connection, &code)?;
+            let month = Month::of(day.0);
+            closings::look_again(connection, ask.organisation, month)?;
             Ok(answers::leave_out_burst(
                 connection,
                 place.touchpoint.id,

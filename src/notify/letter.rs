@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+use crate::domain::Month;
 use crate::locale::Texts;
 use crate::store::outbox::DueMail;
 
@@ -18,6 +19,9 @@ pub struct Letter {
     pub body: String,
     /// What makes it the same mail when it comes twice; 32 hexadecimal digits.
     pub message_id: String,
+    /// For mail that somebody asked for: the address that ends it with one click, as RFC 8058 has
+    /// it.
+    pub unsubscribe: Option<String>,
 }
 
 /// What an invitation says.
@@ -72,12 +76,32 @@ struct QueueUnopened {
     oldest_days: u64,
 }
 
+/// What the mail about a released month says. No figure.
+#[derive(Deserialize)]
+struct MonthReleased {
+    organisation: String,
+    slug: String,
+    month: Month,
+    version: u32,
+    token: String,
+}
+
+/// What the mail about a month that was not released says.
+#[derive(Deserialize)]
+struct MonthNotReleased {
+    organisation: String,
+    slug: String,
+    month: Month,
+    found: Vec<String>,
+}
+
 impl Letter {
     /// Writes the letter of a row. Its links begin with `origin`.
     ///
     /// Says why when it cannot be written; trying again would not help.
     pub(super) fn of(mail: &DueMail, origin: &str) -> Result<Self, String> {
         let texts = Texts::of(mail.language.for_staff());
+        let mut unsubscribe = None;
         let (subject, body) = match mail.kind.as_str() {
             "invitation" => invitation(texts, &read(mail)?, origin),
             "handover" => handover(texts, &read(mail)?, origin),
@@ -86,6 +110,13 @@ impl Letter {
             "urgent_unopened" => urgent_comment(texts, "mail-unopened", &read(mail)?, origin),
             "digest" => digest(texts, &read(mail)?, origin),
             "queue_unopened" => queue_unopened(texts, &read(mail)?, origin),
+            "month_released" => {
+                let facts = read(mail)?;
+                unsubscribe = Some(unsubscribe_link(&facts, origin));
+                month_released(texts, &facts, origin)
+            }
+            "month_refused" => month_not_released(texts, "mail-refused", &read(mail)?, origin),
+            "month_bursts" => month_not_released(texts, "mail-bursts", &read(mail)?, origin),
             other => return Err(format!("`{other}` is no kind of mail this version knows")),
         };
         let digest = Sha256::digest(&mail.once_key);
@@ -94,6 +125,7 @@ impl Letter {
             subject,
             body,
             message_id: hex::encode(&digest[..16]),
+            unsubscribe,
         })
     }
 }
@@ -157,6 +189,50 @@ fn urgent_comment(
         body.push_str(&ring);
     }
     (subject, body)
+}
+
+/// The mail about a released month, first or corrected: a link, and the way to end such mail.
+fn month_released(texts: &Texts, facts: &MonthReleased, origin: &str) -> (String, String) {
+    let link = format!("{origin}/summaries/{}/{}", facts.slug, facts.month);
+    let words = if facts.version > 1 {
+        "mail-corrected"
+    } else {
+        "mail-released"
+    };
+    let month = texts.month(facts.month);
+    let organisation = ("organisation", (&facts.organisation).into());
+    let month = ("month", (&month).into());
+    let blanks = [
+        organisation,
+        month,
+        ("link", link.into()),
+        ("stop", unsubscribe_link(facts, origin).into()),
+    ];
+    let subject = texts.with(&format!("{words}-subject"), &blanks[..2]);
+    (subject, texts.with(&format!("{words}-body"), &blanks))
+}
+
+fn unsubscribe_link(facts: &MonthReleased, origin: &str) -> String {
+    format!("{origin}/unsubscribe/{}", facts.token)
+}
+
+/// The mail that a month was not released: what was found, and the page with the choices.
+fn month_not_released(
+    texts: &Texts,
+    words: &str,
+    facts: &MonthNotReleased,
+    origin: &str,
+) -> (String, String) {
+    let link = format!("{origin}/staff/months/{}/{}", facts.slug, facts.month);
+    let month = texts.month(facts.month);
+    let blanks = [
+        ("organisation", (&facts.organisation).into()),
+        ("month", (&month).into()),
+        ("found", facts.found.join("\n").into()),
+        ("link", link.into()),
+    ];
+    let subject = texts.with(&format!("{words}-subject"), &blanks[..2]);
+    (subject, texts.with(&format!("{words}-body"), &blanks))
 }
 
 fn digest(texts: &Texts, facts: &Morning, origin: &str) -> (String, String) {

@@ -160,7 +160,18 @@ fn message(letter: &Letter, from: &Mailbox, now: DateTime<Utc>) -> Result<Messag
     let message_id = format!("<{}@{}>", letter.message_id, from.email.domain());
     // Answering machines leave such mail alone.
     let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
-    Message::builder()
+    let mut builder = Message::builder();
+    if let Some(link) = &letter.unsubscribe {
+        let name = HeaderName::new_from_ascii_str("List-Unsubscribe");
+        let how = HeaderName::new_from_ascii_str("List-Unsubscribe-Post");
+        builder = builder
+            .raw_header(HeaderValue::new(name, format!("<{link}>")))
+            .raw_header(HeaderValue::new(
+                how,
+                "List-Unsubscribe=One-Click".to_owned(),
+            ));
+    }
+    builder
         .from(from.clone())
         .to(Mailbox::new(None, to))
         .subject(&letter.subject)
@@ -221,6 +232,7 @@ mod tests {
             subject: "Sylw brys am ofal cartref — Tŷ Hapus".to_owned(),
             body: "Dyma'r ddolen:\nhttps://feedback.example.gov.uk/staff/queue/7".to_owned(),
             message_id: "0123456789abcdef".to_owned(),
+            unsubscribe: Some("https://feedback.example.gov.uk/unsubscribe/abc".to_owned()),
         };
         let from = "Heard <feedback@example.gov.uk>".parse().unwrap();
         let noon = "2026-11-24T12:00:00Z".parse().unwrap();
@@ -231,6 +243,8 @@ mod tests {
             "To: ann@example.org\r\n",
             "Message-ID: <0123456789abcdef@example.gov.uk>\r\n",
             "Auto-Submitted: auto-generated\r\n",
+            "List-Unsubscribe: <https://feedback.example.gov.uk/unsubscribe/abc>\r\n",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
             "Subject: Sylw brys am ofal cartref =?utf-8?b?",
         ] {
             assert!(sent.contains(line), "{line} is missing in\n{sent}");

@@ -41,6 +41,7 @@ pub struct Post {
     mailer: Mailer,
     from: Mailbox,
     origin: String,
+    operator: Option<String>,
 }
 
 /// What became of the mails that were due.
@@ -63,7 +64,20 @@ impl Post {
             mailer,
             from,
             origin,
+            operator: None,
         }
+    }
+
+    /// The same, with the operator's own address.
+    #[must_use]
+    pub fn telling(self, operator: Option<String>) -> Self {
+        Self { operator, ..self }
+    }
+
+    /// The operator's address, if there is one.
+    #[must_use]
+    pub fn operator(&self) -> Option<&str> {
+        self.operator.as_deref()
     }
 
     /// As [`Post::new`], by the mail server at `server`, whose certificate the machine trusts or

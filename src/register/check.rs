@@ -2,7 +2,7 @@
 
 use validator::{Validate, ValidationError};
 
-use crate::domain::{Contact, Contacts, Language, Slug};
+use crate::domain::{Contact, Contacts, Language, Releasing, Slug};
 use crate::store::StoreError;
 
 /// The most days an organisation may be closed besides bank holidays.
@@ -102,6 +102,7 @@ pub(super) fn contacts(contacts: &Contacts) -> Result<(), StoreError> {
         text_messages,
         hours,
         closed_days,
+        releases,
     } = contacts;
     SignsPage {
         address: signs_page.as_deref(),
@@ -136,6 +137,14 @@ pub(super) fn contacts(contacts: &Contacts) -> Result<(), StoreError> {
             closed_days.len(),
         )));
     }
+    if !Releasing::DAYS.contains(&releases.closing_day) {
+        return Err(StoreError::Refused(format!(
+            "{} is no closing day; give one from {} to {}, such as `--closing-day 5`",
+            releases.closing_day,
+            Releasing::DAYS.start(),
+            Releasing::DAYS.end(),
+        )));
+    }
     for contact in [
         safeguarding,
         child,
@@ -144,6 +153,7 @@ pub(super) fn contacts(contacts: &Contacts) -> Result<(), StoreError> {
         out_of_hours,
         complaints,
         data_protection,
+        &releases.contact,
     ] {
         let Contact {
             name,

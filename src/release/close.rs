@@ -1,24 +1,14 @@
 //! Closing a month: from the register and the tallies to frozen files in the database.
 
-use std::collections::BTreeMap;
-
-use super::{
-    ChannelLeaf, Comments, Counts, Edition, Finding, Parameters, PublicFiles, Publication,
-    ReleaseFile, RenderFailed, Rendered, ServiceBranch, Sha256, Summary, TouchpointBranch, Tree,
-    TreeRefused, audit, render,
-};
-use crate::domain::{
-    Channel, Clock, Language, LocalTime, Month, Organisation, QuestionSet, ServiceId, Slug,
-    TouchpointId,
-};
+use super::bursts::Burst;
+use super::candidate::{Candidate, candidate};
+use super::mail;
+use super::{Finding, ReleaseFile, RenderFailed, Sha256, Summary, TreeRefused};
+use crate::domain::{Clock, Month, Slug};
+use crate::store::answers;
 use crate::store::audit::{self as log, By};
-use crate::store::register::{self, Leaf};
-use crate::store::releases::{self, NewRelease, StoredFile, StoredRelease};
+use crate::store::releases::{self, NewRelease, StoredFile};
 use crate::store::{AnyConnection, Db, StoreError};
-use crate::store::{answers, comments, organisations, services, touchpoints};
-
-/// How long the last answers of a month have to reach the disk before it can be released.
-const SETTLING: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
 
 /// What a release shows, for whoever made it.
 #[derive(Debug, Clone)]
@@ -58,6 +48,9 @@ pub enum ReleaseRefused {
     /// The attacker found something. Nobody may be counted, so nothing is published.
     #[error("the safety check found {} ways to count a small group; nothing was released", .0.len())]
     Unsafe(Vec<Finding>),
+    /// Somebody should look first: atoms that are for the most part a burst.
+    #[error("{} groups of answers came for the most part in bursts; nothing was released", .0.len())]
+    Bursts(Vec<Burst>),
     /// The register and the tallies do not fit together.
     #[error("the register and the counts do not fit together: {0}; run `heard check`")]
     Tree(#[from] TreeRefused),
@@ -67,6 +60,15 @@ pub enum ReleaseRefused {
     /// The store did not take it.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// Whether a month may be released in which an atom is for the most part a burst.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bursts {
+    /// It waits for somebody to look.
+    Wait,
+    /// Somebody has looked: they count.
+    Count,
 }
 
 /// Releases one month of one organisation: counts by the register, groups, scores, renders, lets
@@ -82,232 +84,67 @@ pub fn close_month(
     clock: &Clock,
     organisation: &Slug,
     month: Month,
+    bursts: Bursts,
 ) -> Result<Released, ReleaseRefused> {
-    let (clock, slug) = (clock.clone(), organisation.clone());
-    db.write_now(move |connection| close(connection, &clock, &slug, month))
-}
-
-fn close(
-    connection: &mut AnyConnection,
-    clock: &Clock,
-    slug: &Slug,
-    month: Month,
-) -> Result<Released, ReleaseRefused> {
-    let organisation = match organisations::by_slug(connection, slug) {
-        Err(StoreError::NotFound) => {
-            return Err(ReleaseRefused::UnknownOrganisation(slug.clone()));
-        }
-        other => other?,
-    };
-    let now = clock.now();
-    let today = LocalTime::at(now, organisation.time_zone).day;
-    let settled = LocalTime::at(now - SETTLING, organisation.time_zone).day;
-    if settled.month() <= month {
-        return Err(ReleaseRefused::NotOver {
-            month,
-            from: month.next().first_day(),
-        });
-    }
-    let earlier = releases::of_organisation(connection, organisation.id)?;
-    if let Some(there) = earlier.iter().rev().find(|release| release.month == month) {
-        let version = there.version.unsigned_abs();
-        let release = Summary::id(&organisation.slug, month, version);
-        return Err(ReleaseRefused::Already { month, release });
-    }
-    answers::hold(connection)?;
-    let tree = tree(connection, &organisation, month)?;
-    let previous = earlier
-        .last()
-        .and_then(|last| Sha256::from_bytes(&last.hash));
-    let summary = Summary::of(
-        &tree,
-        Edition {
-            version: 1,
-            previous,
-        },
-        Parameters::STANDARD,
-    );
-    let rendered = render(
-        &summary,
-        &Publication {
-            released_on: today,
-            reason: None,
-        },
-    )?;
-    let checked = attack(connection, &earlier, &rendered)?;
-    store(connection, &organisation, &summary, &rendered, today)?;
-    let by = By {
-        person: None,
-        at: now,
-    };
-    log::record(
-        connection,
-        by,
-        Some(organisation.id),
-        "month.release",
-        &month.to_string(),
-    )?;
-    Ok(Released {
-        release: summary.release.clone(),
-        hash: rendered.hash(),
-        summary,
-        checked,
+    let (now, slug) = (clock.now(), organisation.clone());
+    db.write_now(move |connection| {
+        let by = By {
+            person: None,
+            at: now,
+        };
+        close(connection, by, &slug, month, bursts)
     })
 }
 
-/// The tree of a month: the register's leaves with what came, and the leaves of earlier months
-/// that were not open in it.
-fn tree(
+/// As [`close_month`], within a transaction, in somebody's name.
+pub(super) fn close(
     connection: &mut AnyConnection,
-    organisation: &Organisation,
+    by: By,
+    slug: &Slug,
     month: Month,
-) -> Result<Tree, ReleaseRefused> {
-    let open = register::leaves(connection, organisation.id, month)?;
-    let before = register::leaves_before(connection, organisation.id, month)?;
-    let came: BTreeMap<(TouchpointId, Channel), Counts> =
-        answers::month_tallies(connection, month)?
-            .into_iter()
-            .map(|(touchpoint, channel, n)| {
-                let counts = n.map(|count| u64::try_from(count).unwrap_or_default());
-                ((touchpoint, channel), Counts(counts))
-            })
-            .collect();
-    let mut leaves: BTreeMap<(ServiceId, TouchpointId, Channel), (QuestionSet, bool)> =
-        BTreeMap::new();
-    for Leaf {
-        service,
-        touchpoint,
-        channel,
-        question_set,
-    } in before
-    {
-        leaves.insert((service, touchpoint, channel), (question_set, false));
+    bursts: Bursts,
+) -> Result<Released, ReleaseRefused> {
+    answers::hold(connection)?;
+    let candidate = candidate(connection, by.at, slug, month)?;
+    if !candidate.report.is_safe() {
+        return Err(ReleaseRefused::Unsafe(candidate.report.findings));
     }
-    for Leaf {
-        service,
-        touchpoint,
-        channel,
-        question_set,
-    } in open
-    {
-        leaves.insert((service, touchpoint, channel), (question_set, true));
+    if bursts == Bursts::Wait && !candidate.bursts.is_empty() {
+        return Err(ReleaseRefused::Bursts(candidate.bursts));
     }
-    let language = organisation.staff_language();
-    let branches = branches(connection, organisation, language, &leaves, &came)?;
-    let (received, published) = comments::count_of_month(connection, organisation.id, month)?;
-    let comments = Comments {
-        received: u64::try_from(received).unwrap_or_default(),
-        published: u64::try_from(published).unwrap_or_default(),
-    };
-    let name = organisation.name(language).to_owned();
-    Ok(Tree::new(
-        organisation.slug.clone(),
-        name,
-        month,
-        branches,
-        comments,
-    )?)
+    store(connection, &candidate)?;
+    let organisation = candidate.organisation.id;
+    log::record(
+        connection,
+        by,
+        Some(organisation),
+        "month.release",
+        &month.to_string(),
+    )?;
+    mail::released(
+        connection,
+        &candidate.organisation,
+        &candidate.summary,
+        by.at,
+    )?;
+    Ok(Released {
+        release: candidate.summary.release.clone(),
+        hash: candidate.rendered.hash(),
+        summary: candidate.summary,
+        checked: candidate.report.releases,
+    })
 }
 
-/// The services of the tree in creation order, which is the order of their identifiers.
-fn branches(
-    connection: &mut AnyConnection,
-    organisation: &Organisation,
-    language: Language,
-    leaves: &BTreeMap<(ServiceId, TouchpointId, Channel), (QuestionSet, bool)>,
-    came: &BTreeMap<(TouchpointId, Channel), Counts>,
-) -> Result<Vec<ServiceBranch>, StoreError> {
-    let services = services::of_organisation(connection, organisation.id)?;
-    let ids: Vec<ServiceId> = services.iter().map(|service| service.id).collect();
-    let touchpoints = touchpoints::of_services(connection, &ids)?;
-    let mut branches = Vec::new();
-    for service in services {
-        let of_service = || leaves.iter().filter(|((id, ..), _)| *id == service.id);
-        // What it asked that month is on the register of its open leaves.
-        let open = of_service().find(|(_, (_, open))| *open);
-        let Some((_, (question_set, _))) = open.or_else(|| of_service().next()) else {
-            continue;
-        };
-        let mut places: BTreeMap<TouchpointId, Vec<ChannelLeaf>> = BTreeMap::new();
-        for ((_, touchpoint, channel), (_, open)) in of_service() {
-            let counts = came
-                .get(&(*touchpoint, *channel))
-                .copied()
-                .unwrap_or_default();
-            let counts = open.then_some(counts);
-            places.entry(*touchpoint).or_default().push(ChannelLeaf {
-                channel: *channel,
-                counts,
-            });
-        }
-        let touchpoints = places
-            .into_iter()
-            .map(|(id, channels)| {
-                let touchpoint = touchpoints.iter().find(|touchpoint| touchpoint.id == id);
-                let touchpoint = touchpoint.ok_or(StoreError::NotFound)?;
-                Ok(TouchpointBranch {
-                    code: touchpoint.code.clone(),
-                    name: touchpoint.name(language).to_owned(),
-                    channels,
-                })
-            })
-            .collect::<Result<_, StoreError>>()?;
-        branches.push(ServiceBranch {
-            slug: service.slug.clone(),
-            name: service.name(language).to_owned(),
-            question_set: *question_set,
-            touchpoints,
-        });
-    }
-    Ok(branches)
-}
-
-/// Lets the attacker read every release there is together with the candidate.
-fn attack(
-    connection: &mut AnyConnection,
-    earlier: &[StoredRelease],
-    candidate: &Rendered,
-) -> Result<usize, ReleaseRefused> {
-    let mut public = Vec::with_capacity(earlier.len() + 1);
-    for release in earlier {
-        let json = releases::file(connection, release.id, super::JSON)?;
-        let csv = releases::file(connection, release.id, super::CSV)?;
-        public.push((json.bytes, csv.bytes));
-    }
-    let bytes = |name| {
-        candidate
-            .file(name)
-            .map(|file| file.bytes.clone())
-            .unwrap_or_default()
-    };
-    public.push((bytes(super::JSON), bytes(super::CSV)));
-    let files: Vec<PublicFiles<'_>> = public
-        .iter()
-        .map(|(json, csv)| PublicFiles { json, csv })
-        .collect();
-    let report = audit(&files);
-    if report.is_safe() {
-        Ok(report.releases)
-    } else {
-        Err(ReleaseRefused::Unsafe(report.findings))
-    }
-}
-
-fn store(
-    connection: &mut AnyConnection,
-    organisation: &Organisation,
-    summary: &Summary,
-    rendered: &Rendered,
-    today: crate::domain::Day,
-) -> Result<(), StoreError> {
+fn store(connection: &mut AnyConnection, candidate: &Candidate) -> Result<(), StoreError> {
     let new = NewRelease {
-        organisation: organisation.id,
-        month: summary.month,
-        version: i32::try_from(summary.version).unwrap_or(i32::MAX),
+        organisation: candidate.organisation.id,
+        month: candidate.summary.month,
+        version: i32::try_from(candidate.summary.version).unwrap_or(i32::MAX),
         reason: None,
-        released_on: today,
-        hash: rendered.hash().as_bytes().to_vec(),
-        previous: summary
+        released_on: candidate.today,
+        hash: candidate.rendered.hash().as_bytes().to_vec(),
+        previous: candidate
+            .summary
             .previous
             .map(|previous| previous.as_bytes().to_vec()),
     };
@@ -317,6 +154,7 @@ fn store(
         hash: file.sha256.as_bytes().to_vec(),
         bytes: file.bytes.clone(),
     };
+    let rendered = &candidate.rendered;
     let files: Vec<StoredFile> = rendered
         .files
         .iter()

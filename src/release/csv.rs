@@ -22,6 +22,9 @@ pub(super) enum CsvRefused {
     },
 }
 
+/// What ends a line, and so the header, in which no name stands.
+pub(super) const HEADER_END: &[u8] = b"\r\n";
+
 /// Renders the table.
 ///
 /// # Errors

@@ -49,6 +49,8 @@ text_enum! {
         CommentsReceived = "comments_received",
         /// Those of them that were passed on to others than the service's team.
         CommentsPublished = "comments_published",
+        /// Answers that two admins left out as a flood. They are in no other figure.
+        AnswersLeftOut = "answers_left_out",
     }
 }
 
@@ -200,6 +202,7 @@ pub(super) fn figures(tree: &Tree, parameters: Parameters) -> Vec<Figure> {
             heading.state(&stated.statement, &mut figures);
             let answers = stated.statement.answers;
             heading.count_comments(tree.comments, answers, parameters, &mut figures);
+            heading.tell_left_out(tree.left_out, parameters, &mut figures);
             below(&stated, &mut figures);
         }
         Disclosure::Silent(root) => Heading::of(root).mark(Mark::Confidential, &mut figures),
@@ -288,6 +291,14 @@ impl<'t> Heading<'t> {
             .map(told)
             .unwrap_or_default();
         figures.extend(told.into_iter().map(|told| self.figure(told)));
+    }
+
+    /// The flood that was left out, when it is no small group.
+    fn tell_left_out(&self, left_out: u64, parameters: Parameters, figures: &mut Vec<Figure>) {
+        if left_out >= parameters.k() {
+            let told = (Measure::AnswersLeftOut, None, Quantity::count(left_out));
+            figures.push(self.figure(told));
+        }
     }
 
     /// The comments of the whole organisation. Those who wrote and those who did not are a group

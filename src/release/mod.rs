@@ -20,24 +20,32 @@
 //! across the tree (an hour, a language, whether somebody commented), never decide what to hide by
 //! the size of what is shown, and never render a stored release again.
 //!
-//! The core of the stage is pure; `close` and `folder` are its only ways to a database or a disk.
+//! The core of the stage is pure; `candidate`, `close`, `months`, `left` and `folder` are its ways to
+//! a database or a disk. Months close by themselves: [`months`] says when.
 
 mod atoms;
 mod audit;
+mod bursts;
+mod candidate;
 mod close;
 mod csv;
 mod disclosure;
+mod explain;
 mod figures;
 mod fingerprint;
 mod folder;
 mod json;
+pub mod left;
+mod mail;
 mod manifest;
+pub mod months;
 mod parameters;
 mod quantity;
 mod reading;
 mod render;
 mod row;
 mod scores;
+mod series;
 mod statistics;
 mod summary;
 mod tree;
@@ -51,8 +59,11 @@ pub(crate) use reading::tests as reading_tests;
 mod promise;
 
 pub use audit::{Finding, Leak, PublicFiles, Report, audit};
-pub use close::{ReleaseRefused, Released, close_month};
+pub use bursts::Burst;
+pub use candidate::{Candidate, candidate};
+pub use close::{Bursts, ReleaseRefused, Released, close_month};
 pub use csv::csv_table;
+pub use explain::{Grouped, Why};
 pub use figures::{Asked, Figure, Mark, Measure, Place, PlaceLevel, Slice};
 pub use fingerprint::{Sha256, Sha256Refused};
 pub use folder::{Verified, VerifyFailed, verify_database, verify_folder};
@@ -65,6 +76,7 @@ pub use render::{
     CSV, JSON, Publication, ReleaseFile, RenderFailed, Rendered, render, render_with,
 };
 pub use row::{COLUMNS, Cell, NUMBERS, Row, RowRefused};
+pub use series::series_csv;
 pub use summary::{Edition, Method, Named, Summary};
 pub use tree::{ChannelLeaf, Comments, Counts, ServiceBranch, TouchpointBranch, Tree, TreeRefused};
 pub use verify::{Mismatch, verify_chain, verify_files};

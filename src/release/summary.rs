@@ -133,6 +133,19 @@ impl Summary {
         self
     }
 
+    /// The places that are shown and their answers, in the order of the files. A pool stands under
+    /// the name of the place it is in.
+    pub fn stated(&self) -> impl Iterator<Item = (String, u64)> {
+        self.figures.iter().filter_map(|figure| {
+            let (answers, _) = figure.quantity.as_count()?;
+            let place = match figure.level {
+                PlaceLevel::Other => format!("{} > others together", figure.place),
+                _ => figure.place.to_string(),
+            };
+            (figure.measure == Measure::Answers).then_some((place, answers))
+        })
+    }
+
     /// How many places of a level are shown with their answers.
     pub fn shown(&self, level: PlaceLevel) -> usize {
         let counted = |figure: &&Figure| {

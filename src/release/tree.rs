@@ -102,6 +102,7 @@ pub struct Tree {
     pub(super) name: String,
     pub(super) month: Month,
     pub(super) comments: Comments,
+    pub(super) left_out: u64,
     pub(super) root: Node,
 }
 
@@ -152,8 +153,15 @@ impl Tree {
             name,
             month,
             comments,
+            left_out: 0,
             root,
         })
+    }
+
+    /// The same month, of which so many answers were left out as a flood.
+    #[must_use]
+    pub fn leaving_out(self, left_out: u64) -> Self {
+        Self { left_out, ..self }
     }
 
     /// The month of the tree.

@@ -552,6 +552,102 @@ pub fn leave_out_burst(
     Ok(all)
 }
 
+/// How many answers of each touchpoint and channel in a month came in bursts, and count.
+///
+/// # Errors
+/// When the database is away.
+pub fn month_bursts(
+    connection: &mut AnyConnection,
+    month: Month,
+) -> Result<Vec<(TouchpointId, Channel, i64)>, StoreError> {
+    let rows: Vec<(TouchpointId, i16, i64)> = ratings::table
+        .filter(ratings::month.eq(month.number()))
+        .filter(ratings::burst.eq(true))
+        .filter(ratings::left_out.eq(false))
+        .group_by((ratings::touchpoint_id, ratings::channel))
+        .select((
+            ratings::touchpoint_id,
+            ratings::channel,
+            diesel::dsl::count_star(),
+        ))
+        .load(connection)?;
+    rows.into_iter()
+        .map(|(touchpoint, by, count)| Ok((touchpoint, channel(by)?, count)))
+        .collect()
+}
+
+/// The bursts of a month that count, day by day: the touchpoint, the day of the month and how many.
+///
+/// # Errors
+/// When the database is away.
+pub fn burst_days(
+    connection: &mut AnyConnection,
+    month: Month,
+    touchpoints: &[TouchpointId],
+) -> Result<Vec<(TouchpointId, Day, i64)>, StoreError> {
+    let rows: Vec<(TouchpointId, i16, i64)> = ratings::table
+        .filter(ratings::month.eq(month.number()))
+        .filter(ratings::burst.eq(true))
+        .filter(ratings::left_out.eq(false))
+        .filter(ratings::touchpoint_id.eq_any(touchpoints))
+        .group_by((ratings::touchpoint_id, ratings::day))
+        .select((
+            ratings::touchpoint_id,
+            ratings::day,
+            diesel::dsl::count_star(),
+        ))
+        .order((ratings::touchpoint_id, ratings::day))
+        .load(connection)?;
+    rows.into_iter()
+        .map(|(touchpoint, day, count)| Ok((touchpoint, day_of(month, day)?, count)))
+        .collect()
+}
+
+/// The answers of a month by touchpoint, day and hour, where the hour is known.
+///
+/// # Errors
+/// When the database is away.
+pub fn month_hours(
+    connection: &mut AnyConnection,
+    month: Month,
+    touchpoints: &[TouchpointId],
+) -> Result<Vec<(TouchpointId, Day, i16, i64)>, StoreError> {
+    let rows: Vec<(TouchpointId, i16, Option<i16>, i64)> = ratings::table
+        .filter(ratings::month.eq(month.number()))
+        .filter(ratings::hour.is_not_null())
+        .filter(ratings::left_out.eq(false))
+        .filter(ratings::touchpoint_id.eq_any(touchpoints))
+        .group_by((ratings::touchpoint_id, ratings::day, ratings::hour))
+        .select((
+            ratings::touchpoint_id,
+            ratings::day,
+            ratings::hour,
+            diesel::dsl::count_star(),
+        ))
+        .load(connection)?;
+    rows.into_iter()
+        .filter_map(|(touchpoint, day, hour, count)| Some((touchpoint, day, hour?, count)))
+        .map(|(touchpoint, day, hour, count)| Ok((touchpoint, day_of(month, day)?, hour, count)))
+        .collect()
+}
+
+/// How many answers of some touchpoints were left out of a month as a flood.
+///
+/// # Errors
+/// When the database is away.
+pub fn count_left_out(
+    connection: &mut AnyConnection,
+    month: Month,
+    touchpoints: &[TouchpointId],
+) -> Result<i64, StoreError> {
+    Ok(ratings::table
+        .filter(ratings::month.eq(month.number()))
+        .filter(ratings::left_out.eq(true))
+        .filter(ratings::touchpoint_id.eq_any(touchpoints))
+        .count()
+        .get_result(connection)?)
+}
+
 /// The day of its month, as rows keep it.
 fn day_number(day: Day) -> i16 {
     i16::try_from(chrono::Datelike::day(&day.0)).unwrap_or_default()

@@ -134,6 +134,23 @@ pub fn by_id(connection: &mut AnyConnection, id: i64) -> Result<Ask, StoreError>
     Ok(read(row))
 }
 
+/// How many things of a kind wait for a second person in an organisation.
+///
+/// # Errors
+/// When the database is away.
+pub fn waiting(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+    act: Asked,
+) -> Result<i64, StoreError> {
+    Ok(approvals::table
+        .filter(approvals::organisation_id.eq(organisation))
+        .filter(approvals::act.eq(act))
+        .filter(approvals::approved.is_null())
+        .count()
+        .get_result(connection)?)
+}
+
 /// What was asked for in some organisations since a moment, newest first.
 ///
 /// # Errors

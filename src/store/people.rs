@@ -264,6 +264,27 @@ pub fn ungrant(
     }
 }
 
+/// The admins of a whole organisation, who can sign in.
+///
+/// # Errors
+/// When the database is away.
+pub fn admins_of(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<Account>, StoreError> {
+    let admins = grants::table
+        .filter(grants::organisation_id.eq(organisation))
+        .filter(grants::service_id.is_null())
+        .filter(grants::role.eq(Role::Admin))
+        .select(grants::person_id);
+    Ok(people::table
+        .filter(people::id.eq_any(admins))
+        .filter(people::disabled.eq(false))
+        .order(people::id)
+        .select(Account::as_select())
+        .load(connection)?)
+}
+
 /// Everybody who reads the queue of an organisation, or of a service of it.
 ///
 /// # Errors

@@ -106,6 +106,23 @@ pub fn leaves_before(
     Ok(leaves)
 }
 
+/// The months in which an organisation had anything open, oldest first.
+///
+/// # Errors
+/// When the database is away.
+pub fn months(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<Month>, StoreError> {
+    Ok(register::table
+        .inner_join(services::table)
+        .filter(services::organisation_id.eq(organisation))
+        .select(register::month)
+        .distinct()
+        .order(register::month)
+        .load(connection)?)
+}
+
 fn read(rows: Vec<(ServiceId, TouchpointId, i16, QuestionSet)>) -> Result<Vec<Leaf>, StoreError> {
     let mut leaves: Vec<Leaf> = rows
         .into_iter()

@@ -210,6 +210,30 @@ diesel::table! {
 }
 
 diesel::table! {
+    closings (organisation_id, month) {
+        organisation_id -> BigInt,
+        month -> Integer,
+        by_itself -> Bool,
+        held_until -> Nullable<Integer>,
+        held_reason -> Nullable<Text>,
+        held_by -> Nullable<BigInt>,
+        release_at -> Nullable<Timestamp>,
+        release_by -> Nullable<BigInt>,
+        bursts -> Nullable<Text>,
+        bursts_confirmed_by -> Nullable<BigInt>,
+        refused -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    subscriptions (person_id, organisation_id) {
+        person_id -> BigInt,
+        organisation_id -> BigInt,
+        token -> Text,
+    }
+}
+
+diesel::table! {
     staff_lists (organisation_id) {
         organisation_id -> BigInt,
         version -> BigInt,
@@ -449,6 +473,7 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
+    closings,
     accessibility,
     approvals,
     audit,
@@ -478,6 +503,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sealed,
     services,
     sessions,
+    subscriptions,
     sms_gateways,
     sms_parts,
     sms_seen,

@@ -57,6 +57,22 @@ pub fn heaps(connection: &mut AnyConnection, scope: &Scope) -> Result<Vec<Heap>,
         .collect()
 }
 
+/// How many urgent comments of an organisation wait for a decision.
+///
+/// # Errors
+/// When the database is away.
+pub fn count_urgent(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<i64, StoreError> {
+    Ok(comments::table
+        .filter(comments::organisation_id.eq(organisation))
+        .filter(comments::state.eq(CommentState::Waiting))
+        .filter(comments::level.eq(Level::Urgent.number()))
+        .count()
+        .get_result(connection)?)
+}
+
 /// Urgent comments of a scope that nobody has opened, oldest first.
 ///
 /// # Errors

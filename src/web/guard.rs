@@ -19,9 +19,9 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web as actix};
 use super::fields::Fields;
 use super::problem::{Kind, Problem};
 use super::{App, see_other};
-use crate::domain::{Act, Language, Person, Scope};
+use crate::domain::{Act, Language, Person, Scope, Slug};
 use crate::people::Token;
-use crate::store::StoreError;
+use crate::store::{AnyConnection, StoreError, organisations};
 
 /// Who may come in by a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,22 @@ pub enum Entry {
     SignedIn,
     /// Whoever may do this act somewhere.
     May(Act),
+    /// Whoever may read summaries somewhere; anybody, where the organisation of the address lets
+    /// everybody read its summaries.
+    Reader,
+}
+
+/// Who reads summaries: somebody signed in, or anybody where that is open to all.
+#[derive(Debug, Clone)]
+pub(super) struct Reader(pub(super) Option<Signed>);
+
+impl FromRequest for Reader {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(Self(request.extensions().get::<Signed>().cloned())))
+    }
 }
 
 /// Who is signed in.
@@ -168,6 +184,9 @@ async fn admit(entry: Entry, request: &ServiceRequest) -> Result<Admitted, Probl
         return Ok(Admitted::Yes);
     }
     let Some(signed) = signed(app, request).await? else {
+        if entry == Entry::Reader && is_public(app, request).await? {
+            return Ok(Admitted::Yes);
+        }
         // What was typed into a form is not thrown away by a redirect.
         if changes {
             return Err(Kind::Stale.into());
@@ -180,6 +199,9 @@ async fn admit(entry: Entry, request: &ServiceRequest) -> Result<Admitted, Probl
     };
     let allowed = match entry {
         Entry::May(act) => signed.person.scope(act).is_some(),
+        Entry::Reader => {
+            signed.person.scope(Act::ReadSummaries).is_some() || is_public(app, request).await?
+        }
         _ => true,
     };
     request.extensions_mut().insert(signed);
@@ -187,6 +209,20 @@ async fn admit(entry: Entry, request: &ServiceRequest) -> Result<Admitted, Probl
         Ok(Admitted::Yes)
     } else {
         Err(Kind::Forbidden.into())
+    }
+}
+
+/// Whether the organisation of the address lets everybody read its summaries.
+async fn is_public(app: &App, request: &ServiceRequest) -> Result<bool, Problem> {
+    let slug = request.match_info().get("organisation");
+    let Some(slug) = slug.and_then(|slug| Slug::parse(slug).ok()) else {
+        return Ok(false);
+    };
+    let read = move |connection: &mut AnyConnection| organisations::by_slug(connection, &slug);
+    match app.db.read(read).await {
+        Ok(organisation) => Ok(organisation.contacts.releases.public),
+        Err(StoreError::NotFound) => Ok(false),
+        Err(other) => Err(other.into()),
     }
 }
 

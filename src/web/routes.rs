@@ -7,9 +7,9 @@ use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
 use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
-    accessibility, account, api, approvals, assets, audit, citizen, hooks, mail, operations,
-    praise, queue, receipts, records, services, signs, staff, staff_list, statements, summaries,
-    texts, widget,
+    accessibility, account, api, approvals, assets, audit, citizen, hooks, mail, months,
+    operations, praise, queue, receipts, records, series, services, signs, staff, staff_list,
+    statements, subscriptions, summaries, texts, widget,
 };
 use crate::domain::Act;
 
@@ -35,7 +35,7 @@ macro_rules! routes {
     };
 }
 
-use Entry::{Citizen, Gateway, May, Operations, SignIn, SignedIn};
+use Entry::{Citizen, Gateway, May, Operations, Reader, SignIn, SignedIn};
 
 /// The table. Fixed addresses come before those that begin with a code.
 pub const ROUTES: &[Line] = routes! {
@@ -85,12 +85,20 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/texts" May(Act::SeeGateways) => texts::list;
     GET "/staff/mail" May(Act::SeeMail) => mail::list;
     POST "/staff/mail/{id}/again" May(Act::SeeMail) => mail::again;
+    GET "/staff/months" May(Act::CloseMonths) => months::list;
+    GET "/staff/months/{organisation}/{month}" May(Act::CloseMonths) => months::month;
+    POST "/staff/months/{organisation}/{month}" May(Act::CloseMonths) => months::wish;
     GET "/staff/audit" May(Act::ReadAudit) => audit::list;
     GET "/staff/audit.csv" May(Act::ReadAudit) => audit::export;
 
     GET "/summaries" May(Act::ReadSummaries) => summaries::list;
-    GET "/summaries/{organisation}/{month}" May(Act::ReadSummaries) => summaries::month;
-    GET "/summaries/{organisation}/{month}/{file}" May(Act::ReadSummaries) => summaries::file;
+    POST "/summaries/{organisation}/subscription" May(Act::ReadSummaries) => subscriptions::change;
+    GET "/summaries/{organisation}/series.csv" Reader => series::csv;
+    GET "/summaries/{organisation}/corrections" Reader => series::corrections;
+    GET "/summaries/{organisation}/{month}" Reader => summaries::month;
+    GET "/summaries/{organisation}/{month}/{file}" Reader => summaries::file;
+    GET "/unsubscribe/{token}" Citizen => subscriptions::confirm;
+    POST "/unsubscribe/{token}" Citizen => subscriptions::end;
 
     GET "/w.js" Citizen => widget::floating;
     GET "/w.{hash}.js" Citizen => widget::hashed;
@@ -137,7 +145,11 @@ impl Side {
             Self::Both => true,
             Self::Citizens => !staff,
             // The stylesheets and the health of the service are wanted on either side.
-            Self::Staff => staff || line.entry == Operations || line.path.starts_with("/assets/"),
+            Self::Staff => {
+                staff
+                    || matches!(line.entry, Operations | Reader)
+                    || line.path.starts_with("/assets/")
+            }
         }
     }
 }

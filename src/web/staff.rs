@@ -16,6 +16,7 @@ use super::{App, assets, client, html, html_with, language, see_other};
 use crate::domain::{Act, Language};
 use crate::locale::Texts;
 use crate::people::{ChoiceRefused, PasswordRefused, SignInRefused, Token};
+use crate::release::months;
 use crate::store::comments::Filter;
 use crate::store::{StoreError, organisations, outbox, releases, services};
 
@@ -198,7 +199,9 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
     let passed_on = signed.person.scope(Act::ReadPassedOn);
     let summaries = signed.person.scope(Act::ReadSummaries);
     let mails = signed.person.scope(Act::SeeMail);
-    let (services, releases, parked) = app
+    let closes = signed.person.scope(Act::CloseMonths);
+    let (may_close, now) = (closes.is_some(), app.clock.now());
+    let (services, releases, parked, waiting_months) = app
         .db
         .read(move |connection| {
             let mut shown = Vec::new();
@@ -218,7 +221,11 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
                 Some(scope) => outbox::count_parked(connection, scope)?,
                 None => 0,
             };
-            Ok::<_, StoreError>((shown, released, parked))
+            let months = match &closes {
+                Some(scope) => months::waiting(connection, scope, now)?,
+                None => Vec::new(),
+            };
+            Ok::<_, StoreError>((shown, released, parked, months))
         })
         .await?;
     let waiting = queue.as_ref().map_or(0, |queue| queue.counts.waiting);
@@ -227,6 +234,14 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
         queue,
         unopened,
         parked: u64::try_from(parked).unwrap_or_default(),
+        may_close,
+        months: waiting_months
+            .iter()
+            .map(|(organisation, month)| Link {
+                words: format!("{}, {}", organisation.name(language), desk.month(month)),
+                href: format!("/staff/months/{}/{month}", organisation.slug),
+            })
+            .collect(),
         services: services
             .iter()
             .map(|service| Link {

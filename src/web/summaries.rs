@@ -1,42 +1,50 @@
 //! Released months and their files, as the bytes that were frozen.
 
-use actix_web::{HttpResponse, web as actix};
+use actix_web::{HttpRequest, HttpResponse, web as actix};
 
 use super::desk::desk;
-use super::guard::Signed;
-use super::pages::staff::Place;
+use super::guard::{Reader, Signed};
+use super::pages::staff::{Desk, Place};
 use super::pages::summaries::{FileRow, MonthRow, OrganisationMonths, SummariesPage, SummaryPage};
 use super::problem::{Kind, Problem};
-use super::{App, html};
-use crate::domain::{Act, Day, Month, Organisation, Scope, Slug};
-use crate::release;
+use super::{App, assets, html, language};
+use crate::domain::{Act, Day, Language, Month, Organisation, OrganisationId, Scope, Slug};
+use crate::locale::Texts;
+use crate::release::{self, months};
 use crate::store::releases::{self, StoredFile, StoredRelease};
-use crate::store::{AnyConnection, StoreError, organisations, services};
+use crate::store::{AnyConnection, StoreError, organisations, services, subscriptions};
 
 /// `GET /summaries`: the organisations and months this person may read.
 pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpResponse, Problem> {
     let scope = signed.scope(Act::ReadSummaries)?;
-    let found = app
+    let (whole, person) = (scope.clone(), signed.person.id);
+    let (found, told) = app
         .db
         .read_summaries(move |connection| {
             let mut found = Vec::new();
             for organisation in organisations::list(connection)? {
                 if scope.touches(organisation.id) {
                     let all = releases::of_organisation(connection, organisation.id)?;
-                    found.push((organisation, all));
+                    let refused = months::not_released(connection, organisation.id)?;
+                    found.push((organisation, all, refused));
                 }
             }
-            Ok::<_, StoreError>(found)
+            let told: Vec<OrganisationId> = subscriptions::of_person(connection, person)?;
+            Ok::<_, StoreError>((found, told))
         })
         .await?;
     let organisations = found
         .into_iter()
-        .map(|(organisation, mut all)| {
+        .map(|(organisation, mut all, refused)| {
             // The newest version of a month stands for it.
             all.sort_by_key(|release| std::cmp::Reverse((release.month, release.version)));
             all.dedup_by_key(|release| release.month);
             OrganisationMonths {
                 name: organisation.name(signed.language).to_owned(),
+                told: told.contains(&organisation.id),
+                whole: whole.holds(organisation.id),
+                corrected: all.iter().any(|release| release.version > 1),
+                not_released: refused,
                 slug: organisation.slug,
                 months: all.iter().filter_map(month_row).collect(),
             }
@@ -75,18 +83,62 @@ impl Wanted {
     }
 }
 
+/// The organisation of this name, if any of its figures may be read here. What is not theirs is not
+/// there.
+pub(super) fn readable(
+    connection: &mut AnyConnection,
+    scope: Option<&Scope>,
+    slug: &Slug,
+) -> Result<Organisation, StoreError> {
+    let organisation = organisations::by_slug(connection, slug)?;
+    let theirs = scope.is_some_and(|scope| scope.touches(organisation.id));
+    if theirs || organisation.contacts.releases.public {
+        Ok(organisation)
+    } else {
+        Err(StoreError::NotFound)
+    }
+}
+
+/// Whether all figures of an organisation may be read, and so its files.
+pub(super) fn reads_all(scope: Option<&Scope>, organisation: &Organisation) -> bool {
+    organisation.contacts.releases.public || scope.is_some_and(|scope| scope.holds(organisation.id))
+}
+
+impl Reader {
+    /// Where they may read summaries.
+    pub(super) fn scope(&self) -> Option<Scope> {
+        self.0.as_ref()?.person.scope(Act::ReadSummaries)
+    }
+
+    /// The language of the page.
+    pub(super) fn language(&self, request: &HttpRequest) -> Language {
+        self.0.as_ref().map_or_else(
+            || language::of_request(request, Language::STAFF),
+            |signed| signed.language,
+        )
+    }
+
+    /// The frame of the page.
+    pub(super) async fn desk(&self, app: &App, request: &HttpRequest) -> Result<Desk, Problem> {
+        match &self.0 {
+            Some(signed) => desk(app, signed, Place::Summaries).await,
+            None => {
+                let texts = Texts::of(self.language(request));
+                Ok(Desk::signed_out(texts, &*assets::STAFF.href, ""))
+            }
+        }
+    }
+}
+
 /// The organisation and the release of an address, if this scope reaches there. What is not
 /// theirs is not there.
 fn find(
     connection: &mut AnyConnection,
-    scope: &Scope,
+    scope: Option<&Scope>,
     slug: &Slug,
     wanted: &Wanted,
 ) -> Result<(Organisation, StoredRelease, Vec<Month>), StoreError> {
-    let organisation = organisations::by_slug(connection, slug)?;
-    if !scope.touches(organisation.id) {
-        return Err(StoreError::NotFound);
-    }
+    let organisation = readable(connection, scope, slug)?;
     let months = releases::months(connection, organisation.id)?;
     let month = match wanted {
         Wanted::Newest => months.last().copied().ok_or(StoreError::NotFound)?,
@@ -100,29 +152,33 @@ fn find(
 /// sees their figures alone.
 pub(super) async fn month(
     app: actix::Data<App>,
-    signed: Signed,
+    request: HttpRequest,
+    reader: Reader,
     address: actix::Path<(String, String)>,
 ) -> Result<HttpResponse, Problem> {
     let (slug, month) = address.into_inner();
     let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
     let wanted = Wanted::read(&month)?;
-    let scope = signed.scope(Act::ReadSummaries)?;
+    let scope = reader.scope();
+    let language = reader.language(&request);
     let (organisation, stored, months, files, mine) = app
         .db
         .read_summaries(move |connection| {
-            let (organisation, stored, months) = find(connection, &scope, &slug, &wanted)?;
+            let (organisation, stored, months) = find(connection, scope.as_ref(), &slug, &wanted)?;
             let files = releases::files(connection, stored.id)?;
-            let mine = if scope.holds(organisation.id) {
+            let mine = if reads_all(scope.as_ref(), &organisation) {
                 None
-            } else {
+            } else if let Some(scope) = &scope {
                 let language = organisation.staff_language();
-                let all = services::in_scope(connection, &scope)?;
+                let all = services::in_scope(connection, scope)?;
                 // As a release names them: two of one name have the slug beside it.
                 let names = all.iter().flat_map(|service| {
                     let name = service.name(language);
                     [name.to_owned(), format!("{name} ({})", service.slug)]
                 });
                 Some(names.collect::<Vec<_>>())
+            } else {
+                return Err(StoreError::NotFound);
             };
             Ok::<_, StoreError>((organisation, stored, months, files, mine))
         })
@@ -142,16 +198,16 @@ pub(super) async fn month(
         };
         mine.as_ref().is_none_or(of_service)
     });
-    let mut reading = release::Reading::of_part(&summary, figures, signed.language);
+    let mut reading = release::Reading::of_part(&summary, figures, language);
     organisation
-        .name(signed.language)
+        .name(language)
         .clone_into(&mut reading.organisation);
     let at = months.iter().position(|month| *month == stored.month);
     let page = SummaryPage {
-        desk: desk(&app, &signed, Place::Summaries).await?,
+        desk: reader.desk(&app, &request).await?,
         slug: organisation.slug,
         version: u64::from(stored.version.unsigned_abs()),
-        reason: None,
+        reason: stored.reason.clone(),
         released: Day::from_number(stored.released_on).ok_or(Kind::Broken)?.0,
         reading,
         notes: Vec::new(),
@@ -178,18 +234,18 @@ fn file_row(file: &StoredFile) -> FileRow {
 /// are of the whole organisation, so they are for those who hold it whole.
 pub(super) async fn file(
     app: actix::Data<App>,
-    signed: Signed,
+    reader: Reader,
     address: actix::Path<(String, String, String)>,
 ) -> Result<HttpResponse, Problem> {
     let (slug, month, name) = address.into_inner();
     let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
     let wanted = Wanted::read(&month)?;
-    let scope = signed.scope(Act::ReadSummaries)?;
+    let scope = reader.scope();
     let (file, shown_name) = app
         .db
         .read_summaries(move |connection| {
-            let (organisation, stored, _) = find(connection, &scope, &slug, &wanted)?;
-            if !scope.holds(organisation.id) {
+            let (organisation, stored, _) = find(connection, scope.as_ref(), &slug, &wanted)?;
+            if !reads_all(scope.as_ref(), &organisation) {
                 return Err(StoreError::NotFound);
             }
             let file = releases::file(connection, stored.id, &name)?;

@@ -34,6 +34,9 @@ use super::{Backend, Browser, Database, Desk};
 /// found again where they should not be.
 pub(crate) const NOW: &str = "2026-11-24T10:17:42.123456Z";
 
+/// Where the operator reads mail.
+pub(crate) const OPERATOR: &str = "operator@example.org";
+
 /// How long a request may take here: long enough for a machine with other things to do, short
 /// enough to wait for.
 pub(crate) const DEADLINE: std::time::Duration = std::time::Duration::from_secs(8);
@@ -187,7 +190,7 @@ impl TestApp {
         let public = PublicUrl::read(&origin.parse().unwrap()).unwrap();
         let mailer = Mailer::Memory(Arc::clone(&letters));
         let from = "Heard <heard@example.org>".parse().unwrap();
-        let post = Post::new(mailer, from, origin.clone());
+        let post = Post::new(mailer, from, origin.clone()).telling(Some(OPERATOR.to_owned()));
         let doors = Doors::new(db.clone(), keys.clone(), clock.clone());
         let texts = reached.texts.map(|written| {
             let settings = Settings::parse(&written.replace("{origin}", &origin), &origin).unwrap();
@@ -354,7 +357,13 @@ impl TestApp {
     /// Releases a month of the council, or says why not.
     pub(crate) fn release(&self, month: &str) -> Result<Released, ReleaseRefused> {
         let slug = Slug::parse("example-council").unwrap();
-        release::close_month(&self.db, &self.clock, &slug, month.parse().unwrap())
+        release::close_month(
+            &self.db,
+            &self.clock,
+            &slug,
+            month.parse().unwrap(),
+            release::Bursts::Count,
+        )
     }
 
     /// The operator acts, and it works.

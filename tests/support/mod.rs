@@ -25,7 +25,7 @@ mod smtp;
 mod texting;
 mod vendor;
 
-pub(crate) use app::{DEADLINE, NOW, TestApp, at, until, wait};
+pub(crate) use app::{DEADLINE, NOW, OPERATOR, TestApp, at, until, wait};
 pub(crate) use browser::{Browser, Desk};
 pub(crate) use council::{Council, PASSWORD, Trust, mail_of};
 pub(crate) use database::{Backend, Database, Hands, open_postgres, open_sqlite, setting};

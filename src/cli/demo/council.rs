@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Channel, Contact, Contacts, Language, QuestionSet, TextMessages, WorkingHours,
+    Channel, Contact, Contacts, Language, QuestionSet, Releasing, TextMessages, WorkingHours,
 };
 
 /// Its short name in addresses.
@@ -214,5 +214,13 @@ pub(super) fn contacts() -> Contacts {
         hours: WorkingHours::default(),
         // The training day of all staff.
         closed_days: NaiveDate::from_ymd_opt(2027, 6, 7).into_iter().collect(),
+        releases: Releasing {
+            contact: Contact {
+                name: Some("Insight team".to_owned()),
+                mail: Some("insight@example.gov.uk".to_owned()),
+                ..Contact::default()
+            },
+            ..Releasing::default()
+        },
     }
 }

@@ -180,8 +180,9 @@ impl Past<'_> {
             self.clock.clone(),
             organisation.slug.clone(),
         );
-        let closing =
-            tokio::task::spawn_blocking(move || release::close_month(&db, &clock, &slug, month));
+        let closing = tokio::task::spawn_blocking(move || {
+            release::close_month(&db, &clock, &slug, month, release::Bursts::Count)
+        });
         let released = closing
             .await?
             .with_context(|| format!("{month} was not released"))?;

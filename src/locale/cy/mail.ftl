@@ -86,3 +86,44 @@ mail-digest-body =
     { $link }
 
     Daw’r neges hon ar ddiwrnodau gwaith pan fydd rhywbeth yn aros i chi.
+
+mail-released-subject = { $organisation }: mae { $month } wedi’i ryddhau
+mail-released-body =
+    Mae { $organisation } wedi rhyddhau’r hyn a ddywedodd pobl ym mis { $month }.
+
+    Darllenwch ef, neu lawrlwythwch ef fel taenlen:
+    { $link }
+
+    Gofynnoch am gael gwybod. I atal y negeseuon hyn:
+    { $stop }
+mail-corrected-subject = { $organisation }: cywirwyd { $month }
+mail-corrected-body =
+    Mae { $organisation } wedi cywiro ei ffigurau ar gyfer { $month }. Mae’r dudalen yn dweud pam.
+
+    { $link }
+
+    Gofynnoch am gael gwybod. I atal y negeseuon hyn:
+    { $stop }
+mail-refused-subject = { $organisation }: ni ryddhawyd { $month }
+mail-refused-body =
+    Ataliodd y gwiriad diogelwch { $month } ar gyfer { $organisation }. Ni chyhoeddwyd dim. Mae
+    darllenwyr yn gweld nad yw’r mis wedi’i ryddhau.
+
+    Dyma’r hyn a ganfu:
+    { $found }
+
+    Mae’r dudalen yn dangos y cyfan a’r hyn y gallwch ei wneud: gadael llif allan, cywiro’r
+    gofrestr, neu roi cynnig arall arni. Os nad oes dim wedi newid a bod y gwiriad yn dal i wrthod,
+    dywedwch wrth bwy bynnag sy’n rhedeg y gwasanaeth.
+    { $link }
+mail-bursts-subject = { $organisation }: edrychwch ar { $month } cyn ei ryddhau
+mail-bursts-body =
+    Daeth mwy na hanner atebion rhai grwpiau mewn llif o un lle. Gall hynny fod yn un person, neu’n
+    grŵp mewn un ystafell. Felly mae { $month } ar gyfer { $organisation } yn aros amdanoch chi.
+
+    Dyma’r hyn a ganfuwyd:
+    { $found }
+
+    Os ydynt yn onest, dywedwch hynny ar y dudalen hon, a bydd y mis yn cau. Os nad ydynt, gall dau
+    weinyddwr eu gadael allan:
+    { $link }

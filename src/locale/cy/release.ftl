@@ -26,6 +26,21 @@ summaries-none = Nid oes sefydliad wedi rhoi ei grynodebau i chi eto. Gofynnwch 
 summaries-empty = Nid oes mis wedi’i ryddhau eto. Daw’r cyntaf yn fuan ar ôl i’r mis gau.
 summaries-released = Rhyddhawyd { $day }
 summaries-corrected = cywirwyd, fersiwn { $n }
+summaries-not-released = heb ei ryddhau: gwiriad diogelwch
+summaries-series = Pob mis mewn un tabl (CSV)
+summaries-corrections = Beth a gywirwyd, a pham
+summaries-told = Cewch wybod drwy e-bost pan gaiff mis ei ryddhau.
+summaries-tell-no-more = Peidiwch â rhoi gwybod mwyach
+summaries-tell = Rhowch wybod i mi drwy e-bost pan gaiff mis ei ryddhau
+corrections-title = Cywiriadau
+corrections-text = Nid yw rhyddhad byth yn newid. Pan oedd ffigur yn anghywir mae fersiwn newydd â’r rheswm; mae’r ffeiliau hŷn yn aros fel yr oeddent.
+corrections-none = Ni chywirwyd dim.
+corrections-version = Fersiwn
+unsubscribe-title = Atal y negeseuon hyn?
+unsubscribe-text = Ni chewch wybod mwyach pan gaiff mis ei ryddhau. Gallwch ofyn amdanynt eto ar dudalen y crynodebau.
+unsubscribe-button = Atal y negeseuon hyn
+unsubscribe-done = Mae’r negeseuon hyn wedi’u hatal.
+corrections-why = Pam
 summaries-other-months = Misoedd eraill
 
 # Y frawddeg
@@ -92,6 +107,7 @@ release-measure-answers-excluding-dont-know = Atebion heb “ddim yn gwybod”
 release-measure-share-top-two = Cyfran fodlon neu fodlon iawn
 release-measure-comments-received = Sylwadau a ddaeth i law
 release-measure-comments-published = Sylwadau a drosglwyddwyd
+release-measure-answers-left-out = Atebion a adawyd allan fel llif
 
 # Beth a grwpiwyd, a pham
 release-why-title = Beth a grwpiwyd, a pham
@@ -99,6 +115,7 @@ release-why = Gallai ffigur am lai na { $n } o atebion ddangos pwy ddywedodd bet
 release-why-nothing = Nid oedd angen grwpio dim y mis hwn. Mae pob ffigur yn cynrychioli o leiaf { $n } o atebion.
 release-why-none = Dim ond ar gyfer { $n } neu fwy o atebion yr ydym yn dangos ffigurau. Mae’n edrych yr un fath os atebodd ychydig o bobl neu neb. Nid yw eu hatebion ar goll: mae’r bobl sy’n rhedeg y gwasanaethau’n darllen y sylwadau.
 release-why-alike = Lle rhoddodd bron pawb yr un math o ateb, gadewir dau ateb heb eu dweud ac mae’r gyfran yn dweud “o leiaf” neu “ar y mwyaf”. Felly ni all neb fod yn sicr beth ddywedodd un person.
+release-left-out = Gadawyd { $n } ateb allan fel llif: daeth llawer o un lle mewn amser byr, a chytunodd dau weinyddwr. Nid ydynt mewn unrhyw ffigur arall.
 release-grouped-services = Cyfrifwyd gyda’i gilydd fel “Gwasanaethau eraill”: { $names }.
 release-grouped-touchpoints = { $parent }, cyfrifwyd gyda’i gilydd fel “Pwyntiau cyswllt eraill”: { $names }.
 release-grouped-channels = { $parent }, cyfrifwyd gyda’i gilydd fel “Ffyrdd eraill”: { $names }.

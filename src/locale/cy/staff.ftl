@@ -91,6 +91,8 @@ staff-home-services-text = Sylwadau a gafodd eu trosglwyddo i’r tîm.
 staff-home-keeping = Cadw trefn
 staff-home-see-services = Gweld gwasanaethau a phwyntiau cyswllt
 staff-home-see-audit = Gweld pwy wnaeth beth
+staff-home-see-months = Misoedd: beth sydd ar ôl cyn iddynt gau
+staff-home-months = Mae mis yn aros amdanoch chi
 staff-home-nothing = Nid oes gan eich cyfrif rôl eto. Gofynnwch i weinyddwr eich sefydliad beth yw eich gwaith yma.
 
 # Y ciw
@@ -270,6 +272,10 @@ staff-act-comment-escalate = uwchgyfeiriodd sylw
 staff-act-audit-export = aeth â gweithredoedd fel tabl
 staff-act-audit-purge = dileodd weithredoedd oedd wedi cael eu hamser
 staff-act-answers-import = mewnforiodd atebion hŷn
+staff-act-month-ask = gofynnodd am ryddhau mis
+staff-act-month-call-off = ataliodd ryddhad neu ddaliad
+staff-act-month-confirm = cadarnhaodd fod atebion mewn llif yn cyfrif
+staff-act-month-hold = daliodd fis yn ôl
 staff-act-month-release = rhyddhaodd fis
 staff-act-organisation-add = ychwanegodd y sefydliad
 staff-act-organisation-change = newidiodd y sefydliad

@@ -91,3 +91,43 @@ mail-digest-body =
     { $link }
 
     This mail comes on working days when something waits for you.
+
+mail-released-subject = { $organisation }: { $month } is out
+mail-released-body =
+    { $organisation } has released what people said in { $month }.
+
+    Read it, or download it as a spreadsheet:
+    { $link }
+
+    You asked to be told. To stop these mails:
+    { $stop }
+mail-corrected-subject = { $organisation }: { $month } was corrected
+mail-corrected-body =
+    { $organisation } has corrected its figures for { $month }. The page says why.
+
+    { $link }
+
+    You asked to be told. To stop these mails:
+    { $stop }
+mail-refused-subject = { $organisation }: { $month } was not released
+mail-refused-body =
+    The safety check stopped { $month } of { $organisation }. Nothing was published. Readers see
+    that the month is not released.
+
+    It found:
+    { $found }
+
+    The page shows it all and what you can do: leave a flood out, correct the register, or try
+    again. If nothing has changed and the check still refuses, tell whoever runs the service.
+    { $link }
+mail-bursts-subject = { $organisation }: please look at { $month } before it is released
+mail-bursts-body =
+    More than half of the answers of some groups came in bursts from one place. That may be one
+    person, or a group in one room. So { $month } of { $organisation } waits for you.
+
+    It found:
+    { $found }
+
+    If they are honest, say so on this page, and the month closes. If not, two admins can leave
+    them out:
+    { $link }

@@ -26,6 +26,21 @@ summaries-none = No organisation has given you its summaries yet. Ask an admin o
 summaries-empty = No month has been released yet. The first one comes soon after the month has closed.
 summaries-released = Released { $day }
 summaries-corrected = corrected, version { $n }
+summaries-not-released = not released: safety check
+summaries-series = All months in one table (CSV)
+summaries-corrections = What was corrected, and why
+summaries-told = You are told by mail when a month is released.
+summaries-tell-no-more = Tell me no more
+summaries-tell = Tell me by mail when a month is released
+corrections-title = Corrections
+corrections-text = A release never changes. When a figure was wrong there is a new version with the reason; the older files stay as they were.
+corrections-none = Nothing was corrected.
+corrections-version = Version
+unsubscribe-title = Stop these mails?
+unsubscribe-text = You will not be told any more when a month is released. You can ask for it again on the summaries page.
+unsubscribe-button = Stop these mails
+unsubscribe-done = These mails have stopped.
+corrections-why = Why
 summaries-other-months = Other months
 
 # The sentence
@@ -92,6 +107,7 @@ release-measure-answers-excluding-dont-know = Answers without “don’t know”
 release-measure-share-top-two = Share satisfied or very satisfied
 release-measure-comments-received = Comments received
 release-measure-comments-published = Comments passed on
+release-measure-answers-left-out = Answers left out as a flood
 
 # What was grouped and why
 release-why-title = What was grouped, and why
@@ -99,6 +115,7 @@ release-why = A figure for fewer than { $n } answers could show who said what. S
 release-why-nothing = Nothing had to be grouped this month. Every figure stands for at least { $n } answers.
 release-why-none = We show figures only for { $n } answers or more. It looks the same whether a few people answered or nobody did. Their answers are not lost: the people who run the services read the comments.
 release-why-alike = Where nearly everybody gave the same kind of answer, two answers are left untold and the share says “at least” or “at most”. So nobody can be sure what one person said.
+release-left-out = { $n } answers were left out as a flood: many came from one place in a short time, and two admins agreed. They are in no other figure.
 release-grouped-services = Counted together as “Other services”: { $names }.
 release-grouped-touchpoints = { $parent }, counted together as “Other touchpoints”: { $names }.
 release-grouped-channels = { $parent }, counted together as “Other ways”: { $names }.

@@ -91,6 +91,8 @@ staff-home-services-text = Comments that were passed on to the team.
 staff-home-keeping = Keeping things in order
 staff-home-see-services = See services and touchpoints
 staff-home-see-audit = See who did what
+staff-home-see-months = Months: what is left before they close
+staff-home-months = A month waits for you
 staff-home-nothing = Your account has no role yet. Ask an admin of your organisation what you are here for.
 
 # The queue
@@ -270,6 +272,10 @@ staff-act-comment-escalate = escalated a comment
 staff-act-audit-export = took acts away as a table
 staff-act-audit-purge = deleted acts that had their time
 staff-act-answers-import = imported older answers
+staff-act-month-ask = asked for a month to be released
+staff-act-month-call-off = called off a release or a hold
+staff-act-month-confirm = confirmed that answers in bursts count
+staff-act-month-hold = held a month
 staff-act-month-release = released a month
 staff-act-organisation-add = added the organisation
 staff-act-organisation-change = changed the organisation

@@ -181,6 +181,16 @@ impl Picture {
                 self.comments.push((figure.measure, count));
                 sound
             }
+            // Those who were left out are in no other figure: only their own number can tell.
+            Measure::AnswersLeftOut => {
+                let (state, sound) = state(figure);
+                let k = self.parameters.k();
+                match state {
+                    _ if figure.level != PlaceLevel::Organisation => Err(Leak::CutsAcross),
+                    State::Stated(count) if count < k => Err(Leak::Small { count, k }),
+                    _ => sound,
+                }
+            }
             Measure::Answers => self.take_place(figure, key, places),
             _ => {
                 let spot = places

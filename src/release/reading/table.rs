@@ -142,6 +142,7 @@ fn is_fraction(measure: Measure) -> bool {
         | Measure::BandCount
         | Measure::AnswersExcludingDontKnow
         | Measure::CommentsReceived
-        | Measure::CommentsPublished => false,
+        | Measure::CommentsPublished
+        | Measure::AnswersLeftOut => false,
     }
 }

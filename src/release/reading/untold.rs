@@ -1,8 +1,8 @@
 //! What is not told and why: names counted together, answers nearly all alike, marks.
 
 use super::Reading;
-use super::rows::{Depth, Row};
-use crate::release::figures::Mark;
+use super::rows::{Depth, Row, count};
+use crate::release::figures::{Mark, Measure};
 
 /// What is told about a hidden group, in one sentence.
 pub(crate) struct Grouped {
@@ -43,6 +43,13 @@ impl Reading {
             groups.push(Grouped { words });
         }
         groups
+    }
+
+    /// How many answers were left out as a flood.
+    pub(crate) fn left_out(&self) -> Option<u64> {
+        let others = self.rows.0.iter().flat_map(|row| &row.others);
+        let mut told = others.filter(|(measure, _)| *measure == Measure::AnswersLeftOut);
+        told.find_map(|(_, stated)| count(stated.value))
     }
 
     /// Whether some answers were left untold because nearly all were alike.

@@ -38,6 +38,10 @@ pub(crate) struct HomePage {
     pub(crate) unopened: Option<(u64, CommentId)>,
     /// Mails that could not be sent, for those who may see them.
     pub(crate) parked: u64,
+    /// Whether they may close months.
+    pub(crate) may_close: bool,
+    /// Months that do not close without somebody.
+    pub(crate) months: Vec<Link>,
     /// The services whose passed-on comments this person may read.
     pub(crate) services: Vec<Link>,
     /// The newest summaries, one for each organisation.

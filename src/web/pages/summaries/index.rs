@@ -24,6 +24,14 @@ pub(crate) struct OrganisationMonths {
     pub(crate) name: String,
     /// Its short name in addresses.
     pub(crate) slug: Slug,
+    /// Whether this person is told by mail when a month is released.
+    pub(crate) told: bool,
+    /// Whether they may read the files, which are of the whole organisation.
+    pub(crate) whole: bool,
+    /// Whether any release was corrected.
+    pub(crate) corrected: bool,
+    /// Months that the safety check refused.
+    pub(crate) not_released: Vec<Month>,
     /// The months, newest first.
     pub(crate) months: Vec<MonthRow>,
 }

@@ -1,0 +1,257 @@
+//! What a month would be released as: counted, grouped, rendered, and read by the attacker together
+//! with every earlier release. Nothing is stored here, so the same way serves a preview.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::bursts::{Burst, loud};
+use super::explain::{Grouped, explain};
+use super::{
+    ChannelLeaf, Comments, Counts, Edition, Parameters, PublicFiles, Publication, ReleaseRefused,
+    Rendered, Report, ServiceBranch, Sha256, Summary, TouchpointBranch, Tree, audit, render,
+};
+use crate::domain::{
+    Channel, Day, Language, LocalTime, Month, Organisation, QuestionSet, ServiceId, Slug,
+    TouchpointId,
+};
+use crate::store::register::{self, Leaf};
+use crate::store::releases::{self, StoredRelease};
+use crate::store::{AnyConnection, StoreError};
+use crate::store::{answers, comments, organisations, services, touchpoints};
+
+/// How long the last answers of a month have to reach the disk before it can be released.
+const SETTLING: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
+
+/// A month as it would be released at this moment.
+#[derive(Debug)]
+pub struct Candidate {
+    /// Whose.
+    pub organisation: Organisation,
+    /// The day it would be released on.
+    pub today: Day,
+    /// What it would say.
+    pub summary: Summary,
+    /// Its files.
+    pub rendered: Rendered,
+    /// What the attacker says of it and all earlier releases together.
+    pub report: Report,
+    /// The atoms somebody should look at first.
+    pub bursts: Vec<Burst>,
+    /// What is grouped, and why. For nobody but the operator.
+    pub grouped: Vec<Grouped>,
+}
+
+/// Counts a month and lets the attacker read it.
+///
+/// # Errors
+/// When the month is not over or is released already, or the store is away. That it is not safe is
+/// no error here.
+pub fn candidate(
+    connection: &mut AnyConnection,
+    now: DateTime<Utc>,
+    slug: &Slug,
+    month: Month,
+) -> Result<Candidate, ReleaseRefused> {
+    let organisation = match organisations::by_slug(connection, slug) {
+        Err(StoreError::NotFound) => {
+            return Err(ReleaseRefused::UnknownOrganisation(slug.clone()));
+        }
+        other => other?,
+    };
+    let today = LocalTime::at(now, organisation.time_zone).day;
+    let settled = LocalTime::at(now - SETTLING, organisation.time_zone).day;
+    if settled.month() <= month {
+        return Err(ReleaseRefused::NotOver {
+            month,
+            from: month.next().first_day(),
+        });
+    }
+    let earlier = releases::of_organisation(connection, organisation.id)?;
+    if let Some(there) = earlier.iter().rev().find(|release| release.month == month) {
+        let version = there.version.unsigned_abs();
+        let release = Summary::id(&organisation.slug, month, version);
+        return Err(ReleaseRefused::Already { month, release });
+    }
+    let parameters = Parameters::STANDARD;
+    let (tree, bursts) = trees(connection, &organisation, month)?;
+    let bursts = loud(&tree, &bursts, parameters);
+    let grouped = explain(&tree, parameters);
+    let previous = earlier
+        .last()
+        .and_then(|last| Sha256::from_bytes(&last.hash));
+    let edition = Edition {
+        version: 1,
+        previous,
+    };
+    let summary = Summary::of(&tree, edition, parameters);
+    let publication = Publication {
+        released_on: today,
+        reason: None,
+    };
+    let rendered = render(&summary, &publication)?;
+    let report = attack(connection, &earlier, &rendered)?;
+    Ok(Candidate {
+        organisation,
+        today,
+        summary,
+        rendered,
+        report,
+        bursts,
+        grouped,
+    })
+}
+
+/// What came, at each touchpoint by each channel.
+type Came = BTreeMap<(TouchpointId, Channel), Counts>;
+
+/// The tree of a month, and the same tree with those answers alone that came in bursts.
+fn trees(
+    connection: &mut AnyConnection,
+    organisation: &Organisation,
+    month: Month,
+) -> Result<(Tree, Tree), ReleaseRefused> {
+    let came: Came = answers::month_tallies(connection, month)?
+        .into_iter()
+        .map(|(touchpoint, channel, n)| {
+            let counts = n.map(|count| u64::try_from(count).unwrap_or_default());
+            ((touchpoint, channel), Counts(counts))
+        })
+        .collect();
+    // Which answer they gave does not matter: every question set offers 1.
+    let bursts: Came = answers::month_bursts(connection, month)?
+        .into_iter()
+        .map(|(touchpoint, channel, count)| {
+            let count = u64::try_from(count).unwrap_or_default();
+            ((touchpoint, channel), Counts([0, count, 0, 0, 0, 0]))
+        })
+        .collect();
+    Ok((
+        tree(connection, organisation, month, &came)?,
+        tree(connection, organisation, month, &bursts)?,
+    ))
+}
+
+/// The tree of a month: the register's leaves with what came, and the leaves of earlier months
+/// that were not open in it.
+pub(super) fn tree(
+    connection: &mut AnyConnection,
+    organisation: &Organisation,
+    month: Month,
+    came: &Came,
+) -> Result<Tree, ReleaseRefused> {
+    let open = register::leaves(connection, organisation.id, month)?;
+    let before = register::leaves_before(connection, organisation.id, month)?;
+    let mut leaves: BTreeMap<(ServiceId, TouchpointId, Channel), (QuestionSet, bool)> =
+        BTreeMap::new();
+    for Leaf {
+        service,
+        touchpoint,
+        channel,
+        question_set,
+    } in before
+    {
+        leaves.insert((service, touchpoint, channel), (question_set, false));
+    }
+    for Leaf {
+        service,
+        touchpoint,
+        channel,
+        question_set,
+    } in open
+    {
+        leaves.insert((service, touchpoint, channel), (question_set, true));
+    }
+    let language = organisation.staff_language();
+    let branches = branches(connection, organisation, language, &leaves, came)?;
+    let (received, published) = comments::count_of_month(connection, organisation.id, month)?;
+    let comments = Comments {
+        received: u64::try_from(received).unwrap_or_default(),
+        published: u64::try_from(published).unwrap_or_default(),
+    };
+    let ids: Vec<TouchpointId> = leaves.keys().map(|(_, id, _)| *id).collect();
+    let left_out = answers::count_left_out(connection, month, &ids)?;
+    let name = organisation.name(language).to_owned();
+    let slug = organisation.slug.clone();
+    let tree = Tree::new(slug, name, month, branches, comments)?;
+    Ok(tree.leaving_out(u64::try_from(left_out).unwrap_or_default()))
+}
+
+/// The services of the tree in creation order, which is the order of their identifiers.
+fn branches(
+    connection: &mut AnyConnection,
+    organisation: &Organisation,
+    language: Language,
+    leaves: &BTreeMap<(ServiceId, TouchpointId, Channel), (QuestionSet, bool)>,
+    came: &Came,
+) -> Result<Vec<ServiceBranch>, StoreError> {
+    let services = services::of_organisation(connection, organisation.id)?;
+    let ids: Vec<ServiceId> = services.iter().map(|service| service.id).collect();
+    let touchpoints = touchpoints::of_services(connection, &ids)?;
+    let mut branches = Vec::new();
+    for service in services {
+        let of_service = || leaves.iter().filter(|((id, ..), _)| *id == service.id);
+        // What it asked that month is on the register of its open leaves.
+        let open = of_service().find(|(_, (_, open))| *open);
+        let Some((_, (question_set, _))) = open.or_else(|| of_service().next()) else {
+            continue;
+        };
+        let mut places: BTreeMap<TouchpointId, Vec<ChannelLeaf>> = BTreeMap::new();
+        for ((_, touchpoint, channel), (_, open)) in of_service() {
+            let counts = came
+                .get(&(*touchpoint, *channel))
+                .copied()
+                .unwrap_or_default();
+            let counts = open.then_some(counts);
+            places.entry(*touchpoint).or_default().push(ChannelLeaf {
+                channel: *channel,
+                counts,
+            });
+        }
+        let touchpoints = places
+            .into_iter()
+            .map(|(id, channels)| {
+                let touchpoint = touchpoints.iter().find(|touchpoint| touchpoint.id == id);
+                let touchpoint = touchpoint.ok_or(StoreError::NotFound)?;
+                Ok(TouchpointBranch {
+                    code: touchpoint.code.clone(),
+                    name: touchpoint.name(language).to_owned(),
+                    channels,
+                })
+            })
+            .collect::<Result<_, StoreError>>()?;
+        branches.push(ServiceBranch {
+            slug: service.slug.clone(),
+            name: service.name(language).to_owned(),
+            question_set: *question_set,
+            touchpoints,
+        });
+    }
+    Ok(branches)
+}
+
+/// Lets the attacker read every release there is together with the candidate.
+pub(super) fn attack(
+    connection: &mut AnyConnection,
+    earlier: &[StoredRelease],
+    candidate: &Rendered,
+) -> Result<Report, StoreError> {
+    let mut public = Vec::with_capacity(earlier.len() + 1);
+    for release in earlier {
+        let json = releases::file(connection, release.id, super::JSON)?;
+        let csv = releases::file(connection, release.id, super::CSV)?;
+        public.push((json.bytes, csv.bytes));
+    }
+    let bytes = |name| {
+        candidate
+            .file(name)
+            .map(|file| file.bytes.clone())
+            .unwrap_or_default()
+    };
+    public.push((bytes(super::JSON), bytes(super::CSV)));
+    let files: Vec<PublicFiles<'_>> = public
+        .iter()
+        .map(|(json, csv)| PublicFiles { json, csv })
+        .collect();
+    Ok(audit(&files))
+}

@@ -1,0 +1,85 @@
+//! What is about all months of an organisation: one table of them, and what was corrected.
+
+use actix_web::{HttpRequest, HttpResponse, web as actix};
+
+use super::guard::Reader;
+use super::pages::summaries::{CorrectionRow, CorrectionsPage};
+use super::problem::{Kind, Problem};
+use super::summaries::{readable, reads_all};
+use super::{App, html};
+use crate::domain::{Day, Slug};
+use crate::release;
+use crate::store::releases::{self, StoredRelease};
+use crate::store::{AnyConnection, StoreError};
+
+/// `GET /summaries/{organisation}/series.csv`: the newest version of every month, as frozen.
+pub(super) async fn csv(
+    app: actix::Data<App>,
+    reader: Reader,
+    address: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let slug = Slug::parse(&address).map_err(|_refused| Kind::NotFound)?;
+    let (scope, name) = (reader.scope(), slug.clone());
+    let read = move |connection: &mut AnyConnection| {
+        let organisation = readable(connection, scope.as_ref(), &slug)?;
+        if !reads_all(scope.as_ref(), &organisation) {
+            return Err(StoreError::NotFound);
+        }
+        let mut tables = Vec::new();
+        for newest in newest(releases::of_organisation(connection, organisation.id)?) {
+            tables.push(releases::file(connection, newest.id, release::CSV)?.bytes);
+        }
+        if tables.is_empty() {
+            return Err(StoreError::NotFound);
+        }
+        Ok(release::series_csv(tables.iter().map(Vec::as_slice)))
+    };
+    let bytes = app.db.read_summaries(read).await?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8; header=present")
+        .insert_header((
+            "Content-Disposition",
+            format!("attachment; filename=\"{name}-series.csv\""),
+        ))
+        .insert_header(("Cache-Control", "private, no-cache"))
+        .body(bytes))
+}
+
+/// The newest version of each month, oldest month first.
+fn newest(mut all: Vec<StoredRelease>) -> Vec<StoredRelease> {
+    all.sort_by_key(|release| (release.month, std::cmp::Reverse(release.version)));
+    all.dedup_by_key(|release| release.month);
+    all
+}
+
+/// `GET /summaries/{organisation}/corrections`: every version after the first, and why it is there.
+pub(super) async fn corrections(
+    app: actix::Data<App>,
+    request: HttpRequest,
+    reader: Reader,
+    address: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let slug = Slug::parse(&address).map_err(|_refused| Kind::NotFound)?;
+    let scope = reader.scope();
+    let read = move |connection: &mut AnyConnection| {
+        let organisation = readable(connection, scope.as_ref(), &slug)?;
+        let all = releases::of_organisation(connection, organisation.id)?;
+        Ok::<_, StoreError>((organisation, all))
+    };
+    let (organisation, all) = app.db.read_summaries(read).await?;
+    let corrected = all.into_iter().rev().filter(|release| release.version > 1);
+    let rows = corrected.filter_map(|release| {
+        Some(CorrectionRow {
+            month: release.month,
+            version: u64::from(release.version.unsigned_abs()),
+            day: Day::from_number(release.released_on)?.0,
+            reason: release.reason.unwrap_or_default(),
+        })
+    });
+    html(askama::Template::render(&CorrectionsPage {
+        desk: reader.desk(&app, &request).await?,
+        name: organisation.name(reader.language(&request)).to_owned(),
+        slug: organisation.slug,
+        rows: rows.collect(),
+    })?)
+}
