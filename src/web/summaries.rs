@@ -120,13 +120,11 @@ impl Reader {
 
     /// The frame of the page.
     pub(super) async fn desk(&self, app: &App, request: &HttpRequest) -> Result<Desk, Problem> {
-        match &self.0 {
-            Some(signed) => desk(app, signed, Place::Summaries).await,
-            None => {
-                let texts = Texts::of(self.language(request));
-                Ok(Desk::signed_out(texts, &*assets::STAFF.href, ""))
-            }
+        if let Some(signed) = &self.0 {
+            return desk(app, signed, Place::Summaries).await;
         }
+        let texts = Texts::of(self.language(request));
+        Ok(Desk::signed_out(texts, &*assets::STAFF.href, ""))
     }
 }
 

@@ -33,8 +33,8 @@ pub(crate) struct MonthsPage {
 }
 
 impl MonthsPage {
-    fn standing(&self, standing: &Standing, zone: &TimeZone) -> String {
-        in_words(&self.desk, standing, *zone)
+    fn standing(&self, standing: &Standing, organisation: &MonthsOf) -> String {
+        in_words(&self.desk, standing, organisation.zone)
     }
 }
 
