@@ -7,9 +7,11 @@ use chrono::{DateTime, Utc};
 
 use super::bursts::{Burst, loud};
 use super::explain::{Grouped, explain};
+use super::render::{Checked, finish, tables};
 use super::{
-    ChannelLeaf, Comments, Counts, Edition, Parameters, PublicFiles, Publication, ReleaseRefused,
-    Rendered, Report, ServiceBranch, Sha256, Summary, TouchpointBranch, Tree, audit, render,
+    ChannelLeaf, Comments, Counts, Edition, Parameters, PublicFiles, Publication, ReleaseFile,
+    ReleaseRefused, Rendered, Report, ServiceBranch, Sha256, Summary, TouchpointBranch, Tree,
+    audit,
 };
 use crate::domain::{
     Channel, Day, Language, LocalTime, Month, Organisation, QuestionSet, ServiceId, Slug,
@@ -85,12 +87,10 @@ pub fn candidate(
         previous,
     };
     let summary = Summary::of(&tree, edition, parameters);
-    let publication = Publication {
-        released_on: today,
-        reason: None,
-    };
-    let rendered = render(&summary, &publication)?;
-    let report = attack(connection, &earlier, &rendered)?;
+    let publication = Publication::of(&organisation, today, None);
+    let tables = tables(&summary)?;
+    let report = attack(connection, &earlier, &tables)?;
+    let rendered = finish(tables, &summary, &publication, checked(&report))?;
     Ok(Candidate {
         organisation,
         today,
@@ -234,7 +234,7 @@ fn branches(
 pub(super) fn attack(
     connection: &mut AnyConnection,
     earlier: &[StoredRelease],
-    candidate: &Rendered,
+    candidate: &[ReleaseFile],
 ) -> Result<Report, StoreError> {
     let mut public = Vec::with_capacity(earlier.len() + 1);
     for release in earlier {
@@ -243,10 +243,8 @@ pub(super) fn attack(
         public.push((json.bytes, csv.bytes));
     }
     let bytes = |name| {
-        candidate
-            .file(name)
-            .map(|file| file.bytes.clone())
-            .unwrap_or_default()
+        let file = candidate.iter().find(|file| file.name == name);
+        file.map(|file| file.bytes.clone()).unwrap_or_default()
     };
     public.push((bytes(super::JSON), bytes(super::CSV)));
     let files: Vec<PublicFiles<'_>> = public
@@ -254,4 +252,14 @@ pub(super) fn attack(
         .map(|(json, csv)| PublicFiles { json, csv })
         .collect();
     Ok(audit(&files))
+}
+
+/// What the safety report says of the attack.
+pub(super) fn checked(report: &Report) -> Checked {
+    let count = |n: usize| u64::try_from(n).unwrap_or_default();
+    Checked {
+        releases: count(report.releases),
+        figures: count(report.figures),
+        hidden: count(report.hidden),
+    }
 }

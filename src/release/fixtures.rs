@@ -1,10 +1,10 @@
 //! Small registers for the tests of this stage.
 
-use crate::domain::{Channel, Code, Day, Month, QuestionSet, Slug};
+use crate::domain::{Channel, Code, Day, Language, Month, QuestionSet, Slug};
 
 use super::{
-    ChannelLeaf, Comments, Counts, Edition, Parameters, Publication, ServiceBranch, Summary,
-    TouchpointBranch, Tree, TreeRefused,
+    ChannelLeaf, Comments, Counts, Edition, Licence, Parameters, Publication, ServiceBranch,
+    Summary, TouchpointBranch, Tree, TreeRefused,
 };
 
 pub(super) const FIRST: Edition = Edition {
@@ -20,6 +20,9 @@ pub(super) fn publication() -> Publication {
     Publication {
         released_on: Day(month().next().first_day()),
         reason: None,
+        contact: Some("Insight team, insight@example.gov.uk".to_owned()),
+        licence: Licence::Internal,
+        language: Language::English,
     }
 }
 

@@ -2,9 +2,10 @@
 //!
 //! The SHA-256 of the manifest is the hash of the release; the next release names it.
 
-use crate::domain::{Day, Month};
+use crate::domain::Month;
 
 use super::fingerprint::Sha256;
+use super::render::Publication;
 use super::summary::{Method, Named, Summary};
 
 /// The name of the format and its version.
@@ -44,6 +45,12 @@ pub struct Manifest {
     pub released_on: chrono::NaiveDate,
     /// How the figures were made.
     pub method: Method,
+    /// Who answers questions about the figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// What may be done with the files. Early releases do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
     /// The files, in the order they were rendered.
     pub files: Vec<Listed>,
     /// The hash of the release that this organisation published before.
@@ -55,21 +62,18 @@ impl Manifest {
     pub const NAME: &'static str = "manifest.json";
 
     /// Lists `files` as the release of `summary`.
-    pub(super) fn of(
-        summary: &Summary,
-        files: Vec<Listed>,
-        released_on: Day,
-        reason: Option<String>,
-    ) -> Self {
+    pub(super) fn of(summary: &Summary, files: Vec<Listed>, publication: &Publication) -> Self {
         Self {
             format: FORMAT.to_owned(),
             release: summary.release.clone(),
             organisation: summary.organisation.clone(),
             month: summary.month,
             version: summary.version,
-            reason,
-            released_on: released_on.0,
+            reason: publication.reason.clone(),
+            released_on: publication.released_on.0,
             method: summary.method.clone(),
+            contact: publication.contact.clone(),
+            licence: Some(publication.licence.as_str().to_owned()),
             files,
             previous: summary.previous,
         }

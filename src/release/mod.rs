@@ -34,10 +34,12 @@ mod explain;
 mod figures;
 mod fingerprint;
 mod folder;
+mod html;
 mod json;
 pub mod left;
 mod mail;
 mod manifest;
+mod metadata;
 pub mod months;
 mod parameters;
 mod quantity;
@@ -73,7 +75,8 @@ pub use parameters::{Parameters, ParametersRefused};
 pub use quantity::{Fraction, NotANumber, Number, Quantity};
 pub(crate) use reading::Reading;
 pub use render::{
-    CSV, JSON, Publication, ReleaseFile, RenderFailed, Rendered, render, render_with,
+    CSV, Checked, HTML, JSON, Licence, METADATA, Publication, ReleaseFile, RenderFailed, Rendered,
+    render,
 };
 pub use row::{COLUMNS, Cell, NUMBERS, Row, RowRefused};
 pub use series::series_csv;

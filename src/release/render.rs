@@ -1,11 +1,11 @@
 //! From a summary to the files that are frozen.
 
-use crate::domain::Day;
+use crate::domain::{Day, Language, Organisation};
 
 use super::fingerprint::Sha256;
 use super::manifest::{Listed, Manifest};
 use super::summary::Summary;
-use super::{csv, json};
+use super::{csv, html, json, metadata};
 
 /// A file of a release.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,55 @@ pub struct Publication {
     pub released_on: Day,
     /// Why there is a correction; nothing for a first version.
     pub reason: Option<String>,
+    /// Who answers questions about the figures.
+    pub contact: Option<String>,
+    /// What may be done with the files.
+    pub licence: Licence,
+    /// The language of the files that people read.
+    pub language: Language,
+}
+
+/// What may be done with the files of a release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Licence {
+    /// The Open Government Licence, version 3: everybody may read them.
+    OpenGovernment,
+    /// They are for those who were given them.
+    Internal,
+}
+
+impl Licence {
+    /// As the manifest says it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::OpenGovernment => {
+                "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+            }
+            Self::Internal => "internal, not licensed",
+        }
+    }
+}
+
+impl Publication {
+    /// What an organisation says of a release on a day.
+    pub fn of(organisation: &Organisation, released_on: Day, reason: Option<String>) -> Self {
+        let releases = &organisation.contacts.releases;
+        let contact: Vec<&str> = [&releases.contact.name, &releases.contact.mail]
+            .into_iter()
+            .filter_map(Option::as_deref)
+            .collect();
+        Self {
+            released_on,
+            reason,
+            contact: (!contact.is_empty()).then(|| contact.join(", ")),
+            licence: if releases.public {
+                Licence::OpenGovernment
+            } else {
+                Licence::Internal
+            },
+            language: organisation.staff_language(),
+        }
+    }
 }
 
 /// The files of a release.
@@ -72,6 +121,17 @@ impl Rendered {
     }
 }
 
+/// What the attacker looked at before a release, for its safety report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Checked {
+    /// Releases read together, this one among them.
+    pub releases: u64,
+    /// Figures read.
+    pub figures: u64,
+    /// Places of which nothing is stated.
+    pub hidden: u64,
+}
+
 /// A format could not be written.
 #[derive(Debug, thiserror::Error)]
 #[error("the release cannot be rendered")]
@@ -80,46 +140,65 @@ pub enum RenderFailed {
     Csv(#[from] ::csv::Error),
     /// The summary or the manifest.
     Json(#[from] serde_json::Error),
+    /// The page.
+    Html(#[from] askama::Error),
 }
 
 /// The name of the table.
 pub const CSV: &str = "summary.csv";
 
+/// The name of what tells programs the meaning of the table's columns.
+pub const METADATA: &str = "summary.csv-metadata.json";
+
+/// The name of the page.
+pub const HTML: &str = "summary.html";
+
 /// The name of the summary for programs.
 pub const JSON: &str = "summary.json";
 
-/// Renders a summary as files.
+/// Renders a summary as the files for programs.
 ///
 /// # Errors
 /// When a format's writer fails, which it does not for a summary.
 pub fn render(summary: &Summary, publication: &Publication) -> Result<Rendered, RenderFailed> {
-    render_with(summary, publication, Vec::new())
+    list(tables(summary)?, summary, publication)
 }
 
-/// Renders a summary, and lists further files of the same release after its own.
-///
-/// # Errors
-/// As [`render`].
-pub fn render_with(
+/// The table and the summary for programs: what the attacker reads.
+pub(super) fn tables(summary: &Summary) -> Result<Vec<ReleaseFile>, RenderFailed> {
+    let csv = csv::render(summary)?;
+    let json = json::render(summary)?;
+    Ok(vec![
+        ReleaseFile::new(CSV, "text/csv; charset=utf-8; header=present", csv),
+        ReleaseFile::new(JSON, "application/json", json),
+    ])
+}
+
+/// Renders all files of a release whose tables were `checked`.
+pub(super) fn finish(
+    mut files: Vec<ReleaseFile>,
     summary: &Summary,
     publication: &Publication,
-    more: Vec<ReleaseFile>,
+    checked: Checked,
 ) -> Result<Rendered, RenderFailed> {
-    let mut files = vec![
-        ReleaseFile::new(
-            CSV,
-            "text/csv; charset=utf-8; header=present",
-            csv::render(summary)?,
-        ),
-        ReleaseFile::new(JSON, "application/json", json::render(summary)?),
-    ];
-    files.extend(more);
+    let html = html::render(summary, publication, Some(checked))?;
+    files.push(ReleaseFile::new(HTML, "text/html; charset=utf-8", html));
+    list(files, summary, publication)
+}
+
+/// Describes the table, and lists all files in the manifest.
+fn list(
+    mut files: Vec<ReleaseFile>,
+    summary: &Summary,
+    publication: &Publication,
+) -> Result<Rendered, RenderFailed> {
+    files.push(ReleaseFile::new(
+        METADATA,
+        "application/csvm+json",
+        metadata::render(summary, publication)?,
+    ));
     let listed = files.iter().map(ReleaseFile::listed).collect();
-    let Publication {
-        released_on,
-        reason,
-    } = publication;
-    let manifest = Manifest::of(summary, listed, *released_on, reason.clone());
+    let manifest = Manifest::of(summary, listed, publication);
     let manifest = ReleaseFile::new(Manifest::NAME, "application/json", manifest.render()?);
     Ok(Rendered { files, manifest })
 }

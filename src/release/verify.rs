@@ -125,25 +125,30 @@ mod tests {
     #[test]
     fn a_changed_file_is_named() {
         let rendered = release(&[20, 30], None);
-        let [csv, json] = &rendered.files[..] else {
-            panic!("two files")
+        let [csv, json, metadata] = &rendered.files[..] else {
+            panic!("three files")
         };
         let manifest = &rendered.manifest.bytes;
         let check = |files: &[(&str, &[u8])]| verify_files(manifest, files);
         let csv = (csv.name.as_str(), csv.bytes.as_slice());
         let json = (json.name.as_str(), json.bytes.as_slice());
-        assert!(check(&[csv, json]).is_ok());
-        assert!(matches!(check(&[csv]), Err(Mismatch::Missing(name)) if name == "summary.json"));
-        assert!(matches!(check(&[csv, json, ("x", b"")]), Err(Mismatch::Unlisted(n)) if n == "x"));
+        let metadata = (metadata.name.as_str(), metadata.bytes.as_slice());
+        assert!(check(&[csv, json, metadata]).is_ok());
+        assert!(
+            matches!(check(&[csv, metadata]), Err(Mismatch::Missing(name)) if name == "summary.json")
+        );
+        assert!(
+            matches!(check(&[csv, json, metadata, ("x", b"")]), Err(Mismatch::Unlisted(n)) if n == "x")
+        );
         let mut other = csv.1.to_vec();
         other[200] ^= 1;
         assert!(matches!(
-            check(&[(csv.0, &other), json]),
+            check(&[(csv.0, &other), json, metadata]),
             Err(Mismatch::Bytes { name, .. }) if name == "summary.csv"
         ));
         other.pop();
         assert!(matches!(
-            check(&[(csv.0, &other), json]),
+            check(&[(csv.0, &other), json, metadata]),
             Err(Mismatch::Length { .. })
         ));
         assert!(matches!(

@@ -142,5 +142,25 @@ release-opens-xlsx = Yn agor yn Excel, LibreOffice neu Google Sheets.
 release-opens-ods = Yn agor yn LibreOffice, Excel neu Google Sheets.
 release-opens-json = I raglenni.
 release-opens-pdf = I’w darllen a’u hargraffu.
+release-opens-html = I’w ddarllen a’i argraffu, gyda’r adroddiad diogelwch.
 release-opens-manifest = Yn rhestru’r ffeiliau a’u rhifau gwirio (hash), i wirio na newidiwyd dim.
 release-opens-any = Un o ffeiliau’r mis hwn.
+
+## Yr adroddiad diogelwch a’r hyn y mae rhyddhad yn ei ddweud amdano’i hun.
+safety-title = Sut y gwiriwyd na all neb gael ei gyfrif
+safety-how = Ni nodir ffigur ar gyfer llai na { $k } o atebion. Caiff lleoedd â llai eu cyfrif gydag eraill, wedi’u dewis yn ôl y drefn y cawsant eu sefydlu a byth yn ôl eu maint, fel y gallai pob rhif cudd fod o leiaf { $w } i ffwrdd o’r hyn y gall unrhyw un ei gyfrifo, hyd yn oed rhywun sy’n gwybod sut y gwneir hynny.
+safety-checked = Cyn rhyddhau hwn, chwaraeodd rhaglen ran ymosodwr. Darllenodd { $releases ->
+    [one] y rhyddhad hwn yn unig
+   *[other] bob un o’r { $releases } rhyddhad gyda’i gilydd
+}, { $figures } ffigur i gyd, gan eu hadio a’u tynnu, cadw fersiynau hŷn, a rhoi cynnig ar bob ffordd y mae’n ei gwybod o gyfrif grŵp bach neu o ddysgu beth ddywedodd pawb. { $hidden ->
+    [0] Nid oedd angen cuddio dim, ac ni chanfu ddim.
+    [one] Cuddiwyd un lle, ac ni ellid ei gyfrif.
+   *[other] Cuddiwyd { $hidden } lle, ac ni allai gyfrif yr un.
+} Gall unrhyw un ailadrodd hyn gyda’r ffeiliau a lawrlwythwyd: heard verify FOLDER.
+safety-not-claimed = Nid yw hyn yn amddiffyn rhag rhywun sydd eisoes yn gwybod y rhan fwyaf o’r atebion, neu a’u rhoddodd. Mae dyfalu’n dal yn bosibl: lle’r oedd 95 o bob 100 yn fodlon, roedd y rhan fwyaf o bobl felly.
+safety-fft = Mae’r sefydliad hwn hefyd yn anfon cyfrifon at NHS England, sy’n eu cyhoeddi o dan ei reolau ei hun. Gall rhywun sy’n cysylltu’r ddau ddysgu mwy nag y mae ein ffeiliau ni’n ei ddweud. Mae ein gwiriad ni’n cwmpasu ein ffeiliau ni’n unig.
+release-about-title = Am y ffigurau hyn
+release-method = { $release }. Dull: { $name }, fersiwn { $version }.
+release-contact = Cwestiynau am y ffigurau: { $contact }
+release-licence-open = Cewch ddefnyddio’r ffigurau hyn o dan Drwydded Llywodraeth Agored f3.0.
+release-licence-internal = Mewnol. Mae’r ffigurau hyn ar gyfer y rhai a’u cafodd, ac nid ydynt wedi’u trwyddedu.

@@ -142,5 +142,25 @@ release-opens-xlsx = Opens in Excel, LibreOffice or Google Sheets.
 release-opens-ods = Opens in LibreOffice, Excel or Google Sheets.
 release-opens-json = For programs.
 release-opens-pdf = For reading and printing.
+release-opens-html = To read and print, with the safety report.
 release-opens-manifest = Lists the files and their hashes, to check that nothing was changed.
 release-opens-any = A file of this release.
+
+## The safety report and what a release says of itself.
+safety-title = How we checked that nobody can be counted
+safety-how = No figure is stated for fewer than { $k } answers. Places with fewer are counted together with others, chosen by the order in which they were set up and never by their size, so that each hidden number could still be at least { $w } apart from what anybody can work out, also for somebody who knows how it is done.
+safety-checked = Before this was released, a program played an attacker. It read { $releases ->
+    [one] this release alone
+   *[other] all { $releases } releases together
+}, { $figures } figures in all, added and subtracted them, kept older versions, and tried every way it knows to count a small group or to learn what everybody said. { $hidden ->
+    [0] Nothing had to be hidden, and it found nothing.
+    [one] One place was hidden, and it could not be counted.
+   *[other] { $hidden } places were hidden, and it could count none.
+} Anybody can repeat this with the downloaded files: heard verify FOLDER.
+safety-not-claimed = This does not protect against somebody who already knows most of the answers, or who gave them. Guesses stay possible: where 95 in 100 were content, most people were.
+safety-fft = This organisation also sends counts to NHS England, which publishes them under its own rules. Someone who joins both may learn more than our files tell. Our check covers our files only.
+release-about-title = About these figures
+release-method = { $release }. Method: { $name }, version { $version }.
+release-contact = Questions about the figures: { $contact }
+release-licence-open = You may use these figures under the Open Government Licence v3.0.
+release-licence-internal = Internal. These figures are for those who were given them, and are not licensed.

@@ -18,7 +18,7 @@ impl SummaryPage {
             name if name.ends_with("-metadata.json") => "metadata",
             name => {
                 let end = name.rsplit_once('.').map_or("", |(_, end)| end);
-                let known = ["csv", "xlsx", "ods", "json", "pdf"];
+                let known = ["csv", "xlsx", "ods", "json", "pdf", "html"];
                 if known.contains(&end) { end } else { "any" }
             }
         };

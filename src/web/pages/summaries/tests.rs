@@ -48,7 +48,7 @@ fn a_month_shows_its_table_and_no_style_of_its_own() {
 #[test]
 fn every_kind_of_file_says_what_opens_it() {
     for kind in [
-        "csv", "metadata", "xlsx", "ods", "json", "pdf", "manifest", "any",
+        "csv", "metadata", "xlsx", "ods", "json", "pdf", "html", "manifest", "any",
     ] {
         for language in Language::STAFF {
             let key = format!("release-opens-{kind}");
