@@ -55,6 +55,7 @@ const TABLE: &[Line] = &[
     ("GET /healthz",                  In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /readyz",                   In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /metrics",                  No, [No, No, No, No], [No, No, No], [No, No, No, No]),
+    ("GET /assets/summary.schema.json", In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /assets/{name}",            In, [In, In, In, In], [In, In, In], [In, In, In, In]),
 
     ("GET /staff/login",              In, [In, In, In, In], [In, In, In], [In, In, In, In]),

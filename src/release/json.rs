@@ -12,6 +12,9 @@ use super::quantity::{Fraction, Number};
 use super::row::{COLUMNS, Cell, Row, RowRefused};
 use super::summary::{Method, Named, Summary};
 
+/// What a `summary.json` may hold, as a JSON Schema (draft 2020-12), for programs that read it.
+pub const SCHEMA: &str = include_str!("summary.schema.json");
+
 /// The name of the format and its version.
 const FORMAT: &str = "heard.release/1";
 
@@ -165,8 +168,31 @@ impl<'de> Deserialize<'de> for Cell {
 #[cfg(test)]
 mod tests {
     use super::render;
-    use crate::release::Summary;
+    use crate::domain::Channel;
     use crate::release::fixtures::summary_of_sizes;
+    use crate::release::{COLUMNS, Measure, PlaceLevel, Summary};
+
+    /// The schema names every key and every word that a figure can have, and no other.
+    #[test]
+    fn the_schema_knows_every_word() {
+        let schema: serde_json::Value = serde_json::from_str(super::SCHEMA).unwrap();
+        let figure = &schema["$defs"]["figure"];
+        let required = figure["required"].as_array().unwrap();
+        assert!(required.iter().eq(COLUMNS.iter()), "{required:?}");
+        let words = |column: &str| -> Vec<String> {
+            let all = figure["properties"][column]["enum"].as_array().unwrap();
+            let words = all.iter().filter_map(serde_json::Value::as_str);
+            words.map(str::to_owned).collect()
+        };
+        let all = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
+        let measures: Vec<&str> = Measure::ALL.iter().map(|word| word.as_str()).collect();
+        assert_eq!(words("measure"), all(&measures));
+        let levels: Vec<&str> = PlaceLevel::ALL.iter().map(|word| word.as_str()).collect();
+        assert_eq!(words("level"), all(&levels));
+        let channels: Vec<&str> = Channel::ALL.iter().map(|word| word.as_str()).collect();
+        assert_eq!(words("channel"), all(&channels));
+        assert_eq!(schema["properties"]["format"]["const"], super::FORMAT);
+    }
 
     #[test]
     fn a_summary_comes_back() {

@@ -69,7 +69,7 @@ pub use explain::{Grouped, Why};
 pub use figures::{Asked, Figure, Mark, Measure, Place, PlaceLevel, Slice};
 pub use fingerprint::{Sha256, Sha256Refused};
 pub use folder::{Verified, VerifyFailed, verify_database, verify_folder};
-pub use json::JsonRefused;
+pub use json::{JsonRefused, SCHEMA};
 pub use manifest::{Listed, Manifest};
 pub use parameters::{Parameters, ParametersRefused};
 pub use quantity::{Fraction, NotANumber, Number, Quantity};

@@ -125,6 +125,15 @@ pub(super) static STAFF: LazyLock<Asset> =
 /// The stylesheet of the widget, for browsers that cannot take it from its script.
 pub(super) static WIDGET: LazyLock<Asset> = LazyLock::new(|| Asset::style("widget", widget::STYLE));
 
+/// `GET /assets/summary.schema.json`: what a `summary.json` may hold.
+pub(super) async fn schema() -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("application/schema+json")
+        .insert_header(("Cache-Control", "public, max-age=86400"))
+        .insert_header(("Access-Control-Allow-Origin", "*"))
+        .body(crate::release::SCHEMA)
+}
+
 /// `GET /assets/{name}`.
 pub(super) async fn asset(
     request: HttpRequest,

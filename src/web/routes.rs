@@ -42,6 +42,7 @@ pub const ROUTES: &[Line] = routes! {
     GET "/healthz" Operations => operations::alive;
     GET "/readyz" Operations => operations::ready;
     GET "/metrics" Operations => operations::metrics;
+    GET "/assets/summary.schema.json" Citizen => assets::schema;
     GET "/assets/{name}" Citizen => assets::asset;
 
     GET "/staff/login" SignIn => staff::login_page;

@@ -130,6 +130,7 @@ release-mark-r = diwygiwyd
 # Y ffeiliau
 release-files-title = Ffeiliau
 release-files-text = Mae pob ffeil yn dweud yr un peth, ffigur am ffigur.
+release-schema = Yr hyn y gall summary.json ei gynnwys (JSON Schema)
 release-bytes = { $n ->
     [one] { $n } beit
    *[other] { $n } beit

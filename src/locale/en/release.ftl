@@ -130,6 +130,7 @@ release-mark-r = revised
 # The files
 release-files-title = Files
 release-files-text = Every file says the same, figure for figure.
+release-schema = What summary.json may hold (JSON Schema)
 release-bytes = { $n ->
     [one] { $n } byte
    *[other] { $n } bytes
