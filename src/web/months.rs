@@ -167,6 +167,7 @@ async fn page(
         slug: organisation.slug.clone(),
         zone: organisation.time_zone,
         month: address.month,
+        today: crate::domain::LocalTime::at(now, organisation.time_zone).day,
         last_day: months::last_day_of_hold(&organisation, address.month),
         standing,
         left,

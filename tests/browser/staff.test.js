@@ -157,7 +157,17 @@ const INSIDE = {
     assert.ok(await page.locator("tbody tr").count() > 0);
   },
   "nothing of the audit": (page) => page.goto("/staff/audit?about=nothing-is-called-this"),
+  months: (page) => page.goto("/staff/months"),
+  "a month that runs": (page) => page.goto(`/staff/months/${house.organisation}/${new Date().toISOString().slice(0, 7)}`),
+  "a month that is released": (page) => page.goto(`/staff/months/${house.organisation}/${house.months.at(-1)}`),
   summaries: (page) => page.goto("/summaries"),
+  "told by mail": async (page) => {
+    await page.goto("/summaries");
+    await page.locator("[name=tell]").first().click();
+    await page.waitForLoadState();
+  },
+  corrections: (page) => page.goto(`/summaries/${house.organisation}/corrections`),
+  "mails that stop": (page) => page.goto("/unsubscribe/nothing-of-ours"),
   "a month": (page) => page.goto(`/summaries/${house.organisation}/latest`),
   "a page that is not there": (page) => page.goto("/staff/nothing/is/here"),
 };

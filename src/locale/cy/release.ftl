@@ -14,6 +14,7 @@ release-month-11 = Tachwedd
 release-month-12 = Rhagfyr
 release-month-year = { $month } { $year }
 release-number = { $n }
+release-count-between = { $lower } i { $upper }
 release-percent = { $n }{"\u00A0"}%
 release-interval = ({ $lower } i { $upper })
 release-at-least = o leiaf { $n }{"\u00A0"}%

@@ -14,6 +14,7 @@ release-month-11 = November
 release-month-12 = December
 release-month-year = { $month } { $year }
 release-number = { $n }
+release-count-between = { $lower } to { $upper }
 release-percent = { $n }{"\u00A0"}%
 release-interval = ({ $lower } to { $upper })
 release-at-least = at least { $n }{"\u00A0"}%

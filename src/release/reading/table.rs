@@ -112,9 +112,17 @@ impl Reading {
                 let value = if is_fraction(*measure) {
                     self.stated(stated)
                 } else {
-                    match count(stated.value) {
-                        Some(n) => self.number(Some(n)),
-                        None => stated.mark.map(|mark| mark.to_string()).unwrap_or_default(),
+                    match (
+                        count(stated.value),
+                        count(stated.lower),
+                        count(stated.upper),
+                    ) {
+                        (Some(n), ..) => self.number(Some(n)),
+                        (None, Some(lower), Some(upper)) => self.texts.with(
+                            "release-count-between",
+                            &[("lower", lower.into()), ("upper", upper.into())],
+                        ),
+                        _ => stated.mark.map(|mark| mark.to_string()).unwrap_or_default(),
                     }
                 };
                 let where_it_is = self.full_name(row);

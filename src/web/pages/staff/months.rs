@@ -65,6 +65,8 @@ pub(crate) struct MonthPage {
     pub(crate) zone: TimeZone,
     /// The month.
     pub(crate) month: Month,
+    /// The day it is there.
+    pub(crate) today: Day,
     /// The last day it may be held until.
     pub(crate) last_day: Day,
     /// Where it stands.
@@ -155,6 +157,11 @@ impl MonthPage {
             self.standing,
             Standing::Running { .. } | Standing::Released { .. }
         )
+    }
+
+    /// Whether a hold makes sense: the month would close by itself, and its last day is to come.
+    fn can_be_held(&self) -> bool {
+        self.today <= self.last_day && !matches!(self.standing, Standing::Waits)
     }
 
     fn is_releasing(&self) -> bool {
