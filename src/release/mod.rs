@@ -3,7 +3,8 @@
 //! A month is closed once. The register and the tallies become a [`Tree`]; the tree is grouped so
 //! that no small group can be counted (`atoms`, `disclosure`); what each group answered is told so
 //! that no all-the-same answer shows (`scores`); shares are computed from what is told
-//! (`statistics`); the [`Summary`] of all that is rendered as files (`csv`, `json`, `manifest`);
+//! (`statistics`); the [`Summary`] of all that is rendered as files (`csv`, `json`, `xlsx`,
+//! `ods`, `manifest`);
 //! the attacker reads the files together with every earlier release ([`audit()`]); and only if it
 //! finds nothing are they frozen. [`verify_files`] and [`verify_chain`] tell later whether frozen
 //! files are still the same.
@@ -24,6 +25,7 @@
 
 mod atoms;
 mod audit;
+mod cell;
 mod close;
 mod csv;
 mod disclosure;
@@ -32,16 +34,19 @@ mod fingerprint;
 mod folder;
 mod json;
 mod manifest;
+mod ods;
 mod parameters;
 mod quantity;
 mod reading;
 mod render;
 mod row;
 mod scores;
+mod sheets;
 mod statistics;
 mod summary;
 mod tree;
 mod verify;
+mod xlsx;
 
 #[cfg(test)]
 mod fixtures;
@@ -58,6 +63,7 @@ pub use fingerprint::{Sha256, Sha256Refused};
 pub use folder::{Verified, VerifyFailed, verify_database, verify_folder};
 pub use json::JsonRefused;
 pub use manifest::{Listed, Manifest};
+pub use ods::{ODS, ODS_MEDIA_TYPE, summary_ods};
 pub use parameters::{Parameters, ParametersRefused};
 pub use quantity::{Fraction, NotANumber, Number, Quantity};
 pub(crate) use reading::Reading;
@@ -65,6 +71,8 @@ pub use render::{
     CSV, JSON, Publication, ReleaseFile, RenderFailed, Rendered, render, render_with,
 };
 pub use row::{COLUMNS, Cell, NUMBERS, Row, RowRefused};
+pub use sheets::Imprint;
 pub use summary::{Edition, Method, Named, Summary};
 pub use tree::{ChannelLeaf, Comments, Counts, ServiceBranch, TouchpointBranch, Tree, TreeRefused};
 pub use verify::{Mismatch, verify_chain, verify_files};
+pub use xlsx::{XLSX, XLSX_MEDIA_TYPE, series_xlsx, summary_xlsx};

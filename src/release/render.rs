@@ -80,6 +80,15 @@ pub enum RenderFailed {
     Csv(#[from] ::csv::Error),
     /// The summary or the manifest.
     Json(#[from] serde_json::Error),
+    /// The workbook for Excel.
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// A part of the workbook for LibreOffice.
+    Ods(#[from] std::io::Error),
+    /// The package of that workbook.
+    Package(#[from] zip::result::ZipError),
+    /// A workbook of no month.
+    #[error("no month is released yet")]
+    NoMonth,
 }
 
 /// The name of the table.

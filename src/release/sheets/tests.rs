@@ -1,0 +1,497 @@
+//! Workbooks read back by somebody else's reader.
+
+use std::io::{Cursor, Read};
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use calamine::{Data, Ods, Range, Reader, Xlsx};
+use proptest::prelude::*;
+
+use super::{Book, Imprint, Rows, Shown, Value};
+use crate::domain::{Channel, Code, Language, QuestionSet};
+use crate::release::cell::in_workbook;
+use crate::release::fixtures::{
+    FIRST, leaf, month, named_summary, publication, service, summary_of_sizes, touchpoint, tree,
+};
+use crate::release::row::{COLUMNS, Cell};
+use crate::release::{
+    ChannelLeaf, Counts, Edition, Fraction, Number, Parameters, Publication, RenderFailed, Summary,
+    TouchpointBranch, csv, ods, series_xlsx, summary_ods, summary_xlsx, xlsx,
+};
+
+fn english() -> Imprint {
+    Imprint::of(Language::English)
+}
+
+fn sheets_of<R>(mut workbook: R) -> Vec<(String, Vec<Vec<Data>>)>
+where
+    R: Reader<Cursor<Vec<u8>>>,
+    R::Error: std::fmt::Debug,
+{
+    let names = workbook.sheet_names().to_vec();
+    let rows = |range: Range<Data>| {
+        // A reader may leave out what is empty above and left of the first cell; nothing is.
+        assert_eq!(range.start(), Some((0, 0)));
+        range.rows().map(<[Data]>::to_vec).collect()
+    };
+    names
+        .into_iter()
+        .map(|name| {
+            let range = workbook.worksheet_range(&name).unwrap();
+            (name, rows(range))
+        })
+        .collect()
+}
+
+/// The sheets of both formats, which are the same.
+fn read(book: &Book<'_>) -> Vec<(String, Vec<Vec<Data>>)> {
+    let xlsx = Xlsx::new(Cursor::new(xlsx::render(book).unwrap())).unwrap();
+    let ods = Ods::new(Cursor::new(ods::render(book).unwrap())).unwrap();
+    let (xlsx, ods) = (sheets_of(xlsx), sheets_of(ods));
+    for ((name, rows), (other, others)) in xlsx.iter().zip(&ods) {
+        assert_eq!(name, other);
+        for (row, other) in rows.iter().zip(others) {
+            let same = row.iter().zip(other).all(|(a, b)| said(a) == said(b));
+            assert!(same, "{name}: {row:?} is not {other:?}");
+        }
+        assert_eq!(rows.len(), others.len(), "{name}");
+    }
+    assert_eq!(xlsx.len(), ods.len());
+    xlsx
+}
+
+/// What a cell says to a reader of either format.
+#[derive(Debug, PartialEq)]
+enum Said {
+    Nothing,
+    Text(String),
+    Number(f64),
+}
+
+fn said(data: &Data) -> Said {
+    match data {
+        Data::Empty => Said::Nothing,
+        Data::String(text) => Said::Text(text.clone()),
+        Data::Float(number) => Said::Number(*number),
+        Data::Int(number) => Said::Number(f64::from(i32::try_from(*number).unwrap())),
+        other => panic!("{other:?} is no cell of a release"),
+    }
+}
+
+fn as_said(cell: &Cell) -> Said {
+    match cell {
+        Cell::Empty => Said::Nothing,
+        Cell::Text(text) => Said::Text(in_workbook(text).into_owned()),
+        Cell::Number(number) => Said::Number(number.get()),
+    }
+}
+
+/// The last sheet is the tidy table, cell for cell.
+fn assert_figures(summaries: &[&Summary], sheets: &[(String, Vec<Vec<Data>>)]) {
+    let (_, rows) = sheets.last().unwrap();
+    let header: Vec<Said> = rows[2].iter().map(said).collect();
+    assert_eq!(header, COLUMNS.map(|column| Said::Text(column.to_owned())));
+    let told = summaries.iter().flat_map(|summary| summary.rows());
+    let mut read = rows[3..].iter();
+    for row in told {
+        let row: Vec<Said> = row.0.iter().map(as_said).collect();
+        let read: Vec<Said> = read.next().unwrap().iter().map(said).collect();
+        assert_eq!(read, row);
+    }
+    assert!(read.next().is_none());
+}
+
+fn spread(answers: u64) -> Counts {
+    let fifth = answers / 5;
+    Counts([
+        0,
+        fifth / 2,
+        fifth / 2,
+        fifth,
+        fifth * 2,
+        answers - fifth * 4,
+    ])
+}
+
+fn place(code: &str, name: &str, channels: &[(Channel, u64)]) -> TouchpointBranch {
+    let leaf = |&(channel, answers): &(Channel, u64)| ChannelLeaf {
+        counts: Some(spread(answers)),
+        ..leaf(channel, 0)
+    };
+    let channels = channels.iter().map(leaf).collect();
+    let mut touchpoint = touchpoint(code, channels);
+    touchpoint.name = name.to_owned();
+    touchpoint
+}
+
+/// Two services that ask different questions; one of them has places with few answers.
+fn council() -> Summary {
+    let desk = [(Channel::Qr, 400), (Channel::Sms, 210)];
+    let places = vec![
+        place("AAA", "Front desk", &desk),
+        place("BBB", "Children", &[(Channel::Qr, 90)]),
+        place("CCC", "Review", &[(Channel::Qr, 3)]),
+        place("DDD", "Visit", &[(Channel::Kiosk, 40)]),
+    ];
+    let pool = vec![place("EEE", "Pool", &[(Channel::Paper, 300)])];
+    let services = vec![
+        service("Library", QuestionSet::Fft, places),
+        service("Pool", QuestionSet::Govuk, pool),
+    ];
+    Summary::of(&tree(services).unwrap(), FIRST, Parameters::STANDARD)
+}
+
+fn rows<'r>(sheets: &'r [(String, Vec<Vec<Data>>)], sheet: &str) -> &'r [Vec<Data>] {
+    let found = sheets.iter().find(|(name, _)| name == sheet);
+    &found.unwrap_or_else(|| panic!("no sheet {sheet}")).1
+}
+
+fn lines(rows: &[Vec<Data>]) -> String {
+    let lines: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let cells: Vec<String> = row.iter().map(ToString::to_string).collect();
+            cells.join(" | ").trim_end_matches([' ', '|']).to_owned()
+        })
+        .collect();
+    lines.join("\n")
+}
+
+#[test]
+fn every_figure_is_in_both_workbooks() {
+    for summary in [
+        council(),
+        summary_of_sizes(&[20, 30]),
+        summary_of_sizes(&[3]),
+        summary_of_sizes(&[]),
+    ] {
+        for language in Language::STAFF {
+            let imprint = Imprint::of(*language);
+            let book = Book::of_month(&summary, &publication(), &imprint);
+            assert_figures(&[&summary], &read(&book));
+        }
+    }
+}
+
+#[test]
+fn a_month_has_its_sheets() {
+    let summary = council();
+    let publication = Publication {
+        reason: Some("Counted twice".into()),
+        ..publication()
+    };
+    let imprint = Imprint {
+        contact: Some("feedback@council.example".into()),
+        ..english()
+    };
+    let sheets = read(&Book::of_month(&summary, &publication, &imprint));
+    let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "Cover",
+            "Notes",
+            "Organisation and services",
+            "Touchpoints",
+            "Channels",
+            "Answers, experience",
+            "Answers, satisfaction",
+            "All figures",
+        ]
+    );
+    insta::assert_snapshot!(lines(rows(&sheets, "Cover")), @"");
+    insta::assert_snapshot!(lines(rows(&sheets, "Organisation and services")), @"");
+    insta::assert_snapshot!(lines(rows(&sheets, "Touchpoints")), @"");
+    insta::assert_snapshot!(lines(rows(&sheets, "Channels")), @"");
+    insta::assert_snapshot!(lines(rows(&sheets, "Answers, satisfaction")), @"");
+    insta::assert_snapshot!(lines(rows(&sheets, "Notes")), @"");
+}
+
+#[test]
+fn months_are_compared_as_they_are_stated() {
+    let shape = |answers: u64, version: u32| {
+        let places = vec![place("AAA", "Desk", &[(Channel::Qr, answers)])];
+        let pool = vec![place("BBB", "Pool", &[(Channel::Qr, 60)])];
+        let mut services = vec![service("Library", QuestionSet::Fft, places)];
+        if version == 1 {
+            services.push(service("Pool", QuestionSet::Smiley, pool));
+        }
+        let edition = Edition { version, ..FIRST };
+        Summary::of(&tree(services).unwrap(), edition, Parameters::STANDARD)
+    };
+    let mut later = shape(90, 1);
+    later.month = month().next().next();
+    let summaries = [shape(30, 1), shape(50, 2).revising(&shape(30, 1)), later];
+    let book = Book::of_series(&summaries, publication().released_on, &english()).unwrap();
+    let sheets = read(&book);
+    assert_figures(&[&summaries[1], &summaries[2]], &sheets);
+    insta::assert_snapshot!(lines(rows(&sheets, "Cover")), @"");
+    insta::assert_snapshot!(lines(&rows(&sheets, "Compare")[2..]), @"");
+    insta::assert_snapshot!(lines(&rows(&sheets, "Compare answers")[2..]), @"");
+    assert!(lines(rows(&sheets, "Notes")).contains("[x] | no release"));
+
+    let none = series_xlsx(&[], publication().released_on, &english());
+    assert!(matches!(none, Err(RenderFailed::NoMonth)));
+}
+
+#[test]
+fn the_same_release_gives_the_same_bytes() {
+    let twice = |render: fn(&Summary, &Publication, &Imprint) -> Result<Vec<u8>, RenderFailed>| {
+        let bytes = || render(&council(), &publication(), &english()).unwrap();
+        let first = bytes();
+        // Clocks of files count in steps of two seconds.
+        std::thread::sleep(std::time::Duration::from_millis(2_100));
+        assert!(first == bytes());
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(|| twice(summary_xlsx));
+        scope.spawn(|| twice(summary_ods));
+    });
+}
+
+#[test]
+fn a_program_tells_an_ods_by_its_first_bytes() {
+    let bytes = summary_ods(&council(), &publication(), &english()).unwrap();
+    assert_eq!(&bytes[30..38], b"mimetype");
+    assert_eq!(&bytes[38..84], ods::ODS_MEDIA_TYPE.as_bytes());
+}
+
+/// The parts of a workbook that hold markup.
+fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..zip.len())
+        .map(|index| {
+            let mut part = zip.by_index(index).unwrap();
+            let mut text = String::new();
+            part.read_to_string(&mut text).unwrap();
+            (part.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+#[test]
+fn every_sheet_has_one_table_and_no_merged_cell_or_formula() {
+    let summary = council();
+    let book = Book::of_month(&summary, &publication(), &english());
+    let sheets = book.sheets.len();
+    let xlsx = parts(&xlsx::render(&book).unwrap());
+    let tables = xlsx
+        .iter()
+        .filter(|(name, _)| name.starts_with("xl/tables/"));
+    assert_eq!(tables.count(), sheets);
+    let worksheets = xlsx
+        .iter()
+        .filter(|(name, _)| name.starts_with("xl/worksheets/sheet"));
+    for (name, text) in worksheets.clone() {
+        assert!(
+            !text.contains("<mergeCell") && !text.contains("<f>"),
+            "{name}"
+        );
+        assert!(text.contains(r#"<pane ySplit="3""#), "{name}");
+        assert!(text.contains("<tableParts count=\"1\">"), "{name}");
+    }
+    assert_eq!(worksheets.count(), sheets);
+    let ods = parts(&ods::render(&book).unwrap());
+    let content = &ods
+        .iter()
+        .find(|(name, _)| name == "content.xml")
+        .unwrap()
+        .1;
+    assert_eq!(content.matches("<table:database-range ").count(), sheets);
+    assert_eq!(content.matches("<table:named-range ").count(), sheets);
+    assert!(!content.contains("table:formula") && !content.contains("spanned"));
+}
+
+#[test]
+fn headers_and_names_are_what_programs_take() {
+    let summary = council();
+    for language in Language::STAFF {
+        let imprint = Imprint::of(*language);
+        let summaries = [summary.clone()];
+        let day = publication().released_on;
+        for book in [
+            Book::of_month(&summary, &publication(), &imprint),
+            Book::of_series(&summaries, day, &imprint).unwrap(),
+        ] {
+            for sheet in &book.sheets {
+                assert!(sheet.name.chars().count() <= 31, "{}", sheet.name);
+                assert!(
+                    !sheet
+                        .name
+                        .contains(['[', ']', ':', '*', '?', '/', '\\', '\''])
+                );
+                let mut columns: Vec<String> = sheet
+                    .columns
+                    .iter()
+                    .map(|column| column.to_lowercase())
+                    .collect();
+                columns.sort();
+                columns.dedup();
+                assert_eq!(columns.len(), sheet.columns.len(), "{}", sheet.name);
+                if let Rows::Told(rows) = &sheet.rows {
+                    let full = |row: &Vec<Value>| row.len() == sheet.columns.len();
+                    assert!(rows.iter().all(full), "{}", sheet.name);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_share_never_looks_like_all_or_none() {
+    let share = |part, whole| Shown::of(Number::Fraction(Fraction::of(part, whole).unwrap()));
+    assert_eq!(share(0, 1), Shown::Share);
+    assert_eq!(share(1, 1), Shown::Share);
+    assert_eq!(share(859, 1_000), Shown::Share);
+    assert_eq!(share(9_996, 10_000), Shown::ExactShare);
+    assert_eq!(share(4, 10_000), Shown::ExactShare);
+    assert_eq!(Shown::of(Number::Count(1)), Shown::Count);
+}
+
+const BAD_NAMES: [&str; 16] = [
+    "=HYPERLINK(\"http://example.invalid\",\"x\")",
+    "+44",
+    "-2+3",
+    "@sum",
+    "'=1",
+    "\tx",
+    "a, \"b\"\nc\r\nd\re",
+    " two  spaces ",
+    "a\t\tb \t c",
+    "مكتبة \u{202e}abc\u{202c} (بلدية)",
+    "control \u{1}\u{0}\u{1b}\u{fffe} here",
+    "<r><t>&amp;</x></r>",
+    "]]> <!-- & < > ' \"",
+    "_x0041_ _x005F_",
+    "🏛️ ti\u{301}m",
+    "{=1} [c]",
+];
+
+#[test]
+fn bad_names_come_through() {
+    let long = "ŵ".repeat(200);
+    for name in BAD_NAMES.into_iter().chain([long.as_str()]) {
+        let summary = named_summary(name);
+        let book = Book::of_month(&summary, &publication(), &english());
+        let sheets = read(&book);
+        assert_figures(&[&summary], &sheets);
+        let expected = Said::Text(in_workbook(name).into_owned());
+        assert_eq!(said(&rows(&sheets, "Touchpoints")[3][1]), expected);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_name_comes_through(name in r#"(['=+@\t\r\n ,"a1é<>&;_x\[\]-]|\PC|<r>|</r>){1,12}"#) {
+        let summary = named_summary(&name);
+        let book = Book::of_month(&summary, &publication(), &english());
+        assert_figures(&[&summary], &read(&book));
+    }
+}
+
+/// Writes a release as a folder for other readers.
+fn folder(summary: &Summary, into: &Path) {
+    let publication = publication();
+    std::fs::write(into.join("summary.csv"), csv::render(summary).unwrap()).unwrap();
+    let xlsx = summary_xlsx(summary, &publication, &english()).unwrap();
+    std::fs::write(into.join(xlsx::XLSX), xlsx).unwrap();
+    let ods = summary_ods(summary, &publication, &english()).unwrap();
+    std::fs::write(into.join(ods::ODS), ods).unwrap();
+}
+
+#[test]
+fn other_readers_read_the_same() {
+    let has = Command::new("python3")
+        .args(["-c", "import openpyxl, odf"])
+        .output();
+    if !has.is_ok_and(|output| output.status.success()) {
+        eprintln!("not run: needs python3-openpyxl and python3-odf");
+        return;
+    }
+    let bad: Vec<Summary> = BAD_NAMES.iter().map(|name| named_summary(name)).collect();
+    for summary in bad.iter().chain([&council(), &summary_of_sizes(&[3])]) {
+        let release = tempfile::tempdir().unwrap();
+        folder(summary, release.path());
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readers/sheets.py");
+        let output = Command::new("python3")
+            .arg(script)
+            .arg(release.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        let complained = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}{complained}");
+    }
+}
+
+/// 500 services with ten places each.
+fn county() -> Summary {
+    let mut number = 0_u32;
+    let mut services = Vec::new();
+    for index in 0..500_usize {
+        let set = QuestionSet::ALL[index % QuestionSet::ALL.len()];
+        let places = (0..10_u64).map(|_| {
+            number += 1;
+            let code = Code::parse(&format!("P{number:05}X")).unwrap().to_string();
+            let answers = u64::from(number * 7_919 % 180);
+            let channels: &[(Channel, u64)] = if number.is_multiple_of(4) {
+                &[(Channel::Qr, answers), (Channel::Sms, answers / 2)]
+            } else {
+                &[(Channel::Qr, answers)]
+            };
+            let mut place = place(&code, &format!("Counter {number}, ground floor"), channels);
+            if set == QuestionSet::Smiley {
+                for channel in &mut place.channels {
+                    let Counts(counts) = channel.counts.unwrap();
+                    channel.counts =
+                        Some(Counts([0, counts[1], counts[2], counts[3], counts[4], 0]));
+                }
+            }
+            place
+        });
+        services.push(service(&format!("Service-{index}"), set, places.collect()));
+    }
+    Summary::of(&tree(services).unwrap(), FIRST, Parameters::STANDARD)
+}
+
+/// What it costs: `cargo test --release --lib -- --ignored --nocapture a_county`.
+#[test]
+#[ignore = "a measurement, only of use in a release build"]
+fn a_county_takes_seconds() {
+    let summary = county();
+    let resident = || {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let line = |name: &str| {
+            let line = status.lines().find(|line| line.starts_with(name));
+            line.unwrap().to_owned()
+        };
+        format!("{}, {}", line("VmRSS"), line("VmHWM"))
+    };
+    eprintln!("{} figures, {}", summary.figures.len(), resident());
+    let begin = Instant::now();
+    let book = Book::of_month(&summary, &publication(), &english());
+    eprintln!("sheets: {:?}, {}", begin.elapsed(), resident());
+    let begin = Instant::now();
+    let ods = ods::render(&book).unwrap();
+    eprintln!(
+        "ods: {:?}, {} bytes, {}",
+        begin.elapsed(),
+        ods.len(),
+        resident()
+    );
+    let begin = Instant::now();
+    let xlsx = xlsx::render(&book).unwrap();
+    eprintln!(
+        "xlsx: {:?}, {} bytes, {}",
+        begin.elapsed(),
+        xlsx.len(),
+        resident()
+    );
+    drop((ods, xlsx));
+    let release = tempfile::tempdir().unwrap().keep();
+    folder(&summary, &release);
+    eprintln!("{}", release.display());
+}
