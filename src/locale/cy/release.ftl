@@ -188,10 +188,10 @@ sheet-note-interval-text = Mae’r pen isaf a’r pen uchaf yn dweud lle byddai�
 sheet-note-range = Ystodau
 sheet-note-range-text = Lle mae’r gyfran neu’r sgôr yn wag ond nid ei dau ben, mae’r ffigur rywle rhwng y pennau.
 sheet-note-score = Sgôr
-sheet-note-score-govuk = Lle’r oedd y cwestiwn am fodlonrwydd: cymedr yr atebion, o 0 % (pawb yn anfodlon iawn) i 100 % (pawb yn fodlon iawn), â’r camau rhyngddynt yr un mor bell oddi wrth ei gilydd.
-sheet-note-score-smiley = Lle gofynnwyd y cwestiwn ag wynebau: cymedr yr atebion, o 0 % (pawb yn anhapus iawn) i 100 % (pawb yn hapus iawn), â’r camau rhyngddynt yr un mor bell oddi wrth ei gilydd.
+sheet-note-score-govuk = Lle’r oedd y cwestiwn am fodlonrwydd: cymedr yr atebion, o 0{"\u00A0"}% (pawb yn anfodlon iawn) i 100{"\u00A0"}% (pawb yn fodlon iawn), â’r camau rhyngddynt yr un mor bell oddi wrth ei gilydd.
+sheet-note-score-smiley = Lle gofynnwyd y cwestiwn ag wynebau: cymedr yr atebion, o 0{"\u00A0"}% (pawb yn anhapus iawn) i 100{"\u00A0"}% (pawb yn hapus iawn), â’r camau rhyngddynt yr un mor bell oddi wrth ei gilydd.
 sheet-note-empty = Celloedd gwag
-sheet-note-empty-text = Nid oes gan gell wag ddim i’w ddatgan: nid oes cyfran ar y cyd gan gwestiynau o wahanol fathau, a dim ond fel cadarnhaol a negyddol y dywedir ychydig o atebion. Mae marc yng nghell ffigur sy’n cael ei ddal yn ôl.
+sheet-note-empty-text = Nid oes gan gell wag ddim i’w ddatgan: nid yw’r ffigur yn perthyn i’r cwestiwn a ofynnwyd yno, neu gofynnwyd cwestiynau gwahanol mewn lleoedd gyda’i gilydd. Mae marc yng nghell ffigur sy’n cael ei ddal yn ôl.
 sheet-note-method = Dull
 sheet-note-method-text = { $name }, fersiwn { $version }. Ni ddangosir unrhyw le na grŵp ar ei ben ei hun â llai na { $k } o atebion (k = { $k }). Ni ellir culhau’r hyn a guddiwyd i lai na { $w } o rifau posibl (W = { $w }).
 sheet-note-series = Cymharu misoedd

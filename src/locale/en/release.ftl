@@ -188,10 +188,10 @@ sheet-note-interval-text = The lower and the upper end tell where the share woul
 sheet-note-range = Ranges
 sheet-note-range-text = Where the share or the score is empty and its two ends are not, the figure lies somewhere between the ends.
 sheet-note-score = Score
-sheet-note-score-govuk = Where the question was about satisfaction: the mean of the answers, from 0 % (all very dissatisfied) to 100 % (all very satisfied), with the steps between them equally far apart.
-sheet-note-score-smiley = Where the question was asked with faces: the mean of the answers, from 0 % (all very unhappy) to 100 % (all very happy), with the steps between them equally far apart.
+sheet-note-score-govuk = Where the question was about satisfaction: the mean of the answers, from 0{"\u00A0"}% (all very dissatisfied) to 100{"\u00A0"}% (all very satisfied), with the steps between them equally far apart.
+sheet-note-score-smiley = Where the question was asked with faces: the mean of the answers, from 0{"\u00A0"}% (all very unhappy) to 100{"\u00A0"}% (all very happy), with the steps between them equally far apart.
 sheet-note-empty = Empty cells
-sheet-note-empty-text = An empty cell has nothing to state: questions of different kinds have no share together, and few answers are told by positive and negative only. A figure that is held back has a mark in its cell.
+sheet-note-empty-text = An empty cell has nothing to state: the figure does not belong to the question that was asked there, or places together were asked different questions. A figure that is held back has a mark in its cell.
 sheet-note-method = Method
 sheet-note-method-text = { $name }, version { $version }. No place or group is shown by itself with fewer than { $k } answers (k = { $k }). What is hidden can be narrowed down to no fewer than { $w } possible numbers (W = { $w }).
 sheet-note-series = Comparing months

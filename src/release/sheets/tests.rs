@@ -102,21 +102,24 @@ fn assert_figures(summaries: &[&Summary], sheets: &[(String, Vec<Vec<Data>>)]) {
     assert!(read.next().is_none());
 }
 
-fn spread(answers: u64) -> Counts {
+/// Answers of every kind that a question offers.
+fn spread(set: QuestionSet, answers: u64) -> Counts {
     let fifth = answers / 5;
-    Counts([
-        0,
-        fifth / 2,
-        fifth / 2,
-        fifth,
-        fifth * 2,
-        answers - fifth * 4,
-    ])
+    let most = answers - fifth * 4;
+    match set {
+        QuestionSet::Smiley => Counts([0, fifth, fifth, fifth * 2, most, 0]),
+        _ => Counts([0, fifth, fifth, 0, fifth * 2, most]),
+    }
 }
 
-fn place(code: &str, name: &str, channels: &[(Channel, u64)]) -> TouchpointBranch {
+fn place(
+    set: QuestionSet,
+    code: &str,
+    name: &str,
+    channels: &[(Channel, u64)],
+) -> TouchpointBranch {
     let leaf = |&(channel, answers): &(Channel, u64)| ChannelLeaf {
-        counts: Some(spread(answers)),
+        counts: Some(spread(set, answers)),
         ..leaf(channel, 0)
     };
     let channels = channels.iter().map(leaf).collect();
@@ -129,12 +132,17 @@ fn place(code: &str, name: &str, channels: &[(Channel, u64)]) -> TouchpointBranc
 fn council() -> Summary {
     let desk = [(Channel::Qr, 400), (Channel::Sms, 210)];
     let places = vec![
-        place("AAA", "Front desk", &desk),
-        place("BBB", "Children", &[(Channel::Qr, 90)]),
-        place("CCC", "Review", &[(Channel::Qr, 3)]),
-        place("DDD", "Visit", &[(Channel::Kiosk, 40)]),
+        place(QuestionSet::Fft, "AAA", "Front desk", &desk),
+        place(QuestionSet::Fft, "BBB", "Children", &[(Channel::Qr, 90)]),
+        place(QuestionSet::Fft, "CCC", "Review", &[(Channel::Qr, 3)]),
+        place(QuestionSet::Fft, "DDD", "Visit", &[(Channel::Kiosk, 40)]),
     ];
-    let pool = vec![place("EEE", "Pool", &[(Channel::Paper, 300)])];
+    let pool = vec![place(
+        QuestionSet::Govuk,
+        "EEE",
+        "Pool",
+        &[(Channel::Paper, 300)],
+    )];
     let services = vec![
         service("Library", QuestionSet::Fft, places),
         service("Pool", QuestionSet::Govuk, pool),
@@ -200,19 +208,94 @@ fn a_month_has_its_sheets() {
             "All figures",
         ]
     );
-    insta::assert_snapshot!(lines(rows(&sheets, "Cover")), @"");
-    insta::assert_snapshot!(lines(rows(&sheets, "Organisation and services")), @"");
-    insta::assert_snapshot!(lines(rows(&sheets, "Touchpoints")), @"");
-    insta::assert_snapshot!(lines(rows(&sheets, "Channels")), @"");
-    insta::assert_snapshot!(lines(rows(&sheets, "Answers, satisfaction")), @"");
-    insta::assert_snapshot!(lines(rows(&sheets, "Notes")), @"");
+    insta::assert_snapshot!(lines(rows(&sheets, "Cover")), @r"
+    Council: what people said, May 2026
+    This sheet holds one table: what this workbook is, and a link to each of its sheets. Every sheet holds one table.
+    About | What it says
+    Organisation | Council
+    Month | May 2026
+    In one sentence | In May 2026, 1,043 people told Council how it went. Its services ask different questions, so each one is shown by itself.
+    Release | council-2026-05-v1
+    Version | 1
+    Released | 1 Jun 2026
+    Contact | feedback@council.example
+    Licence | No licence is stated. Ask Council before you publish these figures again.
+    Sheet | Notes
+    Sheet | Organisation and services
+    Sheet | Touchpoints
+    Sheet | Channels
+    Sheet | Answers, experience
+    Sheet | Answers, satisfaction
+    Sheet | All figures
+    ");
+    insta::assert_snapshot!(lines(rows(&sheets, "Organisation and services")), @r"
+    Organisation and services: Council, May 2026
+    This sheet holds one table: the whole organisation and each of its services. Ends of shares: see the sheet “Notes”.
+    Service | Answers | Share positive | Share positive: lower end | Share positive: upper end | Positive | Negative | Score | Score: lower end | Score: upper end | Answers without “don’t know” | Share of good answers, without “don’t know” | Share of good answers, without “don’t know”: lower end | Share of good answers, without “don’t know”: upper end | Comments received | Comments passed on | Mark
+    Council, all together | 1043 |  |  |  |  |  |  |  |  |  |  |  |  | [c] | [c] | [c]
+    Library | 743 | 0.6016 | 0.566 | 0.6362 | 447 | 296 |  |  |  | 743 | 0.6016 | 0.566 | 0.6362
+    Pool | 300 | 0.6 | 0.5436 | 0.6538 | 180 | 120 | 0.55
+    ");
+    insta::assert_snapshot!(lines(rows(&sheets, "Touchpoints")), @r"
+    Touchpoints: Council, May 2026
+    This sheet holds one table: each place or page where people were asked. Ends of shares: see the sheet “Notes”.
+    Service | Touchpoint | Channel | Answers | Share positive | Share positive: lower end | Share positive: upper end | Positive | Negative | Score | Score: lower end | Score: upper end | Answers without “don’t know” | Share of good answers, without “don’t know” | Share of good answers, without “don’t know”: lower end | Share of good answers, without “don’t know”: upper end | Mark
+    Library | Front desk | All ways | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c]
+    Library | Children | sign | 90 | 0.6 | 0.4967 | 0.6951 | 54 | 36 |  |  |  | 90 | 0.6 | 0.4967 | 0.6951
+    Library | Review | sign | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c] | [c]
+    Library | Visit | tablet | 40 | 0.6 | 0.446 | 0.7365 | 24 | 16 |  |  |  | 40 | 0.6 | 0.446 | 0.7365
+    Library | Other touchpoints | All ways | 613 | 0.602 | 0.5627 | 0.64 | 369 | 244 |  |  |  | 613 | 0.602 | 0.5627 | 0.64
+    Pool | Pool | paper | 300 | 0.6 | 0.5436 | 0.6538 | 180 | 120 | 0.55
+    ");
+    insta::assert_snapshot!(lines(rows(&sheets, "Channels")), @r"
+    Channels: Council, May 2026
+    This sheet holds one table: each way by which answers came, for touchpoints with several. Ends of shares: see the sheet “Notes”.
+    Service | Touchpoint | Channel | Answers | Share positive | Share positive: lower end | Share positive: upper end | Positive | Negative | Mark
+    Library | Front desk | sign | [c] | [c] | [c] | [c] | [c] | [c] | [c]
+    Library | Front desk | text message | [c] | [c] | [c] | [c] | [c] | [c] | [c]
+    ");
+    insta::assert_snapshot!(lines(rows(&sheets, "Answers, satisfaction")), @r"
+    Answers, satisfaction: Council, May 2026
+    This sheet holds one table: how many gave each answer, where a place had enough of them. The question: “Overall, how did you feel about the service you received today?”
+    Service | Touchpoint | Channel | Answers | Very satisfied | Satisfied | Neither satisfied or dissatisfied | Dissatisfied | Very dissatisfied | Mark
+    Pool | All touchpoints | All ways | 300 | 60 | 120 | 0 | 60 | 60
+    Pool | Pool | paper | 300 | 60 | 120 | 0 | 60 | 60
+    ");
+    insta::assert_snapshot!(lines(rows(&sheets, "Notes")), @r"
+    Notes: Council, May 2026
+    This sheet holds one table: how to read the figures, what was grouped and why.
+    About | Note
+    Why this version corrects an earlier one | Counted twice
+    Grouping | A figure for fewer than 10 answers could show who said what. So a place with so few is counted together with others, and larger ones join them until nobody can work it out by taking one number from another. To be in a group says nothing about a place: it may have had many answers, few, or none.
+    What was grouped | Library, counted together as “Other touchpoints”: Front desk, Review.
+    Positive and negative | Where the question was about the experience: positive is “good” or “very good”, negative is “poor” or “very poor”.
+    Positive and negative | Where the question was about satisfaction: positive is “satisfied” or “very satisfied”, negative is “dissatisfied” or “very dissatisfied”.
+    Ends of a share | The lower and the upper end tell where the share would lie 95 times in 100. With few answers they are far apart, and a small change means little.
+    Ranges | Where the share or the score is empty and its two ends are not, the figure lies somewhere between the ends.
+    Score | Where the question was about satisfaction: the mean of the answers, from 0 % (all very dissatisfied) to 100 % (all very satisfied), with the steps between them equally far apart.
+    Empty cells | An empty cell has nothing to state: the figure does not belong to the question that was asked there, or places together were asked different questions. A figure that is held back has a mark in its cell.
+    [c] | grouped or hidden, so that nobody can be recognised
+    [z] | not open that month
+    [r] | revised
+    Method | pool-with-shield, version 1. No place or group is shown by itself with fewer than 10 answers (k = 10). What is hidden can be narrowed down to no fewer than 5 possible numbers (W = 5).
+    ");
 }
 
 #[test]
 fn months_are_compared_as_they_are_stated() {
     let shape = |answers: u64, version: u32| {
-        let places = vec![place("AAA", "Desk", &[(Channel::Qr, answers)])];
-        let pool = vec![place("BBB", "Pool", &[(Channel::Qr, 60)])];
+        let places = vec![place(
+            QuestionSet::Fft,
+            "AAA",
+            "Desk",
+            &[(Channel::Qr, answers)],
+        )];
+        let pool = vec![place(
+            QuestionSet::Smiley,
+            "BBB",
+            "Pool",
+            &[(Channel::Qr, 60)],
+        )];
         let mut services = vec![service("Library", QuestionSet::Fft, places)];
         if version == 1 {
             services.push(service("Pool", QuestionSet::Smiley, pool));
@@ -226,9 +309,33 @@ fn months_are_compared_as_they_are_stated() {
     let book = Book::of_series(&summaries, publication().released_on, &english()).unwrap();
     let sheets = read(&book);
     assert_figures(&[&summaries[1], &summaries[2]], &sheets);
-    insta::assert_snapshot!(lines(rows(&sheets, "Cover")), @"");
-    insta::assert_snapshot!(lines(&rows(&sheets, "Compare")[2..]), @"");
-    insta::assert_snapshot!(lines(&rows(&sheets, "Compare answers")[2..]), @"");
+    insta::assert_snapshot!(lines(rows(&sheets, "Cover")), @r"
+    Council: what people said, May 2026 to July 2026
+    This sheet holds one table: what this workbook is, and a link to each of its sheets. Every sheet holds one table.
+    About | What it says
+    Organisation | Council
+    Months | May 2026 to July 2026
+    Releases | council-2026-05-v2 council-2026-05-v1
+    Released | 1 Jun 2026
+    Licence | No licence is stated. Ask Council before you publish these figures again.
+    Sheet | Notes
+    Sheet | Compare
+    Sheet | Compare answers
+    Sheet | All figures
+    ");
+    insta::assert_snapshot!(lines(&rows(&sheets, "Compare")[2..]), @r"
+    Service | Figure | May 2026 | June 2026 | July 2026 | Mark
+    Council, all together | Share good or very good | 0.6 | [x] |  | [r] May 2026
+    Library | Share good or very good | 0.6 | [x] | 0.6 | [r] May 2026
+    Pool | Share with a happy face | [z] | [x] | 0.6
+    Pool | Score | [z] | [x] | 0.5333
+    ");
+    insta::assert_snapshot!(lines(&rows(&sheets, "Compare answers")[2..]), @r"
+    Service | Figure | May 2026 | June 2026 | July 2026 | Mark
+    Council, all together | Answers | 50 | [x] | 150 | [r] May 2026
+    Library | Answers | 50 | [x] | 90 | [r] May 2026
+    Pool | Answers | [z] | [x] | 60
+    ");
     assert!(lines(rows(&sheets, "Notes")).contains("[x] | no release"));
 
     let none = series_xlsx(&[], publication().released_on, &english());
@@ -442,15 +549,12 @@ fn county() -> Summary {
             } else {
                 &[(Channel::Qr, answers)]
             };
-            let mut place = place(&code, &format!("Counter {number}, ground floor"), channels);
-            if set == QuestionSet::Smiley {
-                for channel in &mut place.channels {
-                    let Counts(counts) = channel.counts.unwrap();
-                    channel.counts =
-                        Some(Counts([0, counts[1], counts[2], counts[3], counts[4], 0]));
-                }
-            }
-            place
+            place(
+                set,
+                &code,
+                &format!("Counter {number}, ground floor"),
+                channels,
+            )
         });
         services.push(service(&format!("Service-{index}"), set, places.collect()));
     }
