@@ -1,4 +1,4 @@
-//! `summary.ods`: a workbook as OpenDocument 1.3 has it. The same sheets as in `summary.xlsx`.
+//! `summary.ods`: a workbook as ODF 1.3 has it. The same sheets as in `summary.xlsx`.
 //!
 //! A table is a range of the database kind, which programs list, and a named range beside it, which
 //! formulas can use.

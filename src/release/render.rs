@@ -80,9 +80,9 @@ pub enum RenderFailed {
     Csv(#[from] ::csv::Error),
     /// The summary or the manifest.
     Json(#[from] serde_json::Error),
-    /// The workbook for Excel.
+    /// The workbook `summary.xlsx`.
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
-    /// A part of the workbook for LibreOffice.
+    /// A part of the workbook `summary.ods`.
     Ods(#[from] std::io::Error),
     /// The package of that workbook.
     Package(#[from] zip::result::ZipError),

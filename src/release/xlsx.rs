@@ -2,8 +2,8 @@
 
 use chrono::Datelike;
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, Table, TableStyle, Url, Workbook, Worksheet,
-    XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, Table, TableColumn, TableStyle, Url,
+    Workbook, Worksheet, XlsxError,
 };
 
 use crate::domain::Day;
@@ -116,11 +116,11 @@ fn write(worksheet: &mut Worksheet, sheet: &Sheet<'_>, formats: &Formats) -> Res
 
 /// The table object, which also writes the header.
 fn table(worksheet: &mut Worksheet, sheet: &Sheet<'_>, formats: &Formats) -> Result<(), XlsxError> {
-    let columns: Vec<rust_xlsxwriter::TableColumn> = sheet
+    let columns: Vec<TableColumn> = sheet
         .columns
         .iter()
         .map(|column| {
-            rust_xlsxwriter::TableColumn::new()
+            TableColumn::new()
                 .set_header(in_workbook(column))
                 .set_header_format(&formats.header)
         })
@@ -133,9 +133,9 @@ fn table(worksheet: &mut Worksheet, sheet: &Sheet<'_>, formats: &Formats) -> Res
         .set_alt_text_title(in_workbook(&sheet.title))
         .set_alt_text(in_workbook(&sheet.holds));
     let header = Sheet::ABOVE - 1;
-    let rows = u32::try_from(sheet.rows.count()).map_err(|_| XlsxError::RowColumnLimitError)?;
-    let last = u16::try_from(columns.len().saturating_sub(1))
-        .map_err(|_| XlsxError::RowColumnLimitError)?;
+    // More than a sheet has is refused below.
+    let rows = u32::try_from(sheet.rows.count()).unwrap_or(u32::MAX);
+    let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     worksheet.add_table(header, 0, header.saturating_add(rows), last, &table)?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 //!
 //! A figure is the one its month states. Pools are left out: other places are in them each month.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::domain::{Day, Month, QuestionSet};
 use crate::locale::Texts;
@@ -123,11 +123,11 @@ impl<'t> Series<'t> {
         // The services of the newest month stand first, in its order.
         let mut places: Vec<Place> = Vec::new();
         let mut sets: Vec<QuestionSet> = Vec::new();
-        let mut known: HashMap<Place, ()> = HashMap::new();
+        let mut known: HashSet<Place> = HashSet::new();
         for reading in months.iter().rev().filter_map(|read| read.reading.as_ref()) {
             for row in reading.rows.0.iter().filter(|row| !row.other) {
                 let place = Place::of(row);
-                if known.insert(place.clone(), ()).is_none() {
+                if known.insert(place.clone()) {
                     places.push(place);
                 }
             }

@@ -29,7 +29,7 @@ where
     R: Reader<Cursor<Vec<u8>>>,
     R::Error: std::fmt::Debug,
 {
-    let names = workbook.sheet_names().to_vec();
+    let names = workbook.sheet_names().clone();
     let rows = |range: Range<Data>| {
         // A reader may leave out what is empty above and left of the first cell; nothing is.
         assert_eq!(range.start(), Some((0, 0)));
