@@ -191,10 +191,12 @@ impl Sheet<'_> {
 
     const NARROWEST: usize = 9;
     const WIDEST: usize = 70;
+    /// Longer headers are broken into lines, so that a column of numbers is no wider than it need be.
+    const HEADER: usize = 24;
 
     /// How wide each column is, in letters.
     pub(super) fn widths(&self) -> Vec<u32> {
-        let letters = |column: &String| column.chars().count() + 1;
+        let letters = |column: &String| column.chars().count().min(Self::HEADER) + 1;
         let mut widths: Vec<usize> = self.columns.iter().map(letters).collect();
         let mut widen = |row: &[Value]| {
             for (width, value) in widths.iter_mut().zip(row) {
