@@ -113,6 +113,8 @@ const TABLE: &[Line] = &[
                                       Again, [In, In, In, In], [In, In, In], [Gone, Gone, Gone, Gone]),
     ("GET /summaries/{organisation}/series.csv",
                                       SignIn, [In, In, In, In], [Gone, Gone, Gone], [Gone, Gone, Gone, Gone]),
+    ("GET /summaries/{organisation}/series.xlsx",
+                                      SignIn, [In, In, In, In], [Gone, Gone, Gone], [Gone, Gone, Gone, Gone]),
     ("GET /summaries/{organisation}/corrections",
                                       SignIn, [In, In, In, In], [In, In, In], [Gone, Gone, Gone, Gone]),
     ("GET /unsubscribe/{token}",      In, [In, In, In, In], [In, In, In], [In, In, In, In]),

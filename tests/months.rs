@@ -395,6 +395,11 @@ fn all_months_stand_in_one_table(app: &TestApp) {
         .get("/summaries/example-council/series.csv")
         .is(200)
         .html();
+    let book = reader.get("/summaries/example-council/series.xlsx").is(200);
+    assert_eq!(
+        book.header("content-type").unwrap(),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    );
     let months: Vec<&str> = series
         .split("\r\n")
         .skip(1)

@@ -9,7 +9,7 @@ use crate::locale::Texts;
 
 use super::figures::Asked;
 use super::reading::Reading;
-use super::render::{Checked, Licence, Publication};
+use super::render::{Checked, Publication};
 use super::summary::Summary;
 use crate::domain::QuestionSet;
 
@@ -96,10 +96,7 @@ impl Page<'_> {
     }
 
     fn licence(&self) -> String {
-        self.t(match self.publication.licence {
-            Licence::OpenGovernment => "release-licence-open",
-            Licence::Internal => "release-licence-internal",
-        })
+        self.t(self.publication.licence.key())
     }
 
     fn contact(&self) -> Option<String> {

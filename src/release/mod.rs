@@ -3,7 +3,8 @@
 //! A month is closed once. The register and the tallies become a [`Tree`]; the tree is grouped so
 //! that no small group can be counted (`atoms`, `disclosure`); what each group answered is told so
 //! that no all-the-same answer shows (`scores`); shares are computed from what is told
-//! (`statistics`); the [`Summary`] of all that is rendered as files (`csv`, `json`, `manifest`);
+//! (`statistics`); the [`Summary`] of all that is rendered as files (`csv`, `json`, `xlsx`,
+//! `ods`, `manifest`);
 //! the attacker reads the files together with every earlier release ([`audit()`]); and only if it
 //! finds nothing are they frozen. [`verify_files`] and [`verify_chain`] tell later whether frozen
 //! files are still the same.
@@ -27,6 +28,7 @@ mod atoms;
 mod audit;
 mod bursts;
 mod candidate;
+mod cell;
 mod close;
 mod csv;
 mod disclosure;
@@ -41,6 +43,7 @@ mod mail;
 mod manifest;
 mod metadata;
 pub mod months;
+mod ods;
 mod parameters;
 mod quantity;
 mod reading;
@@ -48,10 +51,12 @@ mod render;
 mod row;
 mod scores;
 mod series;
+mod sheets;
 mod statistics;
 mod summary;
 mod tree;
 mod verify;
+mod xlsx;
 
 #[cfg(test)]
 mod fixtures;
@@ -83,3 +88,4 @@ pub use series::series_csv;
 pub use summary::{Edition, Method, Named, Summary};
 pub use tree::{ChannelLeaf, Comments, Counts, ServiceBranch, TouchpointBranch, Tree, TreeRefused};
 pub use verify::{Mismatch, verify_chain, verify_files};
+pub use xlsx::{XLSX_MEDIA_TYPE, series_xlsx};

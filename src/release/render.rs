@@ -4,8 +4,9 @@ use crate::domain::{Day, Language, Organisation};
 
 use super::fingerprint::Sha256;
 use super::manifest::{Listed, Manifest};
+use super::sheets::Book;
 use super::summary::Summary;
-use super::{csv, html, json, metadata};
+use super::{csv, html, json, metadata, ods, xlsx};
 
 /// A file of a release.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +68,14 @@ pub enum Licence {
 }
 
 impl Licence {
+    /// The text that says it to people.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::OpenGovernment => "release-licence-open",
+            Self::Internal => "release-licence-internal",
+        }
+    }
+
     /// As the manifest says it.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -142,6 +151,15 @@ pub enum RenderFailed {
     Json(#[from] serde_json::Error),
     /// The page.
     Html(#[from] askama::Error),
+    /// The workbook `summary.xlsx`.
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// A part of the workbook `summary.ods`.
+    Ods(#[from] std::io::Error),
+    /// The package of that workbook.
+    Package(#[from] zip::result::ZipError),
+    /// A workbook of no month.
+    #[error("no month is released yet")]
+    NoMonth,
 }
 
 /// The name of the table.
@@ -181,6 +199,17 @@ pub(super) fn finish(
     publication: &Publication,
     checked: Checked,
 ) -> Result<Rendered, RenderFailed> {
+    let book = Book::of_month(summary, publication);
+    files.push(ReleaseFile::new(
+        xlsx::XLSX,
+        xlsx::XLSX_MEDIA_TYPE,
+        xlsx::render(&book)?,
+    ));
+    files.push(ReleaseFile::new(
+        ods::ODS,
+        ods::ODS_MEDIA_TYPE,
+        ods::render(&book)?,
+    ));
     let html = html::render(summary, publication, Some(checked))?;
     files.push(ReleaseFile::new(HTML, "text/html; charset=utf-8", html));
     list(files, summary, publication)

@@ -95,6 +95,7 @@ pub const ROUTES: &[Line] = routes! {
     GET "/summaries" May(Act::ReadSummaries) => summaries::list;
     POST "/summaries/{organisation}/subscription" May(Act::ReadSummaries) => subscriptions::change;
     GET "/summaries/{organisation}/series.csv" Reader => series::csv;
+    GET "/summaries/{organisation}/series.xlsx" Reader => series::xlsx;
     GET "/summaries/{organisation}/corrections" Reader => series::corrections;
     GET "/summaries/{organisation}/{month}" Reader => summaries::month;
     GET "/summaries/{organisation}/{month}/{file}" Reader => summaries::file;

@@ -8,7 +8,7 @@ use super::problem::{Kind, Problem};
 use super::summaries::{readable, reads_all};
 use super::{App, html};
 use crate::domain::{Day, Slug};
-use crate::release;
+use crate::release::{self, Publication, Summary};
 use crate::store::releases::{self, StoredRelease};
 use crate::store::{AnyConnection, StoreError};
 
@@ -40,6 +40,52 @@ pub(super) async fn csv(
         .insert_header((
             "Content-Disposition",
             format!("attachment; filename=\"{name}-series.csv\""),
+        ))
+        .insert_header(("Cache-Control", "private, no-cache"))
+        .body(bytes))
+}
+
+/// `GET /summaries/{organisation}/series.xlsx`: the same as a workbook that compares the months.
+pub(super) async fn xlsx(
+    app: actix::Data<App>,
+    reader: Reader,
+    address: actix::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let slug = Slug::parse(&address).map_err(|_refused| Kind::NotFound)?;
+    let (scope, name) = (reader.scope(), slug.clone());
+    let read = move |connection: &mut AnyConnection| {
+        let organisation = readable(connection, scope.as_ref(), &slug)?;
+        if !reads_all(scope.as_ref(), &organisation) {
+            return Err(StoreError::NotFound);
+        }
+        let all = releases::of_organisation(connection, organisation.id)?;
+        let last = all.iter().map(|release| release.released_on).max();
+        let last = last.and_then(Day::from_number);
+        let last = last.ok_or(StoreError::NotFound)?;
+        let mut summaries = Vec::new();
+        for newest in newest(all) {
+            let file = releases::file(connection, newest.id, release::JSON)?;
+            let summary = Summary::from_json(&file.bytes);
+            summaries.push(summary.map_err(|refused| StoreError::Unreadable(refused.to_string()))?);
+        }
+        Ok((summaries, Publication::of(&organisation, last, None)))
+    };
+    let (summaries, publication) = app.db.read_summaries(read).await?;
+    // Rendering takes a while for many months, and no worker may wait for it.
+    let rendered = actix::block(move || release::series_xlsx(&summaries, &publication)).await;
+    let bytes = match rendered {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(failed)) => {
+            tracing::error!(error = %failed, "a workbook of all months cannot be written");
+            return Err(Kind::Broken.into());
+        }
+        Err(_stopping) => return Err(Kind::Broken.into()),
+    };
+    Ok(HttpResponse::Ok()
+        .content_type(release::XLSX_MEDIA_TYPE)
+        .insert_header((
+            "Content-Disposition",
+            format!("attachment; filename=\"{name}-series.xlsx\""),
         ))
         .insert_header(("Cache-Control", "private, no-cache"))
         .body(bytes))

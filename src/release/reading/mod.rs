@@ -20,7 +20,8 @@ use crate::locale::Texts;
 
 use super::Summary;
 use super::figures::Figure;
-pub(crate) use rows::Rows;
+pub(crate) use rows::{Depth, Row, Rows, Stated, count as whole};
+pub(crate) use table::is_fraction;
 
 /// A month of one organisation, or a part of it, in the words of one language.
 #[derive(Debug, Clone)]
@@ -70,6 +71,11 @@ impl Reading {
     /// The text under `key` with one blank filled with words.
     pub(crate) fn say(&self, key: &str, blank: &str, words: &str) -> String {
         self.texts.with(key, &[(blank, words.into())])
+    }
+
+    /// The texts it is written with.
+    pub(crate) fn texts(&self) -> &'static Texts {
+        self.texts
     }
 
     /// The month as people write it: September 2026.

@@ -133,13 +133,13 @@ impl Reading {
     }
 
     /// A measure in words.
-    fn measure(&self, measure: Measure) -> String {
+    pub(crate) fn measure(&self, measure: Measure) -> String {
         self.t(&format!("release-measure-{}", key_part(measure.as_str())))
     }
 }
 
 /// Whether a measure is a part of one, and not a count.
-fn is_fraction(measure: Measure) -> bool {
+pub(crate) fn is_fraction(measure: Measure) -> bool {
     match measure {
         Measure::Score
         | Measure::SharePositive
