@@ -12,21 +12,20 @@ struct Word {
     width: f32,
     /// Whether space stands before it.
     spaced: bool,
-    /// Its letters alone, for a line that is shorter than the word.
-    letters: Vec<(String, f32)>,
 }
 
 impl Word {
     /// A word that is longer than a line, in pieces.
-    fn broken(&self, room: f32) -> Vec<(String, f32)> {
+    fn broken(&self, room: f32, measure: impl Fn(&str) -> f32) -> Vec<(String, f32)> {
         let mut pieces: Vec<(String, f32)> = Vec::new();
-        for (letter, width) in &self.letters {
+        for letter in self.text.graphemes(true) {
+            let width = measure(letter);
             match pieces.last_mut() {
                 Some((piece, so_far)) if *so_far + width <= room => {
                     piece.push_str(letter);
                     *so_far += width;
                 }
-                _ => pieces.push((letter.clone(), *width)),
+                _ => pieces.push((letter.to_owned(), width)),
             }
         }
         pieces
@@ -68,10 +67,6 @@ impl Paragraph {
                     text: part.to_owned(),
                     width: width(part),
                     spaced: place == 0,
-                    letters: part
-                        .graphemes(true)
-                        .map(|letter| (letter.to_owned(), width(letter)))
-                        .collect(),
                 });
             }
         }
@@ -99,7 +94,7 @@ impl Paragraph {
                     *width += space + word.width;
                 }
                 _ if word.width <= room => lines.push((word.text.clone(), word.width)),
-                _ => lines.extend(word.broken(room)),
+                _ => lines.extend(word.broken(room, |letter| self.width(letter))),
             }
         }
         let mut lines: Vec<String> = lines.into_iter().map(|(line, _)| line).collect();

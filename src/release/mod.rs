@@ -3,7 +3,7 @@
 //! A month is closed once. The register and the tallies become a [`Tree`]; the tree is grouped so
 //! that no small group can be counted (`atoms`, `disclosure`); what each group answered is told so
 //! that no all-the-same answer shows (`scores`); shares are computed from what is told
-//! (`statistics`); the [`Summary`] of all that is rendered as files (`csv`, `json`, `manifest`);
+//! (`statistics`); the [`Summary`] of all that is rendered as files (`csv`, `json`, `pdf`, `manifest`);
 //! the attacker reads the files together with every earlier release ([`audit()`]); and only if it
 //! finds nothing are they frozen. [`verify_files`] and [`verify_chain`] tell later whether frozen
 //! files are still the same.
@@ -33,6 +33,7 @@ mod folder;
 mod json;
 mod manifest;
 mod parameters;
+mod pdf;
 mod quantity;
 mod reading;
 mod render;
@@ -59,10 +60,11 @@ pub use folder::{Verified, VerifyFailed, verify_database, verify_folder};
 pub use json::JsonRefused;
 pub use manifest::{Listed, Manifest};
 pub use parameters::{Parameters, ParametersRefused};
+pub use pdf::render as render_pdf;
 pub use quantity::{Fraction, NotANumber, Number, Quantity};
 pub(crate) use reading::Reading;
 pub use render::{
-    CSV, JSON, Publication, ReleaseFile, RenderFailed, Rendered, render, render_with,
+    CSV, JSON, PDF, Publication, ReleaseFile, RenderFailed, Rendered, render, render_with,
 };
 pub use row::{COLUMNS, Cell, NUMBERS, Row, RowRefused};
 pub use summary::{Edition, Method, Named, Summary};

@@ -1,6 +1,7 @@
 //! From a summary to the files that are frozen.
 
 use crate::domain::Day;
+use crate::print::FontUnreadable;
 
 use super::fingerprint::Sha256;
 use super::manifest::{Listed, Manifest};
@@ -80,10 +81,17 @@ pub enum RenderFailed {
     Csv(#[from] ::csv::Error),
     /// The summary or the manifest.
     Json(#[from] serde_json::Error),
+    /// A font of the report.
+    Font(#[from] FontUnreadable),
+    /// The report; why, in the words of its writer.
+    Pdf(String),
 }
 
 /// The name of the table.
 pub const CSV: &str = "summary.csv";
+
+/// The name of the report on paper.
+pub const PDF: &str = "summary.pdf";
 
 /// The name of the summary for programs.
 pub const JSON: &str = "summary.json";

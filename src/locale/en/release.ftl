@@ -127,3 +127,23 @@ release-opens-json = For programs.
 release-opens-pdf = For reading and printing.
 release-opens-manifest = Lists the files and their hashes, to check that nothing was changed.
 release-opens-any = A file of this release.
+
+# The report on paper
+release-pdf-kind = What people told us
+release-pdf-version = Version { $n }
+release-pdf-chart-title = What people said, service by service
+release-pdf-chart-most = The bars are those of the { $n } services with the most answers.
+release-pdf-bar = { $name }. { $answers } answers: { $parts }.
+release-pdf-bar-share = { $name }. { $answers } answers: { $parts }. { $measure }: { $share }.
+release-pdf-places-title = Place by place
+release-pdf-places-later = The places of each service are listed at the end, under “Place by place”.
+release-pdf-others = { $n ->
+    [one] One more place is in the spreadsheet of this month.
+   *[other] { $n } more places are in the spreadsheet of this month.
+}
+release-pdf-grouped-more = Not every group is named here in full. In the spreadsheet each grouped place carries the mark [c].
+release-pdf-method-title = How the figures were made
+release-pdf-method-text = Method { $name }, version { $version }, with k = { $k } and W = { $w }. No figure stands for fewer than { $k } answers. A number that is left untold lies somewhere in a range at least { $w } wide, even for somebody who knows the method and everything that was published.
+release-pdf-check-title = How to check this summary
+release-pdf-check-text = This document is a part of the release { $release }. Every figure in it is also in summary.csv, and manifest.json holds a hash of each file. Put the files in one folder and run “heard verify FOLDER”: it tells whether anything was changed.
+release-pdf-page = Page { $n } of { $all }

@@ -20,7 +20,8 @@ use crate::locale::Texts;
 
 use super::Summary;
 use super::figures::Figure;
-pub(crate) use rows::Rows;
+pub(crate) use bars::{Bar, Part};
+pub(crate) use rows::{Depth, Row, Rows};
 
 /// A month of one organisation, or a part of it, in the words of one language.
 #[derive(Debug, Clone)]
