@@ -92,14 +92,15 @@ impl Element {
             } => lines(words, *before, *leads),
             Self::Item { words, .. } => lines(words, 3.0, false),
             Self::Panel(words) => vec![strip(0, 12.0, words.height() + 2.0 * PAD, false)],
-            Self::Bar(bar) => vec![strip(0, 10.0, bar.height(), false)],
+            Self::Bar(bar) => vec![strip(0, 8.0, bar.height(), false)],
             Self::Table { table, shown } => {
                 let head = table.head_height();
                 let mut strips = vec![strip(0, 8.0, head, true)];
                 strips.extend((0..*shown).map(|row| Strip {
                     head,
-                    // A single row under a head, or on a new page, looks lost.
-                    glued: row == 0 || row + 2 == *shown,
+                    // A few rows under a head, or one on a new page, look lost, and so do two halves of
+                    // a small table.
+                    glued: row + 1 < *shown && (*shown < 8 || row < 2 || row + 2 == *shown),
                     ..strip(row + 1, 0.0, table.row_height(row), false)
                 }));
                 strips

@@ -15,7 +15,7 @@ use crate::release::reading::{Depth, Reading, Row};
 use crate::release::summary::Summary;
 
 /// The chart is for the first look; the table has all services.
-const MOST_BARS: usize = 12;
+const MOST_BARS: usize = 9;
 /// A table of this many rows tells services and places together; a longer one is two.
 const MOST_TOGETHER: usize = 36;
 /// More rows than six pages hold.
@@ -42,9 +42,10 @@ impl Listed {
 pub(super) struct Report<'a> {
     reading: &'a Reading,
     language: Language,
-    /// What stands above the table of services, and between its heading and it.
+    /// What stands above the table of services.
     opening: Vec<Element>,
-    before_the_table: Vec<Element>,
+    /// How the tables are read.
+    meaning: Vec<String>,
     services: Option<Listed>,
     /// What stands below it.
     rest: Vec<Element>,
@@ -65,7 +66,7 @@ impl<'a> Report<'a> {
             reading,
             language,
             opening: Vec::new(),
-            before_the_table: Vec::new(),
+            meaning: Vec::new(),
             services: None,
             rest: Vec::new(),
             places: None,
@@ -75,7 +76,7 @@ impl<'a> Report<'a> {
         if !reading.rows.is_confidential() {
             let chart = report.chart();
             report.opening.extend(chart);
-            report.before_the_table = report.explained();
+            report.meaning = report.meaning();
             report.tables();
             let others = report.other_figures();
             report.rest.extend(others);
@@ -112,10 +113,9 @@ impl<'a> Report<'a> {
         let mut left = None;
         if let Some(listed) = &self.services {
             elements.push(self.heading(2, "release-table-title"));
-            elements.extend(self.before_the_table.iter().cloned());
-            if places > 0 {
-                elements.push(self.leading_hint(&self.reading.t("release-pdf-places-later")));
-            }
+            let later = (places > 0).then(|| self.reading.t("release-pdf-places-later"));
+            let hints: Vec<String> = self.meaning.iter().cloned().chain(later).collect();
+            elements.extend(self.leading_hint(&hints));
             elements.push(table(listed, services));
             let told = listed.places(services);
             let at_the_end = self.places.as_ref().map_or(0, |l| l.places(places));
@@ -158,13 +158,13 @@ impl<'a> Report<'a> {
     }
 
     /// A hint on what follows.
-    fn leading_hint(&self, said: &str) -> Element {
-        Element::Text {
+    fn leading_hint(&self, sentences: &[String]) -> Option<Element> {
+        (!sentences.is_empty()).then(|| Element::Text {
             role: Role::Paragraph,
-            words: self.laid(said, Style::HINT, COLUMN),
+            words: self.laid(&sentences.join(" "), Style::HINT, COLUMN),
             before: 3.0,
             leads: true,
-        }
+        })
     }
 
     fn heading(&self, level: u16, key: &str) -> Element {
@@ -231,7 +231,7 @@ impl<'a> Report<'a> {
         if order.is_empty() {
             return Vec::new();
         }
-        let mut elements = vec![self.heading(2, "release-pdf-chart-title")];
+        let mut bars = Vec::new();
         for row in order.iter().filter_map(|at| drawn.get(*at)) {
             let bar = reading.bar(row);
             // Beside a bar the share says what it is a share of.
@@ -262,16 +262,19 @@ impl<'a> Report<'a> {
                 ],
             );
             let bar = Bar::of(&bar, &beside, alternative, self.language);
-            elements.push(Element::Bar(Rc::new(bar)));
+            bars.push(bar);
         }
-        let line = |element: &Element| matches!(element, Element::Bar(bar) if bar.has_interval());
-        if elements.iter().any(line) {
-            elements.push(self.hint(&reading.t("release-chart-hint")));
-        }
+        let mut hints = Vec::new();
         if drawn.len() > MOST_BARS {
             let most = u64::try_from(MOST_BARS).unwrap_or(u64::MAX);
-            elements.push(self.hint(&reading.n("release-pdf-chart-most", most)));
+            hints.push(reading.n("release-pdf-chart-most", most));
         }
+        if bars.iter().any(Bar::has_interval) {
+            hints.push(reading.t("release-chart-hint"));
+        }
+        let mut elements = vec![self.heading(2, "release-pdf-chart-title")];
+        elements.extend(self.leading_hint(&hints));
+        elements.extend(bars.into_iter().map(|bar| Element::Bar(Rc::new(bar))));
         elements
     }
 
@@ -344,14 +347,13 @@ impl<'a> Report<'a> {
     }
 
     /// How the table is read.
-    fn explained(&self) -> Vec<Element> {
+    fn meaning(&self) -> Vec<String> {
         let reading = self.reading;
         let meanings = reading.meanings();
         let has_interval = |row: &Row| row.share.as_ref().is_some_and(|s| s.value.is_some());
         let interval = reading.rows.0.iter().any(has_interval);
         let interval = interval.then(|| reading.t("release-interval-hint"));
-        let hints = meanings.into_iter().chain(interval);
-        hints.map(|hint| self.leading_hint(&hint)).collect()
+        meanings.into_iter().chain(interval).collect()
     }
 
     /// The whole organisation's figures that have no column in the table.
@@ -397,7 +399,9 @@ impl<'a> Report<'a> {
             elements.push(self.paragraph(&reading.n("release-why-none", reading.least)));
             return elements;
         }
-        let groups = reading.grouped();
+        let mut groups = reading.grouped();
+        // Services first, then places, then ways: what is left out in the end is the least.
+        groups.sort_by_key(|group| group.under);
         let why = if groups.is_empty() {
             "release-why-nothing"
         } else {

@@ -8,8 +8,8 @@ pub(super) const HEIGHT: f32 = 297.0 * MM;
 pub(super) const SIDE: f32 = 20.0 * MM;
 /// How wide words and tables are.
 pub(super) const COLUMN: f32 = WIDTH - 2.0 * SIDE;
-pub(super) const TOP: f32 = 22.0 * MM;
-pub(super) const BOTTOM: f32 = HEIGHT - 22.0 * MM;
+pub(super) const TOP: f32 = 20.0 * MM;
+pub(super) const BOTTOM: f32 = HEIGHT - 20.0 * MM;
 /// No report is longer.
 pub(super) const MOST_PAGES: usize = 6;
 

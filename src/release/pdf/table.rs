@@ -15,7 +15,7 @@ use crate::print::{Colour, INK, artifact};
 /// White between two columns.
 const BETWEEN: f32 = 10.0;
 /// White above and below a row's words.
-const PAD: f32 = 3.0;
+const PAD: f32 = 2.8;
 /// The least width of names.
 const NAMES: f32 = 96.0;
 /// How far a row stands in for each step down the tree.
@@ -126,7 +126,7 @@ impl Table {
                 Row {
                     indent,
                     whole: row.whole,
-                    name: lay(&row.name, style(row), names - indent, 2),
+                    name: lay(&row.name, style(row), names - indent, 3),
                     cells,
                 }
             })

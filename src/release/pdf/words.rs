@@ -72,7 +72,7 @@ impl Words {
         let mut printed = printed.join("\u{a0}");
         if printed.trim().is_empty() && !said.trim().is_empty() {
             // A name in letters that no font of ours has is seen to be there, and is read aloud.
-            "\u{fffd}".clone_into(&mut printed);
+            "(…)".clone_into(&mut printed);
         }
         let direction = language.direction();
         // Most words are a cell's, and fit.
