@@ -178,9 +178,10 @@ fn the_largest_organisation_has_six_pages() {
     let names: Vec<String> = (0..500)
         .map(|n| format!("Service {n} of the county"))
         .collect();
-    let service = |(n, name): (u64, &'static str)| (name, QuestionSet::Fft, vec![5 + n * 37 % 90]);
-    let leaked = names.iter().map(|name| &*name.clone().leak());
-    let services: Vec<_> = (0..).zip(leaked).map(service).collect();
+    let services: Vec<_> = (0..)
+        .zip(&names)
+        .map(|(n, name): (u64, &String)| (name.as_str(), QuestionSet::Fft, vec![5 + n * 37 % 90]))
+        .collect();
     let file = pdf(&large("Council", &services));
     assert_eq!(count_pages(&file), MOST_PAGES);
     let text = poppler("pdftotext", &["-layout"], &file);
