@@ -15,6 +15,10 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 
+# The namespace in which a file says that it is PDF/UA.
+PDFUA = "http://www.aiim.org/pdfua/ns/id/"
+
+
 class Difference(Exception):
     """What is not as it should be."""
 
@@ -155,7 +159,7 @@ def document(pdf):
     demand(preferences.get("/DisplayDocTitle") is True, "the title is not shown")
     with pdf.open_metadata() as told:
         demand(told.get("dc:title"), "the file has no title")
-        demand(str(told.get("pdfuaid:part")) == "1", "the file does not say that it is PDF/UA-1")
+        demand(str(told.get(f"{{{PDFUA}}}part")) == "1", "the file does not say that it is PDF/UA-1")
     demand("/StructTreeRoot" in root, "the file has no structure")
     demand("/ParentTree" in root.StructTreeRoot, "the structure has no way back from the pages")
     demand("/Outlines" in root, "the file has no bookmarks")
