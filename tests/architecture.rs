@@ -18,12 +18,14 @@ fn may_use() -> BTreeMap<&'static str, Vec<&'static str>> {
     for room in ["locale", "store", "screen"] {
         rules.insert(room, vec!["domain"]);
     }
-    rules.insert("sign", vec!["domain", "locale"]);
+    rules.insert("print", vec!["domain"]);
+    rules.insert("sign", vec!["domain", "locale", "print"]);
     for stage in stages {
         rules.insert(stage, ground.to_vec());
     }
     // A text that was read goes in by the door that every answer goes in by.
     rules.insert("sms", [&ground[..], &["collect"]].concat());
+    rules.insert("release", [&ground[..], &["print"]].concat());
     let under_the_roof: Vec<&str> = ground.iter().chain(&stages).copied().collect();
     rules.insert("jobs", under_the_roof.clone());
     rules.insert("web", [&under_the_roof[..], &["sign"]].concat());

@@ -4,7 +4,7 @@
 //! that no small group can be counted (`atoms`, `disclosure`); what each group answered is told so
 //! that no all-the-same answer shows (`scores`); shares are computed from what is told
 //! (`statistics`); the [`Summary`] of all that is rendered as files (`csv`, `json`, `xlsx`,
-//! `ods`, `manifest`);
+//! `ods`, `pdf`, `html`, `metadata`, `manifest`);
 //! the attacker reads the files together with every earlier release ([`audit()`]); and only if it
 //! finds nothing are they frozen. [`verify_files`] and [`verify_chain`] tell later whether frozen
 //! files are still the same.
@@ -45,6 +45,7 @@ mod metadata;
 pub mod months;
 mod ods;
 mod parameters;
+mod pdf;
 mod quantity;
 mod reading;
 mod render;
@@ -80,8 +81,8 @@ pub use parameters::{Parameters, ParametersRefused};
 pub use quantity::{Fraction, NotANumber, Number, Quantity};
 pub(crate) use reading::Reading;
 pub use render::{
-    CSV, Checked, HTML, JSON, Licence, METADATA, Publication, ReleaseFile, RenderFailed, Rendered,
-    render,
+    CSV, Checked, HTML, JSON, Licence, METADATA, PDF, Publication, ReleaseFile, RenderFailed,
+    Rendered, render,
 };
 pub use row::{COLUMNS, Cell, NUMBERS, Row, RowRefused};
 pub use series::series_csv;

@@ -1,12 +1,13 @@
 //! From a summary to the files that are frozen.
 
 use crate::domain::{Day, Language, Organisation};
+use crate::print::FontUnreadable;
 
 use super::fingerprint::Sha256;
 use super::manifest::{Listed, Manifest};
 use super::sheets::Book;
 use super::summary::Summary;
-use super::{csv, html, json, metadata, ods, xlsx};
+use super::{csv, html, json, metadata, ods, pdf, xlsx};
 
 /// A file of a release.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,6 +161,10 @@ pub enum RenderFailed {
     /// A workbook of no month.
     #[error("no month is released yet")]
     NoMonth,
+    /// A font of the report.
+    Font(#[from] FontUnreadable),
+    /// The report; why, in the words of its writer.
+    Pdf(String),
 }
 
 /// The name of the table.
@@ -170,6 +175,8 @@ pub const METADATA: &str = "summary.csv-metadata.json";
 
 /// The name of the page.
 pub const HTML: &str = "summary.html";
+/// The name of the report on paper.
+pub const PDF: &str = "summary.pdf";
 
 /// The name of the summary for programs.
 pub const JSON: &str = "summary.json";
@@ -210,6 +217,8 @@ pub(super) fn finish(
         ods::ODS_MEDIA_TYPE,
         ods::render(&book)?,
     ));
+    let pdf = pdf::render(summary, publication, publication.language)?;
+    files.push(ReleaseFile::new(PDF, "application/pdf", pdf));
     let html = html::render(summary, publication, Some(checked))?;
     files.push(ReleaseFile::new(HTML, "text/html; charset=utf-8", html));
     list(files, summary, publication)

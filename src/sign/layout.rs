@@ -3,14 +3,11 @@
 //! Every box lies inside its sign, whatever the names are. Letters shrink down to a size that can
 //! still be read; then names are cut short, and then lesser sentences are left out.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::code::QrCode;
-use super::font::Weight;
-use super::shape::{self, Line};
-use super::size::{MM, Size};
+use super::size::Size;
 use super::words::{Says, Sign};
 use crate::domain::{Direction, Language};
+use crate::print::{Breaks, Line, MM, Paragraph, Weight};
 
 /// A rectangle.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,7 +47,6 @@ pub(super) enum Thing {
         language: Language,
         role: Role,
         ink: Ink,
-        weight: Weight,
         size: f32,
         /// Each line with its left edge and its base line.
         lines: Vec<(f32, f32, Line)>,
@@ -183,121 +179,10 @@ impl Measures {
     }
 }
 
-/// A word, or a part of an address, and its width when letters are one point high.
-struct Word {
-    text: String,
-    width: f32,
-    /// Whether space stands before it.
-    spaced: bool,
-    /// Its letters alone, for a line that is shorter than the word.
-    letters: Vec<(String, f32)>,
-}
-
-impl Word {
-    /// A word that is longer than a line, in pieces.
-    fn broken(&self, room: f32) -> Vec<(String, f32)> {
-        let mut pieces: Vec<(String, f32)> = Vec::new();
-        for (letter, width) in &self.letters {
-            match pieces.last_mut() {
-                Some((piece, so_far)) if *so_far + width <= room => {
-                    piece.push_str(letter);
-                    *so_far += width;
-                }
-                _ => pieces.push((letter.clone(), *width)),
-            }
-        }
-        pieces
-    }
-}
-
-/// A sentence in one language.
-struct Sentence {
-    language: Language,
-    weight: Weight,
-    words: Vec<Word>,
-    space: f32,
-}
-
-impl Sentence {
-    fn new(text: &str, language: Language, weight: Weight, kind: Kind) -> Self {
-        let direction = language.direction();
-        let width = |text: &str| shape::line(text, direction, weight).width;
-        let mut words = Vec::new();
-        for word in text.split_whitespace() {
-            // An address has no spaces; it may go on in the next line after these.
-            let parts: Vec<&str> = match kind {
-                Kind::Address => word.split_inclusive(['/', '.']).collect(),
-                _ => vec![word],
-            };
-            for (place, part) in parts.into_iter().enumerate() {
-                words.push(Word {
-                    text: part.to_owned(),
-                    width: width(part),
-                    spaced: place == 0,
-                    letters: part
-                        .graphemes(true)
-                        .map(|letter| (letter.to_owned(), width(letter)))
-                        .collect(),
-                });
-            }
-        }
-        Self {
-            language,
-            weight,
-            space: width("a a") - width("aa"),
-            words,
-        }
-    }
-
-    /// The lines of this sentence in a column, in letters of this size, and at most so many.
-    fn lines(&self, column: f32, size: f32, most: usize) -> Vec<String> {
-        // A hair is kept back for what letters do to each other across a space.
-        let room = column / size * 0.995;
-        let mut lines: Vec<(String, f32)> = Vec::new();
-        for word in &self.words {
-            let space = if word.spaced { self.space } else { 0.0 };
-            match lines.last_mut() {
-                Some((line, width)) if *width + space + word.width <= room => {
-                    if word.spaced {
-                        line.push(' ');
-                    }
-                    line.push_str(&word.text);
-                    *width += space + word.width;
-                }
-                _ if word.width <= room => lines.push((word.text.clone(), word.width)),
-                _ => lines.extend(word.broken(room)),
-            }
-        }
-        let mut lines: Vec<String> = lines.into_iter().map(|(line, _)| line).collect();
-        if lines.len() > most {
-            lines.truncate(most);
-            if let Some(last) = lines.last_mut() {
-                *last = self.cut(last, room);
-            }
-        }
-        lines
-    }
-
-    fn width(&self, text: &str) -> f32 {
-        shape::line(text, self.language.direction(), self.weight).width
-    }
-
-    /// A line that ends in "…".
-    fn cut(&self, line: &str, room: f32) -> String {
-        let mut letters: Vec<&str> = line.graphemes(true).collect();
-        loop {
-            let shorter = format!("{}…", letters.concat().trim_end());
-            if letters.pop().is_none() || self.width(&shorter) <= room {
-                return shorter;
-            }
-        }
-    }
-}
-
 /// What stands side by side: the same sentence in each language, or one for all.
 struct Row {
     kind: Kind,
-    sentences: Vec<Sentence>,
+    sentences: Vec<Paragraph>,
 }
 
 /// What is given up so that the rest fits.
@@ -415,17 +300,17 @@ fn rows(sign: &Sign, size: Size) -> Vec<Row> {
         sentences.dedup_by(|a, b| a.0 == b.0);
         let sentences: Vec<_> = sentences
             .into_iter()
-            .map(|(text, language)| Sentence::new(text, language, weight, kind))
+            .map(|(text, language)| Paragraph::new(text, language, weight, Breaks::AtSpaces))
             .collect();
         (!sentences.is_empty()).then_some(Row { kind, sentences })
     };
     let address = Row {
         kind: Kind::Address,
-        sentences: vec![Sentence::new(
+        sentences: vec![Paragraph::new(
             &sign.address,
             Language::English,
             Weight::Bold,
-            Kind::Address,
+            Breaks::InAddress,
         )],
     };
     [
@@ -685,7 +570,7 @@ fn place(
         let mut size = set.size;
         let mut lines = Vec::new();
         for text in texts {
-            let line = shape::line(&text, direction, weight);
+            let line = Line::of(&text, direction, weight);
             // Letters that press each other apart across a space make the line no wider than this.
             if line.width * size > column {
                 size = column / line.width;
@@ -720,7 +605,6 @@ fn place(
                 language,
                 role,
                 ink,
-                weight,
                 size,
                 lines,
             },

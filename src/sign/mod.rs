@@ -4,10 +4,8 @@
 //! All of it is pure: the same place gives the same bytes, on every day and every machine.
 
 mod code;
-mod font;
 mod layout;
 mod pdf;
-mod shape;
 mod size;
 #[cfg(test)]
 mod tests;
@@ -18,6 +16,8 @@ pub use pdf::pdf;
 pub use size::Size;
 pub use words::{Sign, chosen_languages};
 
+use crate::print::FontUnreadable;
+
 /// Why a sign could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum SignError {
@@ -25,8 +25,8 @@ pub enum SignError {
     #[error("the address is too long for a code")]
     TooLong,
     /// A font of ours cannot be read.
-    #[error("a font cannot be read")]
-    Font,
+    #[error(transparent)]
+    Font(#[from] FontUnreadable),
     /// The file could not be written.
     #[error("the sign could not be written: {0}")]
     Pdf(String),

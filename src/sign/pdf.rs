@@ -3,34 +3,26 @@
 use std::num::NonZeroU16;
 
 use krilla::color::rgb;
-use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
+use krilla::geom::{PathBuilder, Point, Rect, Transform};
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Stroke};
+use krilla::paint::Stroke;
 use krilla::surface::Surface;
-use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, SpanTag, Tag, TagGroup, TagKind, TagTree,
-};
-use krilla::{Document, SerializeSettings};
+use krilla::tagging::{ContentTag, SpanTag, Tag, TagGroup, TagKind, TagTree};
 
+use super::SignError;
 use super::code::{Level, QrCode};
 use super::layout::{Area, Ink, Laid, Placed, Role, Thing, lay_out};
-use super::size::{MM, Size};
+use super::size::Size;
 use super::words::Sign;
-use super::{SignError, font};
 use crate::domain::{Direction, Language};
+use crate::print::{
+    Colour, INK, MM, MUTED, TEAL, WHITE, artifact, document, fill, fonts_ready, rectangle,
+};
 
-/// Red, green, blue.
-type Colour = [u8; 3];
-
-const WHITE: Colour = [0xff, 0xff, 0xff];
 const BLACK: Colour = [0, 0, 0];
-const INK: Colour = [0x14, 0x20, 0x1f];
-const MUTED: Colour = [0x4b, 0x5a, 0x58];
-const TEAL: Colour = [0x00, 0x52, 0x4c];
 const WARN: Colour = [0x6b, 0x44, 0x00];
 const WARN_GROUND: Colour = [0xff, 0xf3, 0xd6];
 
@@ -39,15 +31,8 @@ const WARN_GROUND: Colour = [0xff, 0xf3, 0xd6];
 /// # Errors
 /// When an address is too long for a code, or the file cannot be written.
 pub fn pdf(signs: &[Sign], size: Size, level: Level, title: &str) -> Result<Vec<u8>, SignError> {
-    font::ready()?;
-    let configuration = ConfigurationBuilder::new()
-        .with_accessibility_validator(Accessibility::UA1)
-        .finish()
-        .map_err(|error| SignError::Pdf(format!("{error:?}")))?;
-    let mut document = Document::new_with(SerializeSettings {
-        configuration,
-        ..SerializeSettings::default()
-    });
+    fonts_ready()?;
+    let mut document = document().map_err(SignError::Pdf)?;
     let (width, height) = size.sheet();
     let paper = PageSettings::from_wh(width, height)
         .ok_or_else(|| SignError::Pdf("the paper has no size".to_owned()))?;
@@ -136,7 +121,6 @@ fn draw(
                 language,
                 role,
                 ink,
-                weight,
                 size,
                 lines,
             } => {
@@ -165,9 +149,9 @@ fn draw(
                     if number + 1 < lines.len() {
                         said.push(' ');
                     }
-                    // Where glyphs stand in another order than letters, the letters are told.
+                    // Letters that are read from the right stand in another order on paper.
                     let needs = language.direction() == Direction::RightToLeft
-                        || line.runs.iter().any(|run| run.face > 0);
+                        || line.needs_its_letters_told();
                     let span = SpanTag::empty()
                         .with_lang(Some(language.as_str()))
                         .with_actual_text(needs.then_some(said.as_str()));
@@ -175,20 +159,7 @@ fn draw(
                         Some(_) => surface.start_tagged(ContentTag::Span(span)),
                         None => surface.start_tagged(artifact()),
                     };
-                    let mut pen = *x;
-                    for run in &line.runs {
-                        if let Some(face) = font::faces(*weight).get(run.face) {
-                            surface.draw_glyphs(
-                                Point::from_xy(pen, *base),
-                                &run.glyphs,
-                                face.font.clone(),
-                                &run.text,
-                                *size,
-                                false,
-                            );
-                        }
-                        pen += run.width * size;
-                    }
+                    line.draw(surface, (*x, *base), *size);
                     surface.end_tagged();
                     if part.is_some() {
                         group.push(id);
@@ -221,26 +192,9 @@ fn tagged(
     }
 }
 
-fn artifact() -> ContentTag<'static> {
-    ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout))
-}
-
-fn fill([red, green, blue]: Colour) -> Fill {
-    Fill {
-        paint: rgb::Color::new(red, green, blue).into(),
-        ..Fill::default()
-    }
-}
-
-fn rectangle(area: Area) -> Option<Path> {
-    let mut builder = PathBuilder::new();
-    builder.push_rect(Rect::from_xywh(area.x, area.y, area.width, area.height)?);
-    builder.finish()
-}
-
 fn ground(surface: &mut Surface<'_>, area: Area, colour: Colour) {
     surface.start_tagged(artifact());
-    if let Some(path) = rectangle(area) {
+    if let Some(path) = rectangle(area.x, area.y, area.width, area.height) {
         surface.set_fill(Some(fill(colour)));
         surface.draw_path(&path);
     }
@@ -248,7 +202,7 @@ fn ground(surface: &mut Surface<'_>, area: Area, colour: Colour) {
 }
 
 fn draw_code(surface: &mut Surface<'_>, area: Area, code: &QrCode) {
-    if let Some(path) = rectangle(area) {
+    if let Some(path) = rectangle(area.x, area.y, area.width, area.height) {
         surface.set_fill(Some(fill(WHITE)));
         surface.draw_path(&path);
     }

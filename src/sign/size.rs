@@ -1,6 +1,7 @@
 //! The papers a sign is printed on.
 
 use crate::domain::text_enum;
+use crate::print::MM;
 
 text_enum! {
     /// The paper of a sign.
@@ -15,9 +16,6 @@ text_enum! {
         Cards = "cards",
     }
 }
-
-/// Points in a millimetre.
-pub(super) const MM: f32 = 72.0 / 25.4;
 
 impl Size {
     /// The sheet, in points.

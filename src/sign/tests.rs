@@ -4,12 +4,12 @@ use proptest::prelude::*;
 use rqrr::PreparedImage;
 
 use super::layout::{Laid, Thing, lay_out};
-use super::size::MM;
 use super::{Level, QrCode, Sign, Size, chosen_languages, pdf, svg};
 use crate::domain::{
     Channel, Code, Contacts, Language, Nation, Organisation, OrganisationId, QuestionSet,
     ServiceId, Slug, TextMessages, Touchpoint, TouchpointId, TouchpointState,
 };
+use crate::print::MM;
 
 fn sign_of(organisation: &str, place: &str, host: &str, languages: &[Language]) -> Sign {
     sign_in(TouchpointState::Open, organisation, place, host, languages)

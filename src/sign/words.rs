@@ -1,10 +1,10 @@
 //! What a sign says.
 
-use super::font;
 use crate::domain::{
     Channel, Code, Language, Organisation, QuestionSet, Touchpoint, TouchpointState,
 };
 use crate::locale::Texts;
+use crate::print::printable;
 
 /// A sign in words, before it is put on paper.
 #[derive(Debug, Clone)]
@@ -53,7 +53,7 @@ impl Sign {
         let says = |language: &Language| {
             let texts = Texts::of(*language);
             let named = |name: &str, instead: &str| {
-                let name = font::printable(name);
+                let name = printable(name);
                 if name.is_empty() {
                     instead.to_owned()
                 } else {
@@ -84,7 +84,7 @@ impl Sign {
                 question: texts.get(question_set.question_key()),
                 scan: texts.get("sign-scan"),
                 by_hand: texts.get("sign-type"),
-                text_message: text_message.map(|text| font::printable(&text)),
+                text_message: text_message.map(|text| printable(&text)),
                 promise: texts.get("sign-promise"),
                 real: texts.with("sign-real", &[("host", host.into())]),
                 emergency: texts.get("sign-emergency"),

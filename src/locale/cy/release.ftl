@@ -235,3 +235,23 @@ sheet-note-method = Dull
 sheet-note-method-text = { $name }, fersiwn { $version }. Ni ddangosir unrhyw le na grŵp ar ei ben ei hun â llai na { $k } o atebion (k = { $k }). Ni ellir culhau’r hyn a guddiwyd i lai na { $w } o rifau posibl (W = { $w }).
 sheet-note-series = Cymharu misoedd
 sheet-note-series-text = Y ffigur y mae fersiwn ddiweddaraf ei fis yn ei ddatgan yw pob ffigur; ni chyfrifir dim o’r newydd. Gadewir grwpiau fel “Gwasanaethau eraill” allan, am fod lleoedd eraill ynddynt bob mis.
+
+# Yr adroddiad ar bapur
+release-pdf-kind = Beth ddywedodd pobl wrthym
+release-pdf-version = Fersiwn { $n }
+release-pdf-chart-title = Beth ddywedodd pobl, fesul gwasanaeth
+release-pdf-chart-most = Barrau’r { $n } gwasanaeth â’r nifer fwyaf o atebion yw’r rhain.
+release-pdf-bar = { $name }. { $answers } o atebion: { $parts }.
+release-pdf-bar-share = { $name }. { $answers } o atebion: { $parts }. { $measure }: { $share }.
+release-pdf-places-title = Fesul lle
+release-pdf-places-later = Mae lleoedd pob gwasanaeth wedi’u rhestru ar y diwedd, o dan “Fesul lle”.
+release-pdf-others = { $n ->
+    [one] Mae un lle arall yn nhaenlen y mis hwn.
+   *[other] Mae { $n } o leoedd eraill yn nhaenlen y mis hwn.
+}
+release-pdf-grouped-more = Nid yw pob grŵp wedi’i enwi’n llawn yma. Yn y daenlen mae’r marc [c] wrth bob lle a grwpiwyd.
+release-pdf-method-title = Sut y gwnaed y ffigurau
+release-pdf-method-text = Dull { $name }, fersiwn { $version }, gyda k = { $k } a W = { $w }. Nid oes unrhyw ffigur yn cynrychioli llai na { $k } o atebion. Mae rhif sydd heb ei ddweud rywle mewn ystod sydd o leiaf { $w } o led, hyd yn oed i rywun sy’n gwybod y dull a phopeth a gyhoeddwyd.
+release-pdf-check-title = Sut i wirio’r crynodeb hwn
+release-pdf-check-text = Mae’r ddogfen hon yn rhan o { $release }. Mae pob ffigur ynddi hefyd yn summary.csv, ac mae manifest.json yn cynnwys rhif gwirio (hash) pob ffeil. Rhowch y ffeiliau mewn un ffolder a rhedwch “heard verify FOLDER”: mae’n dweud a newidiwyd unrhyw beth.
+release-pdf-page = Tudalen { $n } o { $all }

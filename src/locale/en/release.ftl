@@ -235,3 +235,23 @@ sheet-note-method = Method
 sheet-note-method-text = { $name }, version { $version }. No place or group is shown by itself with fewer than { $k } answers (k = { $k }). What is hidden can be narrowed down to no fewer than { $w } possible numbers (W = { $w }).
 sheet-note-series = Comparing months
 sheet-note-series-text = Each figure is the one that the newest version of its month states; nothing is computed anew. Groups such as “Other services” are left out, because other places are in them each month.
+
+# The report on paper
+release-pdf-kind = What people told us
+release-pdf-version = Version { $n }
+release-pdf-chart-title = What people said, service by service
+release-pdf-chart-most = The bars are those of the { $n } services with the most answers.
+release-pdf-bar = { $name }. { $answers } answers: { $parts }.
+release-pdf-bar-share = { $name }. { $answers } answers: { $parts }. { $measure }: { $share }.
+release-pdf-places-title = Place by place
+release-pdf-places-later = The places of each service are listed at the end, under “Place by place”.
+release-pdf-others = { $n ->
+    [one] One more place is in the spreadsheet of this month.
+   *[other] { $n } more places are in the spreadsheet of this month.
+}
+release-pdf-grouped-more = Not every group is named here in full. In the spreadsheet each grouped place carries the mark [c].
+release-pdf-method-title = How the figures were made
+release-pdf-method-text = Method { $name }, version { $version }, with k = { $k } and W = { $w }. No figure stands for fewer than { $k } answers. A number that is left untold lies somewhere in a range at least { $w } wide, even for somebody who knows the method and everything that was published.
+release-pdf-check-title = How to check this summary
+release-pdf-check-text = This document is a part of the release { $release }. Every figure in it is also in summary.csv, and manifest.json holds a hash of each file. Put the files in one folder and run “heard verify FOLDER”: it tells whether anything was changed.
+release-pdf-page = Page { $n } of { $all }

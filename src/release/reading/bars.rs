@@ -36,7 +36,8 @@ impl Reading {
             .collect()
     }
 
-    fn bar(&self, row: &Row) -> Bar {
+    /// The bar of one row.
+    pub(crate) fn bar(&self, row: &Row) -> Bar {
         let size = |n: u64| u32::try_from(n).map_or(f64::from(u32::MAX), f64::from);
         let each = row.bands.each();
         let total: f64 = each.iter().filter_map(|(_, n)| *n).map(size).sum();

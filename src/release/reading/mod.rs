@@ -20,6 +20,7 @@ use crate::locale::Texts;
 
 use super::Summary;
 use super::figures::Figure;
+pub(crate) use bars::{Bar, Part};
 pub(crate) use rows::{Depth, Row, Rows, Stated, count as whole};
 pub(crate) use table::is_fraction;
 

@@ -302,7 +302,8 @@ fn take(row: &mut Row, figure: &Figure) {
                 *slot = count(stated.value.or(stated.lower));
             }
         }
-        (Measure::SharePositive, _) => row.share = Some(stated),
+        // Each question set states one of the two.
+        (Measure::SharePositive | Measure::ShareTopTwo, _) => row.share = Some(stated),
         (measure, _) => row.others.push((measure, stated)),
     }
 }

@@ -1,7 +1,7 @@
 //! The tables: the bands of every row, single answers, and figures without a column.
 
 use super::Reading;
-use super::rows::{Bands, Row, count};
+use super::rows::{Bands, Row, Stated, count};
 use super::sentence::sentence_case;
 use crate::domain::QuestionSet;
 use crate::locale::key_part;
@@ -107,29 +107,42 @@ impl Reading {
     /// Figures that have no column of their own: where, what, how much.
     pub(crate) fn other_figures(&self) -> Vec<(String, String, String)> {
         let mut lines = Vec::new();
-        for row in self.rows.shown() {
-            for (measure, stated) in &row.others {
-                let value = if is_fraction(*measure) {
-                    self.stated(stated)
-                } else {
-                    match (
-                        count(stated.value),
-                        count(stated.lower),
-                        count(stated.upper),
-                    ) {
-                        (Some(n), ..) => self.number(Some(n)),
-                        (None, Some(lower), Some(upper)) => self.texts.with(
-                            "release-count-between",
-                            &[("lower", lower.into()), ("upper", upper.into())],
-                        ),
-                        _ => stated.mark.map(|mark| mark.to_string()).unwrap_or_default(),
-                    }
-                };
-                let where_it_is = self.full_name(row);
-                lines.push((where_it_is, self.measure(*measure), value));
-            }
+        for row in self
+            .rows
+            .shown()
+            .into_iter()
+            .filter(|r| !r.others.is_empty())
+        {
+            let place = self.full_name(row);
+            let figures = self.other_figures_of(row).into_iter();
+            lines.extend(figures.map(|(measure, value)| (place.clone(), measure, value)));
         }
         lines
+    }
+
+    /// Those of one row: what, how much.
+    pub(crate) fn other_figures_of(&self, row: &Row) -> Vec<(String, String)> {
+        let value = |measure: Measure, stated: &Stated| {
+            if is_fraction(measure) {
+                return self.stated(stated);
+            }
+            match (
+                count(stated.value),
+                count(stated.lower),
+                count(stated.upper),
+            ) {
+                (Some(n), ..) => self.number(Some(n)),
+                (None, Some(lower), Some(upper)) => self.texts.with(
+                    "release-count-between",
+                    &[("lower", lower.into()), ("upper", upper.into())],
+                ),
+                _ => stated.mark.map(|mark| mark.to_string()).unwrap_or_default(),
+            }
+        };
+        row.others
+            .iter()
+            .map(|(measure, stated)| (self.measure(*measure), value(*measure, stated)))
+            .collect()
     }
 
     /// A measure in words.

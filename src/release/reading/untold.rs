@@ -7,6 +7,8 @@ use crate::release::figures::{Mark, Measure};
 /// What is told about a hidden group, in one sentence.
 pub(crate) struct Grouped {
     pub(crate) words: String,
+    /// What it was grouped under.
+    pub(crate) under: Depth,
 }
 
 impl Reading {
@@ -14,8 +16,15 @@ impl Reading {
     /// a hidden one everything is hidden, and saying so twice would only be long.
     pub(crate) fn grouped(&self) -> Vec<Grouped> {
         let mut groups = Vec::new();
-        for parent in self.rows.0.iter().filter(|row| row.answers.is_some()) {
-            let children = || self.rows.0.iter().filter(|row| parent.holds(row));
+        let mut rest = self.rows.0.as_slice();
+        while let Some((parent, behind)) = rest.split_first() {
+            rest = behind;
+            if parent.answers.is_none() {
+                continue;
+            }
+            // What is under a row stands right behind it.
+            let below = || behind.iter().take_while(|row| row.depth > parent.depth);
+            let children = || below().filter(|row| parent.holds(row));
             let names: Vec<String> = children()
                 .filter(|row| !row.other && row.is_hidden())
                 .map(|row| self.plain_name(row))
@@ -40,7 +49,8 @@ impl Reading {
                     ("names", names.join(", ").into()),
                 ],
             );
-            groups.push(Grouped { words });
+            let under = parent.depth;
+            groups.push(Grouped { words, under });
         }
         groups
     }

@@ -1,5 +1,7 @@
 //! A line of text as glyphs, in the order the eye meets them.
 
+use krilla::geom::Point;
+use krilla::surface::Surface;
 use krilla::text::{GlyphId, KrillaGlyph};
 use rustybuzz::{Direction as Shaping, UnicodeBuffer};
 use unicode_bidi::{BidiInfo, Level};
@@ -9,53 +11,80 @@ use crate::domain::Direction;
 
 /// Glyphs of one font and one direction. All measures are of letters one point high.
 #[derive(Debug, Clone)]
-pub(super) struct Run {
+struct Run {
     /// Which font, as [`font::faces`] lists them.
-    pub(super) face: usize,
+    face: usize,
     /// What is written.
-    pub(super) text: String,
-    pub(super) glyphs: Vec<KrillaGlyph>,
-    pub(super) width: f32,
+    text: String,
+    glyphs: Vec<KrillaGlyph>,
+    width: f32,
 }
 
 /// One line.
 #[derive(Debug, Clone)]
-pub(super) struct Line {
+pub(crate) struct Line {
     /// What is written, in reading order.
-    pub(super) text: String,
-    pub(super) runs: Vec<Run>,
-    pub(super) width: f32,
+    pub(crate) text: String,
+    pub(crate) width: f32,
+    runs: Vec<Run>,
+    weight: Weight,
 }
 
-/// Shapes a line of a paragraph that is read in `direction`.
-pub(super) fn line(text: &str, direction: Direction, weight: Weight) -> Line {
-    let level = match direction {
-        Direction::LeftToRight => Level::ltr(),
-        Direction::RightToLeft => Level::rtl(),
-    };
-    let mut runs = Vec::new();
-    let order = BidiInfo::new(text, Some(level));
-    for paragraph in &order.paragraphs {
-        let (levels, ranges) = order.visual_runs(paragraph, paragraph.range.clone());
-        for range in ranges {
-            let to_left = levels
-                .get(range.start)
-                .is_some_and(unicode_bidi::Level::is_rtl);
-            let mut pieces = of_one_font(&text[range], weight);
-            if to_left {
-                pieces.reverse();
+impl Line {
+    /// Shapes a line of a paragraph that is read in `direction`.
+    pub(crate) fn of(text: &str, direction: Direction, weight: Weight) -> Self {
+        let level = match direction {
+            Direction::LeftToRight => Level::ltr(),
+            Direction::RightToLeft => Level::rtl(),
+        };
+        let mut runs = Vec::new();
+        let order = BidiInfo::new(text, Some(level));
+        for paragraph in &order.paragraphs {
+            let (levels, ranges) = order.visual_runs(paragraph, paragraph.range.clone());
+            for range in ranges {
+                let to_left = levels
+                    .get(range.start)
+                    .is_some_and(unicode_bidi::Level::is_rtl);
+                let mut pieces = of_one_font(&text[range], weight);
+                if to_left {
+                    pieces.reverse();
+                }
+                runs.extend(
+                    pieces
+                        .into_iter()
+                        .map(|(face, text)| shaped(face, text, to_left, weight)),
+                );
             }
-            runs.extend(
-                pieces
-                    .into_iter()
-                    .map(|(face, text)| shaped(face, text, to_left, weight)),
-            );
+        }
+        Self {
+            weight,
+            text: text.chars().filter(|c| !font::is_isolate(*c)).collect(),
+            width: runs.iter().map(|run| run.width).sum(),
+            runs,
         }
     }
-    Line {
-        text: text.chars().filter(|c| !font::is_isolate(*c)).collect(),
-        width: runs.iter().map(|run| run.width).sum(),
-        runs,
+
+    /// Whether glyphs may stand in another order than letters, so that the letters must be told.
+    pub(crate) fn needs_its_letters_told(&self) -> bool {
+        self.runs.iter().any(|run| run.face > 0)
+    }
+
+    /// Draws the line in letters of this size, from its left end on its base line.
+    pub(crate) fn draw(&self, surface: &mut Surface<'_>, (x, base): (f32, f32), size: f32) {
+        let mut pen = x;
+        for run in &self.runs {
+            if let Some(face) = font::faces(self.weight).get(run.face) {
+                surface.draw_glyphs(
+                    Point::from_xy(pen, base),
+                    &run.glyphs,
+                    face.font.clone(),
+                    &run.text,
+                    size,
+                    false,
+                );
+            }
+            pen += run.width * size;
+        }
     }
 }
 

@@ -1,18 +1,21 @@
 //! The letters: Noto Sans for each script that our languages are written in, built into the
-//! program, so that a sign looks the same wherever it is made.
+//! program, so that a page looks the same wherever it is made.
 
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::SignError;
-
 /// How heavy letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
+pub(crate) enum Weight {
     Regular,
     Bold,
 }
+
+/// A font of ours cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("a font cannot be read")]
+pub struct FontUnreadable;
 
 /// One font.
 pub(super) struct Face {
@@ -65,9 +68,9 @@ pub(super) fn faces(weight: Weight) -> &'static [Face] {
 }
 
 /// Whether all fonts can be read. They are part of the program, so a test sees it first.
-pub(super) fn ready() -> Result<(), SignError> {
+pub(crate) fn ready() -> Result<(), FontUnreadable> {
     let all = FACES.iter().all(|faces| faces.len() == SCRIPTS);
-    if all { Ok(()) } else { Err(SignError::Font) }
+    if all { Ok(()) } else { Err(FontUnreadable) }
 }
 
 /// Which font has this character. A character of every script, such as a full stop, is taken from
@@ -83,7 +86,7 @@ pub(super) fn with_character(character: char, weight: Weight, before: usize) -> 
 
 /// A name as it can be printed: letters in their whole form, and without what we have no letter
 /// for, such as little pictures and marks that turn the direction of text.
-pub(super) fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let kept: String = text
         .nfc()
         .map(|c| if c.is_whitespace() { ' ' } else { c })
