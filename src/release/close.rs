@@ -127,15 +127,13 @@ fn close(
         },
         Parameters::STANDARD,
     );
-    let rendered = render(
-        &summary,
-        &Publication {
-            released_on: today,
-            reason: None,
-        },
-    )?;
+    let publication = Publication {
+        released_on: today,
+        reason: None,
+    };
+    let rendered = render(&summary, &publication)?;
     let checked = attack(connection, &earlier, &rendered)?;
-    store(connection, &organisation, &summary, &rendered, today)?;
+    store(connection, &organisation, &summary, &rendered, &publication)?;
     let by = By {
         person: None,
         at: now,
@@ -157,7 +155,7 @@ fn close(
 
 /// The tree of a month: the register's leaves with what came, and the leaves of earlier months
 /// that were not open in it.
-fn tree(
+pub(super) fn tree(
     connection: &mut AnyConnection,
     organisation: &Organisation,
     month: Month,
@@ -263,7 +261,7 @@ fn branches(
 }
 
 /// Lets the attacker read every release there is together with the candidate.
-fn attack(
+pub(super) fn attack(
     connection: &mut AnyConnection,
     earlier: &[StoredRelease],
     candidate: &Rendered,
@@ -293,19 +291,19 @@ fn attack(
     }
 }
 
-fn store(
+pub(super) fn store(
     connection: &mut AnyConnection,
     organisation: &Organisation,
     summary: &Summary,
     rendered: &Rendered,
-    today: crate::domain::Day,
+    publication: &Publication,
 ) -> Result<(), StoreError> {
     let new = NewRelease {
         organisation: organisation.id,
         month: summary.month,
         version: i32::try_from(summary.version).unwrap_or(i32::MAX),
-        reason: None,
-        released_on: today,
+        reason: publication.reason.clone(),
+        released_on: publication.released_on,
         hash: rendered.hash().as_bytes().to_vec(),
         previous: summary
             .previous

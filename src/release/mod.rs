@@ -25,6 +25,8 @@
 mod atoms;
 mod audit;
 mod close;
+mod correct;
+mod correction;
 mod csv;
 mod disclosure;
 mod figures;
@@ -32,6 +34,7 @@ mod fingerprint;
 mod folder;
 mod json;
 mod manifest;
+mod outline;
 mod parameters;
 mod quantity;
 mod reading;
@@ -49,9 +52,13 @@ mod fixtures;
 pub(crate) use reading::tests as reading_tests;
 #[cfg(test)]
 mod promise;
+#[cfg(test)]
+mod replay;
 
 pub use audit::{Finding, Leak, PublicFiles, Report, audit};
 pub use close::{ReleaseRefused, Released, close_month};
+pub use correct::{Change, CorrectRefused, correct_month};
+pub use correction::CorrectionRefused;
 pub use csv::csv_table;
 pub use figures::{Asked, Figure, Mark, Measure, Place, PlaceLevel, Slice};
 pub use fingerprint::{Sha256, Sha256Refused};

@@ -37,6 +37,7 @@ pub const ACTS: &[&str] = &[
     "handover.link",
     "handover.read",
     "mail.again",
+    "month.correct",
     "month.release",
     "organisation.add",
     "organisation.change",

@@ -270,6 +270,7 @@ staff-act-comment-escalate = uwchgyfeiriodd sylw
 staff-act-audit-export = aeth â gweithredoedd fel tabl
 staff-act-audit-purge = dileodd weithredoedd oedd wedi cael eu hamser
 staff-act-answers-import = mewnforiodd atebion hŷn
+staff-act-month-correct = cywirodd fis a ryddhawyd
 staff-act-month-release = rhyddhaodd fis
 staff-act-organisation-add = ychwanegodd y sefydliad
 staff-act-organisation-change = newidiodd y sefydliad

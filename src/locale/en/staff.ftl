@@ -270,6 +270,7 @@ staff-act-comment-escalate = escalated a comment
 staff-act-audit-export = took acts away as a table
 staff-act-audit-purge = deleted acts that had their time
 staff-act-answers-import = imported older answers
+staff-act-month-correct = corrected a released month
 staff-act-month-release = released a month
 staff-act-organisation-add = added the organisation
 staff-act-organisation-change = changed the organisation

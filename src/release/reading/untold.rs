@@ -10,11 +10,11 @@ pub(crate) struct Grouped {
 }
 
 impl Reading {
-    /// Which names were counted together, parent by parent. Only stated parents are told of: under
-    /// a hidden one everything is hidden, and saying so twice would only be long.
+    /// Which names were counted together, parent by parent. Hidden parents are not told of: under
+    /// one everything is hidden, and saying so twice would only be long.
     pub(crate) fn grouped(&self) -> Vec<Grouped> {
         let mut groups = Vec::new();
-        for parent in self.rows.0.iter().filter(|row| row.answers.is_some()) {
+        for parent in self.rows.0.iter().filter(|row| row.is_told()) {
             let children = || self.rows.0.iter().filter(|row| parent.holds(row));
             let names: Vec<String> = children()
                 .filter(|row| !row.other && row.is_hidden())
@@ -24,7 +24,7 @@ impl Reading {
             if names.is_empty() || alone {
                 continue;
             }
-            let pooled = children().any(|row| row.other && row.answers.is_some());
+            let pooled = children().any(|row| row.other && row.is_told());
             let key = match (parent.depth, pooled) {
                 (Depth::Organisation, true) => "release-grouped-services",
                 (Depth::Organisation, false) => "release-untold-services",
@@ -76,6 +76,7 @@ impl Reading {
             Mark::Confidential => "release-mark-c",
             Mark::NotOpen => "release-mark-z",
             Mark::Revised => "release-mark-r",
+            Mark::Withdrawn => "release-mark-withdrawn",
         })
     }
 }
