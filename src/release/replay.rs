@@ -241,10 +241,10 @@ proptest! {
 
 /// A year in which everything happens, as numbers: twelve places a month.
 fn plain_year() -> Year {
-    let sizes = [90, 3, 24, 40, 60, 0, 35, 18, 22, 75, 9, 130];
+    let sizes = [90, 3, 24, 40, 60, 0, 35, 18, 8, 75, 2, 130];
     let of = |month: usize| {
         let places = sizes.iter().enumerate().map(move |(place, size)| {
-            let part = (size + month as u64 * (place as u64 % 3)) / 3;
+            let part = (size + if place < 8 { month as u64 } else { 0 }) / 3;
             Counts([
                 0,
                 part / 2,
@@ -276,7 +276,7 @@ fn a_large_correction_is_told_and_a_small_one_withdrawn() {
         .collect();
     let acts = [
         taken(2, 0, [0, 6, 6, 6, 0, 12]),
-        taken(4, 8, [0, 1, 1, 0, 0, 1]),
+        taken(4, 6, [0, 1, 1, 0, 0, 1]),
         Act {
             to: Some(4),
             ..taken(8, 11, [0, 8, 8, 8, 8, 8])
@@ -316,7 +316,7 @@ fn a_month_that_is_counted_anew_is_found() {
         "{found:?}"
     );
     // Many are gone, and the place joins those that are told together.
-    let many = taken(2, 3, [0, 9, 9, 9, 9, 9]);
+    let many = taken(2, 2, [0, 9, 9, 9, 9, 9]);
     let found = anew(&many).findings;
     assert!(
         found.iter().any(|f| matches!(f.what, Leak::Regrouped(1))),
