@@ -41,6 +41,7 @@ mod reading;
 mod render;
 mod row;
 mod scores;
+mod span;
 mod statistics;
 mod summary;
 mod tree;
@@ -72,6 +73,7 @@ pub use render::{
     CSV, JSON, Publication, ReleaseFile, RenderFailed, Rendered, render, render_with,
 };
 pub use row::{COLUMNS, Cell, NUMBERS, Row, RowRefused};
+pub use span::sum_of;
 pub use summary::{Edition, Method, Named, Summary};
 pub use tree::{ChannelLeaf, Comments, Counts, ServiceBranch, TouchpointBranch, Tree, TreeRefused};
-pub use verify::{Mismatch, verify_chain, verify_files};
+pub use verify::{Difference, Mismatch, verify_chain, verify_files};

@@ -239,6 +239,43 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// A reader who adds the files up has every figure of a quarter, and no other: each is a sum of
+    /// published counts, so a quarter adds no equation to those of its months.
+    #[test]
+    fn a_quarter_says_what_its_months_say_together(year in any_year()) {
+        let months = &released(&year, &[], &[], &[])[..3];
+        let count = |figures: &[Figure], of: &Figure| {
+            let same = |f: &&Figure| {
+                (f.level, &f.place, f.measure, f.slice) == (of.level, &of.place, of.measure, of.slice)
+            };
+            figures.iter().find(same).and_then(|f| f.quantity.as_count())
+        };
+        let quarter = super::sum_of(months);
+        let counts = |f: &&Figure| matches!(f.measure, Measure::Answers | Measure::BandCount);
+        for figure in quarter.iter().filter(counts) {
+            let parts: Vec<_> = months
+                .iter()
+                .map(|month| count(&month.figures, figure))
+                .collect();
+            let stated: Option<Vec<(u64, u64)>> = parts.iter().copied().collect();
+            let add = |stated: Vec<(u64, u64)>| {
+                let sum = |of: fn(&(u64, u64)) -> u64| stated.iter().map(of).sum::<u64>();
+                (sum(|range| range.0), sum(|range| range.1))
+            };
+            if let Some(sum) = figure.quantity.as_count() {
+                prop_assert!(sum.0 >= 10 || figure.measure == Measure::BandCount);
+                let (stated, open) = (stated.map(add), parts.iter().all(Option::is_some));
+                prop_assert!(!open || stated == Some(sum), "{:?} {:?}", stated, sum);
+            } else {
+                prop_assert!(parts.contains(&None));
+            }
+        }
+    }
+}
+
 /// A year in which everything happens, as numbers: twelve places a month.
 fn plain_year() -> Year {
     let sizes = [90, 3, 24, 40, 60, 0, 35, 18, 8, 75, 2, 130];

@@ -51,6 +51,8 @@ pub struct StoredRelease {
     pub month: Month,
     /// 1, or more for a correction.
     pub version: i32,
+    /// Why there is another version.
+    pub reason: Option<String>,
     /// The day it was published on, as a number.
     pub released_on: i32,
     /// SHA-256 of its manifest.

@@ -151,7 +151,7 @@ pub(super) async fn month(
         desk: desk(&app, &signed, Place::Summaries).await?,
         slug: organisation.slug,
         version: u64::from(stored.version.unsigned_abs()),
-        reason: None,
+        reason: stored.reason,
         released: Day::from_number(stored.released_on).ok_or(Kind::Broken)?.0,
         reading,
         notes: Vec::new(),
