@@ -12,6 +12,9 @@
 //!   **withdrawn**: its figures, and all sums they are a part of, are stated no more.
 //! - An atom that was told as nearly all alike, or would be now, is not stated anew: how many
 //!   answers differed is not published, so nobody can judge what a subtraction would show.
+//! - A correction is told whole or not at all. Of answers that were moved, those who came to one
+//!   atom are those who left another: with the one told, the other could be computed. So when one
+//!   atom that changed is withdrawn, all that changed are, unless nobody is left in it.
 //! - What is withdrawn once stays withdrawn.
 //!
 //! Why a withdrawn figure says little: the reader learns that some group in the atom was small, or
@@ -68,9 +71,13 @@ impl Summary {
             parameters: Parameters::new(first.method.k, first.method.w)?,
             said: versions.iter().map(said).collect(),
             now: Said::new(),
+            broken: false,
         };
         if outline.standing == Standing::Told {
             correction.take(&changed);
+            if correction.broken {
+                correction.withdraw(&outline, Correction::is_corrected);
+            }
         }
         if correction.said.last() == Some(&correction.now) {
             return Err(CorrectionRefused::Nothing);
@@ -176,6 +183,8 @@ struct Correction {
     said: Vec<Said>,
     /// What the new one says.
     now: Said,
+    /// Whether something that changed may not be told.
+    broken: bool,
 }
 
 impl Correction {
@@ -201,7 +210,8 @@ impl Correction {
         let sound = sum.filter(|sum| self.may_follow(&key, sum, Statement::sum_may_follow));
         if sum.is_some() && sound.is_none() {
             // Each part may be told, and a reader who adds them up learns of a small group.
-            self.withdraw_changed(outline);
+            self.withdraw(outline, Self::is_changed);
+            self.broken = true;
         }
         self.now.insert(key, sound);
         sound
@@ -209,6 +219,13 @@ impl Correction {
 
     fn take_atom(&mut self, key: Key, shift: Shift) -> Option<Statement> {
         let told = self.atom(&key, shift);
+        let latest = self.said.last().and_then(|latest| latest.get(&key));
+        let emptied = latest
+            .copied()
+            .flatten()
+            .is_some_and(|latest| latest.answers == shift.left.total() && shift.came.total() == 0);
+        // A place that all have left is withdrawn because a zero is never stated; it hides nobody.
+        self.broken |= told.is_none() && shift != Shift::default() && !emptied;
         self.now.insert(key, told);
         told
     }
@@ -244,20 +261,20 @@ impl Correction {
         })
     }
 
-    /// Withdraws the atoms below a place that are not as in every version, and their sums.
-    fn withdraw_changed(&mut self, outline: &Outline) -> bool {
+    /// Withdraws those atoms at and below a place that `which` names, and the sums over them. Tells
+    /// whether the place itself is withdrawn now.
+    fn withdraw(&mut self, outline: &Outline, which: fn(&Self, &Key) -> bool) -> bool {
         let key = outline.key();
-        let withdrawn = if outline.is_sum() {
-            let mut withdrawn = false;
-            for child in outline.told() {
-                withdrawn |= self.withdraw_changed(child);
+        let mut withdrawn = !outline.is_sum() && which(self, &key);
+        for child in outline.told() {
+            withdrawn |= self.withdraw(child, which);
+        }
+        if outline.pool.is_some() {
+            let pool = outline.key_of_pool();
+            if which(self, &pool) {
+                self.now.insert(pool, None);
+                withdrawn = true;
             }
-            withdrawn | (outline.pool.is_some() && self.is_changed(&outline.key_of_pool()))
-        } else {
-            self.is_changed(&key)
-        };
-        if outline.pool.is_some() && self.is_changed(&outline.key_of_pool()) {
-            self.now.insert(outline.key_of_pool(), None);
         }
         if withdrawn {
             self.now.insert(key, None);
@@ -265,9 +282,16 @@ impl Correction {
         withdrawn
     }
 
+    /// Whether an atom is not as in every version.
     fn is_changed(&self, key: &Key) -> bool {
         let now = self.now.get(key);
         self.said.iter().any(|version| version.get(key) != now)
+    }
+
+    /// Whether an atom is not as in the version before.
+    fn is_corrected(&self, key: &Key) -> bool {
+        let latest = self.said.last().and_then(|latest| latest.get(key));
+        self.now.get(key) != latest
     }
 
     /// The figures of the new version, in the order of the files.
@@ -608,6 +632,25 @@ mod tests {
         let after: Sizes<'_> = &[&[[15, 15, 55], [25, 25, 25]], &[[5, 5, 20]]];
         let new = corrected(&[first(before)], before, after).unwrap();
         assert_eq!(told(&new), ["190", "160", "85 [r]", "75 [r]", "30", "30"]);
+    }
+
+    /// Who came to one place left the other, so one figure would give the other away.
+    #[test]
+    fn a_move_is_told_at_both_places_or_at_none() {
+        // Three are left at the first place.
+        let before: Sizes<'_> = &[&[[11, 11, 11], [10, 10, 10]], &[[5, 5, 20]]];
+        let after: Sizes<'_> = &[&[[1, 1, 1], [10, 10, 10]], &[[15, 15, 30]]];
+        let new = corrected(&[first(before)], before, after).unwrap();
+        assert_eq!(told(&new), ["[x]", "[x]", "[x]", "30", "[x]", "[x]"]);
+        // Nobody is.
+        let after: Sizes<'_> = &[&[[0, 0, 0], [10, 10, 10]], &[[16, 16, 31]]];
+        let new = corrected(&[first(before)], before, after).unwrap();
+        assert_eq!(told(&new), ["[x]", "[x]", "[x]", "30", "63 [r]", "63 [r]"]);
+        // Nobody is, but two withdrew their answers before: thirty-one came, of thirty-three.
+        let since: Sizes<'_> = &[&[[10, 10, 11], [10, 10, 10]], &[[5, 5, 20]]];
+        let after: Sizes<'_> = &[&[[0, 0, 0], [10, 10, 10]], &[[15, 15, 31]]];
+        let new = corrected(&[first(before)], since, after).unwrap();
+        assert_eq!(told(&new), ["[x]", "[x]", "[x]", "30", "[x]", "[x]"]);
     }
 
     #[test]
