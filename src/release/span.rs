@@ -33,14 +33,12 @@ pub fn sum_of(months: &[Summary]) -> Vec<Figure> {
     for month in &months {
         let mut after = 0;
         for (key, of_month) in &month.places {
-            match order.iter().position(|known| known == key) {
-                Some(known) => after = known + 1,
-                None => {
-                    // Behind what it stands behind in its own month.
-                    order.insert(after, key.clone());
-                    after += 1;
-                }
+            let known = order.iter().position(|known| known == key);
+            if known.is_none() {
+                // Behind what it stands behind in its own month.
+                order.insert(after, key.clone());
             }
+            after = known.unwrap_or(after) + 1;
             let so_far = asked.entry(key.clone()).or_insert(Asked::Nothing);
             *so_far = Asked::together([*so_far, *of_month].into_iter());
         }

@@ -18,7 +18,7 @@ pub enum Mismatch {
     #[error("`{0}` is not listed in the manifest")]
     Unlisted(String),
     /// A file has another length.
-    #[error("`{name}` has {found} bytes; the manifest says {listed}{}", or_nothing(.first.as_ref()))]
+    #[error("`{name}` has {found} bytes; the manifest says {listed}{}", or_nothing(.first.as_deref()))]
     Length {
         /// The file.
         name: String,
@@ -27,10 +27,10 @@ pub enum Mismatch {
         /// What is there.
         found: usize,
         /// Where it differs, when that can be known.
-        first: Option<Difference>,
+        first: Option<Box<Difference>>,
     },
     /// A file has other bytes.
-    #[error("`{name}` has the SHA-256 {found}; the manifest says {listed}{}", or_nothing(.first.as_ref()))]
+    #[error("`{name}` has the SHA-256 {found}; the manifest says {listed}{}", or_nothing(.first.as_deref()))]
     Bytes {
         /// The file.
         name: String,
@@ -39,7 +39,7 @@ pub enum Mismatch {
         /// What is there.
         found: Sha256,
         /// Where it differs, when that can be known.
-        first: Option<Difference>,
+        first: Option<Box<Difference>>,
     },
     /// The manifest and the summary are not of one release.
     #[error("`manifest.json` says `{what}` otherwise than `summary.json`")]
@@ -169,7 +169,7 @@ pub fn verify_files(manifest: &[u8], files: &[(&str, &[u8])]) -> Result<(), Mism
     let manifest = Manifest::read(manifest)?;
     let difference = |listed: &Listed, found: &[u8]| {
         let released = rebuilt(&manifest, listed, files)?;
-        Some(Difference::of(found, &released))
+        Some(Box::new(Difference::of(found, &released)))
     };
     for listed in &manifest.files {
         let Some((_, bytes)) = files.iter().find(|(name, _)| *name == listed.name) else {
