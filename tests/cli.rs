@@ -396,6 +396,7 @@ fn help_lists_what_works_and_teaches() {
         "sms",
         "screen",
         "release",
+        "month",
         "verify",
         "check",
     ] {

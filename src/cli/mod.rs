@@ -9,6 +9,7 @@ mod jsonl;
 mod listing;
 mod measure;
 mod migrate;
+mod month;
 mod operator;
 mod organisation;
 mod output;
@@ -73,6 +74,8 @@ enum Command {
     Sms(sms::Sms),
     Screen(screen::Screen),
     Release(release::Release),
+    /// Correct a released month: a new version beside the old one
+    Month(month::Month),
     Verify(verify::Verify),
     Check(check::Check),
 }
@@ -103,6 +106,7 @@ pub fn run() -> ExitCode {
         Command::Sms(sms) => sms.run(&settings),
         Command::Screen(screen) => screen.run(),
         Command::Release(release) => release.run(&settings),
+        Command::Month(month) => month.run(&settings),
         Command::Verify(verify) => verify.run(&settings),
         Command::Check(check) => check.run(&settings),
     };

@@ -46,7 +46,9 @@ fn tell(verified: &Verified) -> anyhow::Result<()> {
         output::complain_of(&format!("{place}: {mismatch}"));
     }
     for release in &verified.loose {
-        output::line(&format!("{release}: the release before it is not here"))?;
+        output::line(&format!(
+            "{release}: the release before it is not here, or its manifest is another one"
+        ))?;
     }
     for (organisation, report) in &verified.reports {
         for finding in &report.findings {

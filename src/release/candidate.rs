@@ -14,8 +14,7 @@ use super::{
     audit,
 };
 use crate::domain::{
-    Channel, Day, Language, LocalTime, Month, Organisation, QuestionSet, ServiceId, Slug,
-    TouchpointId,
+    Channel, Language, LocalTime, Month, Organisation, QuestionSet, ServiceId, Slug, TouchpointId,
 };
 use crate::store::register::{self, Leaf};
 use crate::store::releases::{self, StoredRelease};
@@ -30,8 +29,8 @@ const SETTLING: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
 pub struct Candidate {
     /// Whose.
     pub organisation: Organisation,
-    /// The day it would be released on.
-    pub today: Day,
+    /// What it would say of its own making.
+    pub publication: Publication,
     /// What it would say.
     pub summary: Summary,
     /// Its files.
@@ -93,13 +92,22 @@ pub fn candidate(
     let rendered = finish(tables, &summary, &publication, checked(&report))?;
     Ok(Candidate {
         organisation,
-        today,
+        publication,
         summary,
         rendered,
         report,
         bursts,
         grouped,
     })
+}
+
+/// The tree of a month as it counts at this moment.
+pub(super) fn counted(
+    connection: &mut AnyConnection,
+    organisation: &Organisation,
+    month: Month,
+) -> Result<Tree, ReleaseRefused> {
+    Ok(trees(connection, organisation, month)?.0)
 }
 
 /// What came, at each touchpoint by each channel.
@@ -134,7 +142,7 @@ fn trees(
 
 /// The tree of a month: the register's leaves with what came, and the leaves of earlier months
 /// that were not open in it.
-pub(super) fn tree(
+fn tree(
     connection: &mut AnyConnection,
     organisation: &Organisation,
     month: Month,

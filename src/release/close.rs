@@ -1,10 +1,12 @@
 //! Closing a month: from the register and the tallies to frozen files in the database.
 
 use super::bursts::Burst;
-use super::candidate::{Candidate, candidate};
+use super::candidate::candidate;
 use super::mail;
-use super::{Finding, ReleaseFile, RenderFailed, Sha256, Summary, TreeRefused};
-use crate::domain::{Clock, Month, Slug};
+use super::{
+    Finding, Publication, ReleaseFile, RenderFailed, Rendered, Sha256, Summary, TreeRefused,
+};
+use crate::domain::{Clock, Month, Organisation, Slug};
 use crate::store::answers;
 use crate::store::audit::{self as log, By};
 use crate::store::releases::{self, NewRelease, StoredFile};
@@ -112,12 +114,17 @@ pub(super) fn close(
     if bursts == Bursts::Wait && !candidate.bursts.is_empty() {
         return Err(ReleaseRefused::Bursts(candidate.bursts));
     }
-    store(connection, &candidate)?;
-    let organisation = candidate.organisation.id;
+    store(
+        connection,
+        &candidate.organisation,
+        &candidate.summary,
+        &candidate.rendered,
+        &candidate.publication,
+    )?;
     log::record(
         connection,
         by,
-        Some(organisation),
+        Some(candidate.organisation.id),
         "month.release",
         &month.to_string(),
     )?;
@@ -135,16 +142,22 @@ pub(super) fn close(
     })
 }
 
-fn store(connection: &mut AnyConnection, candidate: &Candidate) -> Result<(), StoreError> {
+/// Freezes a release with its files.
+pub(super) fn store(
+    connection: &mut AnyConnection,
+    organisation: &Organisation,
+    summary: &Summary,
+    rendered: &Rendered,
+    publication: &Publication,
+) -> Result<(), StoreError> {
     let new = NewRelease {
-        organisation: candidate.organisation.id,
-        month: candidate.summary.month,
-        version: i32::try_from(candidate.summary.version).unwrap_or(i32::MAX),
-        reason: None,
-        released_on: candidate.today,
-        hash: candidate.rendered.hash().as_bytes().to_vec(),
-        previous: candidate
-            .summary
+        organisation: organisation.id,
+        month: summary.month,
+        version: i32::try_from(summary.version).unwrap_or(i32::MAX),
+        reason: publication.reason.clone(),
+        released_on: publication.released_on,
+        hash: rendered.hash().as_bytes().to_vec(),
+        previous: summary
             .previous
             .map(|previous| previous.as_bytes().to_vec()),
     };
@@ -154,7 +167,6 @@ fn store(connection: &mut AnyConnection, candidate: &Candidate) -> Result<(), St
         hash: file.sha256.as_bytes().to_vec(),
         bytes: file.bytes.clone(),
     };
-    let rendered = &candidate.rendered;
     let files: Vec<StoredFile> = rendered
         .files
         .iter()

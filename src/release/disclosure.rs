@@ -114,7 +114,7 @@ impl Statement {
     }
 
     /// Adds up what is published of the parts.
-    fn sum(parts: impl Iterator<Item = Self>) -> Self {
+    pub(super) fn sum(parts: impl Iterator<Item = Self>) -> Self {
         let nothing = Self {
             asked: Asked::Nothing,
             answers: 0,

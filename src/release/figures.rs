@@ -7,7 +7,7 @@ use super::disclosure::{Disclosure, Stated, Statement};
 use super::quantity::Quantity;
 use super::scores::Distribution;
 use super::statistics;
-use super::tree::{Comments, Node, Tree};
+use super::tree::{Comments, Counts, Node, Tree};
 
 text_enum! {
     /// How deep in the tree a figure lies.
@@ -64,6 +64,9 @@ text_enum! {
         NotOpen = "[z]",
         /// Stated otherwise in an earlier version.
         Revised = "[r]",
+        /// Stated in an earlier version and withdrawn in a correction, because the change, or what
+        /// did not change, is too small a group to show. So is every sum it is a part of.
+        Withdrawn = "[x]",
     }
 }
 
@@ -246,10 +249,10 @@ fn silent(node: &Node, figures: &mut Vec<Figure>) {
 }
 
 /// What the rows of one place have in common.
-struct Heading<'t> {
-    asked: Asked,
-    level: PlaceLevel,
-    place: &'t Place,
+pub(super) struct Heading<'t> {
+    pub(super) asked: Asked,
+    pub(super) level: PlaceLevel,
+    pub(super) place: &'t Place,
 }
 
 impl<'t> Heading<'t> {
@@ -274,7 +277,7 @@ impl<'t> Heading<'t> {
         }
     }
 
-    fn mark(&self, mark: Mark, figures: &mut Vec<Figure>) {
+    pub(super) fn mark(&self, mark: Mark, figures: &mut Vec<Figure>) {
         let answers = self.figure((Measure::Answers, None, Quantity::default()));
         figures.push(Figure {
             mark: Some(mark),
@@ -282,7 +285,7 @@ impl<'t> Heading<'t> {
         });
     }
 
-    fn state(&self, statement: &Statement, figures: &mut Vec<Figure>) {
+    pub(super) fn state(&self, statement: &Statement, figures: &mut Vec<Figure>) {
         let answers = (Measure::Answers, None, Quantity::count(statement.answers));
         figures.push(self.figure(answers));
         let told = statement
@@ -358,4 +361,36 @@ pub(super) fn told(distribution: &Distribution) -> Vec<Told> {
     let derived = statistics::derived(distribution).into_iter();
     told.extend(derived.map(|(measure, quantity)| (measure, None, quantity)));
     told
+}
+
+/// Puts the counts of scores and bands together again. Nothing is checked.
+pub(super) fn read_told(asked: Asked, told: &[Told]) -> Option<Distribution> {
+    let set = asked.set()?;
+    let count = |measure, wanted| {
+        let found = |&&(of, slice, _): &&Told| of == measure && slice == Some(wanted);
+        told.iter()
+            .find(found)?
+            .2
+            .as_count()
+            .map(|(least, _)| least)
+    };
+    let unattributed = count(Measure::BandCount, Slice::Unattributed)?;
+    let mut scores = Counts::default();
+    let mut all = true;
+    for score in set.scores() {
+        match (
+            count(Measure::AnswerCount, Slice::Score(score)),
+            scores.0.get_mut(score.index()),
+        ) {
+            (Some(count), Some(place)) => *place = count,
+            _ => all = false,
+        }
+    }
+    let bands = |band| count(Measure::BandCount, Slice::Band(band)).unwrap_or(0);
+    Some(Distribution::of_published(
+        set,
+        bands,
+        unattributed,
+        all.then_some(scores),
+    ))
 }

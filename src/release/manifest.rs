@@ -79,6 +79,19 @@ impl Manifest {
         }
     }
 
+    /// The release without its figures.
+    pub(super) fn summary(&self) -> Summary {
+        Summary {
+            release: self.release.clone(),
+            organisation: self.organisation.clone(),
+            month: self.month,
+            version: self.version,
+            method: self.method.clone(),
+            previous: self.previous,
+            figures: Vec::new(),
+        }
+    }
+
     /// The bytes of the file: indented, because people read it, with a line feed at the end.
     pub(super) fn render(&self) -> serde_json::Result<Vec<u8>> {
         let mut bytes = serde_json::to_vec_pretty(self)?;

@@ -78,7 +78,7 @@ impl<P: Hash + Eq> Worlds<P> {
 }
 
 /// Every list of `places` counts with at most `total` together.
-fn every(places: usize, total: u64, visit: &mut impl FnMut(&[u64])) {
+pub(super) fn every(places: usize, total: u64, visit: &mut impl FnMut(&[u64])) {
     fn fill(counts: &mut Vec<u64>, places: usize, left: u64, visit: &mut impl FnMut(&[u64])) {
         if counts.len() == places {
             return visit(counts);
@@ -246,7 +246,7 @@ fn no_hidden_channel_is_known_to_within_the_width() {
     assert!(spread.narrowest >= parameters.w(), "{spread:?}");
 }
 
-fn files(rendered: &Rendered) -> PublicFiles<'_> {
+pub(super) fn files(rendered: &Rendered) -> PublicFiles<'_> {
     let bytes = |name| {
         rendered
             .file(name)
@@ -415,7 +415,7 @@ fn size() -> impl Strategy<Value = u64> {
 }
 
 /// The answers of one leaf: of any mix, and often all alike.
-fn counts(set: QuestionSet) -> impl Strategy<Value = Counts> {
+pub(super) fn counts(set: QuestionSet) -> impl Strategy<Value = Counts> {
     let scores: Vec<usize> = set.scores().map(Score::index).collect();
     let few = scores.clone();
     (

@@ -59,28 +59,47 @@ impl Bands {
 impl Distribution {
     /// What is told of an atom with these counts. It must have `k` answers or more.
     pub(super) fn of_atom(set: QuestionSet, counts: Counts) -> Self {
-        let mut bands = Bands::default();
-        for answer in set.answers() {
-            bands.add(answer.band, counts.of(answer.score));
-        }
-        let answers = bands.total();
-        let (band, most) = bands.fullest();
+        let exact = Self::exactly(set, counts);
+        let answers = exact.answers();
+        let (band, most) = exact.bands.fullest();
         if answers - most <= ALIKE {
             let mut told = Bands::default();
             told.add(band, answers.saturating_sub(ALIKE));
             return Self {
-                set,
                 bands: told,
                 unattributed: ALIKE.min(answers),
-                scores: None,
+                ..exact
             };
         }
         let scores = (answers >= Parameters::SCORES_FROM).then_some(counts);
+        Self { scores, ..exact }
+    }
+
+    /// The bands of counts, as they are. This is for arithmetic: it may be all alike.
+    pub(super) fn exactly(set: QuestionSet, counts: Counts) -> Self {
+        let mut bands = Bands::default();
+        for answer in set.answers() {
+            bands.add(answer.band, counts.of(answer.score));
+        }
         Self {
             set,
             bands,
             unattributed: 0,
-            scores,
+            scores: None,
+        }
+    }
+
+    /// What each band has more than in `other`.
+    pub(super) fn beyond(&self, other: &Self) -> Self {
+        let mut bands = Bands::default();
+        for &band in Band::ALL {
+            bands.add(band, self.band(band).saturating_sub(other.band(band)));
+        }
+        Self {
+            bands,
+            unattributed: 0,
+            scores: None,
+            ..*self
         }
     }
 
@@ -142,6 +161,11 @@ impl Distribution {
     /// Every score's count, where all atoms show theirs.
     pub(super) fn scores(&self) -> Option<Counts> {
         self.scores
+    }
+
+    /// The band that has most.
+    pub(super) fn fullest(&self) -> Band {
+        self.bands.fullest().0
     }
 
     /// The answers outside the fullest band.

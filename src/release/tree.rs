@@ -24,6 +24,22 @@ impl Counts {
         self.0.get(score.index()).copied().unwrap_or(0)
     }
 
+    /// What each score has more than in `other`.
+    pub(super) fn beyond(mut self, other: Self) -> Self {
+        for (own, less) in self.0.iter_mut().zip(other.0) {
+            *own = own.saturating_sub(less);
+        }
+        self
+    }
+
+    /// These without `other`, or nothing when there are not so many.
+    pub(super) fn without(mut self, other: Self) -> Option<Self> {
+        for (own, less) in self.0.iter_mut().zip(other.0) {
+            *own = own.checked_sub(less)?;
+        }
+        Some(self)
+    }
+
     /// The counts of both.
     pub(super) fn plus(mut self, other: Self) -> Self {
         for (own, more) in self.0.iter_mut().zip(other.0) {

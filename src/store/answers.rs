@@ -524,12 +524,36 @@ pub fn leave_out_burst(
     touchpoint: TouchpointId,
     day: Day,
 ) -> Result<i64, StoreError> {
+    let channels = Channel::ALL.iter().map(|channel| channel.number());
+    leave_out(connection, touchpoint, &channels.collect::<Vec<_>>(), day)
+}
+
+/// The same of the answers that came by one channel.
+///
+/// # Errors
+/// When the database is away.
+pub fn leave_out_burst_by(
+    connection: &mut AnyConnection,
+    touchpoint: TouchpointId,
+    channel: Channel,
+    day: Day,
+) -> Result<i64, StoreError> {
+    leave_out(connection, touchpoint, &[channel.number()], day)
+}
+
+fn leave_out(
+    connection: &mut AnyConnection,
+    touchpoint: TouchpointId,
+    channels: &[i16],
+    day: Day,
+) -> Result<i64, StoreError> {
     let month = Month::of(day.0).number();
     macro_rules! burst {
         () => {
             ratings::table
                 .filter(ratings::month.eq(month))
                 .filter(ratings::touchpoint_id.eq(touchpoint))
+                .filter(ratings::channel.eq_any(channels.to_vec()))
                 .filter(ratings::day.eq(day_number(day)))
                 .filter(ratings::burst.eq(true))
                 .filter(ratings::left_out.eq(false))
@@ -646,6 +670,45 @@ pub fn count_left_out(
         .filter(ratings::touchpoint_id.eq_any(touchpoints))
         .count()
         .get_result(connection)?)
+}
+
+/// Moves the answers of a month that came to one touchpoint by one channel to another touchpoint,
+/// in the rows and in the tallies. Tells how many count there now. Receipts and comments stay with
+/// the touchpoint they were given at.
+///
+/// # Errors
+/// When the database is away.
+pub fn move_to(
+    connection: &mut AnyConnection,
+    month: Month,
+    from: TouchpointId,
+    by: Channel,
+    to: TouchpointId,
+) -> Result<i64, StoreError> {
+    let there = || {
+        ratings::table
+            .filter(ratings::month.eq(month.number()))
+            .filter(ratings::touchpoint_id.eq(from))
+            .filter(ratings::channel.eq(by.number()))
+    };
+    let cells: Vec<(i16, i16, i64)> = there()
+        .filter(ratings::left_out.eq(false))
+        .group_by((ratings::day, ratings::score))
+        .select((ratings::day, ratings::score, diesel::dsl::count_star()))
+        .load(connection)?;
+    let mut counts = Counts::default();
+    let mut all = 0;
+    for (day, score, count) in cells {
+        let (day, score) = (day_of(month, day)?, index(score)?);
+        counts.add(day, from, by, score, -count);
+        counts.add(day, to, by, score, count);
+        all += count;
+    }
+    diesel::update(there())
+        .set(ratings::touchpoint_id.eq(to))
+        .execute(connection)?;
+    counts.store(connection)?;
+    Ok(all)
 }
 
 /// The day of its month, as rows keep it.

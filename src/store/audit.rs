@@ -40,6 +40,7 @@ pub const ACTS: &[&str] = &[
     "month.ask",
     "month.call_off",
     "month.confirm",
+    "month.correct",
     "month.hold",
     "month.release",
     "organisation.add",

@@ -52,6 +52,7 @@ release-sentence = { $n ->
 }
 release-sentence-part = Dyma’r ffigurau ar gyfer { $month } am y gwasanaethau y cewch eu darllen.
 release-sentence-none = Ym mis { $month }, dywedodd llai na { $k } o bobl, neu neb, wrth { $organisation } sut aeth pethau. Mae hynny’n rhy ychydig i’w ddangos heb ddangos pwy ydynt, felly mae’r mis hwn yn aros ynghau.
+release-sentence-withdrawn = Ym mis { $month }, dywedodd pobl wrth { $organisation } sut aeth pethau. Ni ddywedir faint mwyach: tynnodd cywiriad y cyfanswm yn ôl, gan y gallai ddangos pwy a gywirwyd.
 release-said-fft = Dywedodd { $share } “da” neu “da iawn”{ $interval }.
 release-said-govuk = Roedd { $share } yn fodlon neu’n fodlon iawn{ $interval }.
 release-said-smiley = Dewisodd { $share } wyneb hapus{ $interval }.
@@ -128,6 +129,7 @@ release-mark-c = wedi’i grwpio neu ei guddio, fel na ellir adnabod neb
 release-mark-z = ddim ar agor y mis hwnnw
 release-mark-x = heb ei ryddhau
 release-mark-r = diwygiwyd
+release-mark-withdrawn = tynnwyd yn ôl mewn cywiriad
 
 # Y ffeiliau
 release-files-title = Ffeiliau

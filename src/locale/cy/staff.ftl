@@ -276,6 +276,7 @@ staff-act-month-ask = gofynnodd am ryddhau mis
 staff-act-month-call-off = ataliodd ryddhad neu ddaliad
 staff-act-month-confirm = cadarnhaodd fod atebion mewn llif yn cyfrif
 staff-act-month-hold = daliodd fis yn ôl
+staff-act-month-correct = cywirodd fis a ryddhawyd
 staff-act-month-release = rhyddhaodd fis
 staff-act-organisation-add = ychwanegodd y sefydliad
 staff-act-organisation-change = newidiodd y sefydliad

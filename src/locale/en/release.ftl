@@ -52,6 +52,7 @@ release-sentence = { $n ->
 }
 release-sentence-part = These are the figures for { $month } of the services that are yours to read.
 release-sentence-none = In { $month }, fewer than { $k } people, or nobody, told { $organisation } how it went. That is too few to show without showing who they are, so this month stays closed.
+release-sentence-withdrawn = In { $month }, people told { $organisation } how it went. How many is told no more: a correction withdrew the total, because it could show who was corrected.
 release-said-fft = { $share } said good or very good{ $interval }.
 release-said-govuk = { $share } were satisfied or very satisfied{ $interval }.
 release-said-smiley = { $share } chose a happy face{ $interval }.
@@ -128,6 +129,7 @@ release-mark-c = grouped or hidden, so that nobody can be recognised
 release-mark-z = not open that month
 release-mark-x = no release
 release-mark-r = revised
+release-mark-withdrawn = withdrawn in a correction
 
 # The files
 release-files-title = Files

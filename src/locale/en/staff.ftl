@@ -276,6 +276,7 @@ staff-act-month-ask = asked for a month to be released
 staff-act-month-call-off = called off a release or a hold
 staff-act-month-confirm = confirmed that answers in bursts count
 staff-act-month-hold = held a month
+staff-act-month-correct = corrected a released month
 staff-act-month-release = released a month
 staff-act-organisation-add = added the organisation
 staff-act-organisation-change = changed the organisation

@@ -3,7 +3,7 @@
 //! Every count lies in an interval. A sum narrows its parts, and the parts narrow their sum, until
 //! nothing changes. For nested sums that gives the exact interval of every count.
 
-use super::picture::{Picture, Spot};
+use super::picture::{Picture, Spot, State};
 use super::{Finding, Leak};
 
 /// The numbers a count can be.
@@ -37,6 +37,15 @@ impl Interval {
 pub(super) fn attack(picture: &Picture, findings: &mut Vec<Finding>) {
     let (k, w) = (picture.parameters.k(), picture.parameters.w());
     for spot in picture.spots.iter().filter(|spot| !spot.implied) {
+        let above = spot.parent.and_then(|parent| picture.spot(parent));
+        let hidden_above =
+            above.is_some_and(|above| matches!(above.state, State::Hidden | State::NotOpen));
+        if hidden_above && matches!(spot.state, State::Stated(_) | State::Withdrawn) {
+            findings.push(picture.finding(spot, Leak::FigureOfHidden));
+        }
+        if spot.state == State::Withdrawn && above.is_some_and(|above| above.answers().is_some()) {
+            findings.push(picture.finding(spot, Leak::SumOfWithdrawn));
+        }
         let Some(count) = spot.answers() else {
             continue;
         };
@@ -44,10 +53,6 @@ pub(super) fn attack(picture: &Picture, findings: &mut Vec<Finding>) {
             findings.push(picture.finding(spot, Leak::Zero));
         } else if count < k {
             findings.push(picture.finding(spot, Leak::Small { count, k }));
-        }
-        let above = spot.parent.and_then(|parent| picture.spot(parent));
-        if above.is_some_and(|above| above.answers().is_none()) {
-            findings.push(picture.finding(spot, Leak::FigureOfHidden));
         }
     }
     let (intervals, contradictions) = known(picture);

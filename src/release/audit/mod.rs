@@ -120,6 +120,9 @@ pub enum Leak {
         /// The smallest group.
         k: u64,
     },
+    /// A withdrawn figure that can be computed from a stated sum.
+    #[error("it was withdrawn, and a sum that it is a part of is stated")]
+    SumOfWithdrawn,
     /// A zero of an open place.
     #[error("it is stated that nobody answered")]
     Zero,

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use crate::release::Parameters;
-use crate::release::figures::{Asked, Figure, Mark, Measure, Place, PlaceLevel, Told};
+use crate::release::figures::{Asked, Figure, Mark, Measure, Place, PlaceLevel, Told, read_told};
 use crate::release::scores::Distribution;
 use crate::release::summary::Summary;
 
-use super::{Finding, Leak, scale};
+use super::{Finding, Leak};
 
 /// A release as a tree of sums.
 pub(super) struct Picture {
@@ -27,6 +27,8 @@ pub(super) enum State {
     Stated(u64),
     Hidden,
     NotOpen,
+    /// Stated in an earlier version, and not any more.
+    Withdrawn,
 }
 
 /// One place, or one pool.
@@ -76,7 +78,7 @@ impl Spot {
     pub(super) fn answers(&self) -> Option<u64> {
         match self.state {
             State::Stated(answers) => Some(answers),
-            State::Hidden | State::NotOpen => None,
+            State::Hidden | State::NotOpen | State::Withdrawn => None,
         }
     }
 
@@ -114,7 +116,7 @@ impl Picture {
         }
         picture.add_up();
         for spot in &mut picture.spots {
-            spot.distribution = scale::read(spot.asked, &spot.told);
+            spot.distribution = read_told(spot.asked, &spot.told);
         }
         picture
     }
@@ -135,6 +137,11 @@ impl Picture {
     /// The parts of a spot.
     pub(super) fn parts<'p>(&'p self, spot: &'p Spot) -> impl Iterator<Item = &'p Spot> + Clone {
         spot.parts.iter().filter_map(|&part| self.spot(part))
+    }
+
+    /// Whether a spot is no sum of others.
+    pub(super) fn is_atom(&self, spot: &Spot) -> bool {
+        spot.level == PlaceLevel::Other || self.parts(spot).all(|part| part.answers().is_none())
     }
 
     /// The places of which nothing is stated.
@@ -374,6 +381,7 @@ fn state(figure: &Figure) -> (State, Result<(), Leak>) {
             (State::Stated(count), Ok(()))
         }
         (Some(Mark::Confidential), None) if figure.quantity.is_empty() => (State::Hidden, Ok(())),
+        (Some(Mark::Withdrawn), None) if figure.quantity.is_empty() => (State::Withdrawn, Ok(())),
         (Some(Mark::NotOpen), None) if figure.quantity.is_empty() => (State::NotOpen, Ok(())),
         _ => (State::Hidden, Err(Leak::Unmarked)),
     }

@@ -2,45 +2,13 @@
 //! computed from more than the published counts.
 
 use crate::domain::Band;
-use crate::release::figures::{Asked, Measure, PlaceLevel, Slice, Told, told};
+use crate::release::figures::{Measure, told};
 use crate::release::scores::{ALIKE, Distribution};
 use crate::release::{Counts, Parameters};
 
 use super::intervals::{self, Interval};
 use super::picture::{Picture, Spot, State};
 use super::{Finding, Leak};
-
-/// Puts the counts of scores and bands together again. Nothing is checked.
-pub(super) fn read(asked: Asked, told: &[Told]) -> Option<Distribution> {
-    let set = asked.set()?;
-    let count = |measure, wanted| {
-        let found = |&&(of, slice, _): &&Told| of == measure && slice == Some(wanted);
-        told.iter()
-            .find(found)?
-            .2
-            .as_count()
-            .map(|(least, _)| least)
-    };
-    let unattributed = count(Measure::BandCount, Slice::Unattributed)?;
-    let mut scores = Counts::default();
-    let mut all = true;
-    for score in set.scores() {
-        match (
-            count(Measure::AnswerCount, Slice::Score(score)),
-            scores.0.get_mut(score.index()),
-        ) {
-            (Some(count), Some(place)) => *place = count,
-            _ => all = false,
-        }
-    }
-    let bands = |band| count(Measure::BandCount, Slice::Band(band)).unwrap_or(0);
-    Some(Distribution::of_published(
-        set,
-        bands,
-        unattributed,
-        all.then_some(scores),
-    ))
-}
 
 /// Looks for answers that are known to be all alike, and for figures that carry too much.
 pub(super) fn attack(picture: &Picture, findings: &mut Vec<Finding>) {
@@ -71,9 +39,7 @@ fn judge(picture: &Picture, spot: &Spot) -> Option<Leak> {
         let measure = measures.map_or(Measure::BandCount, |(_, (measure, ..))| *measure);
         return Some(Leak::DoesNotFollow(measure.to_string()));
     }
-    let atom =
-        spot.level == PlaceLevel::Other || picture.parts(spot).all(|part| part.answers().is_none());
-    if atom {
+    if picture.is_atom(spot) {
         judge_atom(&distribution)
     } else {
         judge_sum(picture, spot, &distribution)

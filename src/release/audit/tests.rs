@@ -525,3 +525,91 @@ fn a_correction_by_people_who_answered_alike_is_found() {
         }]
     );
 }
+
+/// A row that an earlier version stated.
+fn withdrawn(level: PlaceLevel, place: Place) -> Figure {
+    Figure {
+        mark: Some(Mark::Withdrawn),
+        ..answers(level, place, None)
+    }
+}
+
+#[test]
+fn a_withdrawn_figure_that_can_be_computed_is_found() {
+    let ward = |number: u32| at(Some(&format!("Ward {number}")), None, None);
+    let mut figures = services(60, &[Some(30), Some(30)]);
+    figures[1] = withdrawn(PlaceLevel::Service, ward(1));
+    assert!(leaks(figures.clone()).contains(&Leak::SumOfWithdrawn));
+    // With the sum withdrawn too it is in no equation.
+    figures[0] = withdrawn(PlaceLevel::Organisation, Place::default());
+    assert_eq!(leaks(figures.clone()), []);
+    // Nor is a pool, which is stated without the sum above it.
+    let mut pooled = services(100, &[None, None, Some(80)]);
+    pooled[0] = figures[0].clone();
+    assert_eq!(leaks(with(pooled.clone(), [other(20)])), []);
+    pooled[3] = withdrawn(PlaceLevel::Service, ward(3));
+    assert_eq!(leaks(with(pooled.clone(), [other(20)])), []);
+    // But nothing is said of what lies under a hidden place.
+    let desk = at(Some("Ward 1"), Some("Desk"), None);
+    pooled.push(withdrawn(PlaceLevel::Touchpoint, desk));
+    assert!(leaks(pooled).contains(&Leak::FigureOfHidden));
+}
+
+/// Two versions made by hand.
+fn two_versions(one: Vec<Figure>, two: Vec<Figure>) -> Vec<Leak> {
+    let version = |version, figures| Summary {
+        release: format!("council-2026-05-v{version}"),
+        version,
+        ..by_hand(figures)
+    };
+    let report = attack(&[version(1, one), version(2, two)]);
+    report.findings.into_iter().map(|f| f.what).collect()
+}
+
+#[test]
+fn a_total_that_is_withdrawn_does_not_cover_a_place_that_joins_a_pool() {
+    let first = with(services(240, &[None, None, Some(205)]), [other(35)]);
+    // Forty in the pool, and thirty-five of them are known: five at the third ward.
+    let mut second = with(services(0, &[None, None, None]), [other(40)]);
+    second[0] = withdrawn(PlaceLevel::Organisation, Place::default());
+    let found = two_versions(first.clone(), second.clone());
+    assert!(found.contains(&Leak::Regrouped(1)), "{found:?}");
+    // Withdrawn, and not hidden: nothing is known of it.
+    second[3] = withdrawn(PlaceLevel::Service, at(Some("Ward 3"), None, None));
+    second[4] = other(35);
+    assert_eq!(two_versions(first.clone(), second.clone()), []);
+    // A hidden place was never stated, so it cannot be withdrawn.
+    second[2] = withdrawn(PlaceLevel::Service, at(Some("Ward 2"), None, None));
+    assert!(two_versions(first, second).contains(&Leak::Regrouped(1)));
+}
+
+#[test]
+fn scores_and_nearly_all_alike_are_subtracted_too() {
+    let told = |counts: [u64; 6]| {
+        let told = fft(counts);
+        scaled(&whole(told.answers()), &told)
+    };
+    for (one, two, leak) in [
+        // Three changed their answer within a band.
+        ([0, 10, 10, 10, 20, 20], [0, 7, 13, 10, 20, 20], Some(3)),
+        // Twelve did, all of one mind.
+        ([0, 10, 10, 10, 20, 20], [0, 10, 10, 10, 8, 32], None),
+        // How many were not alike is not published.
+        ([0, 10, 10, 10, 20, 20], [0, 1, 0, 0, 20, 30], None),
+        ([0, 0, 0, 0, 20, 30], [0, 25, 22, 3, 0, 0], None),
+        ([0, 0, 0, 0, 20, 30], [0, 25, 25, 0, 0, 0], None),
+        // Of those who stayed, nobody else was told.
+        ([0, 10, 0, 10, 5, 0], [10, 0, 0, 0, 5, 10], Some(5)),
+    ] {
+        let found = two_versions(told(one), told(two));
+        let leak = match leak {
+            Some(count) => Leak::SmallDifference {
+                version: 1,
+                count,
+                k: 10,
+            },
+            None => Leak::AlikeDifference(1),
+        };
+        assert!(found.contains(&leak), "{one:?} {two:?} {found:?}");
+    }
+}

@@ -8,7 +8,7 @@
 
 use crate::release::atoms::{Grouping, group};
 
-use super::picture::{Picture, Spot};
+use super::picture::{Picture, Spot, State};
 use super::{Finding, Leak};
 
 /// Looks for pools that hide too little from somebody who knows how they are made.
@@ -47,7 +47,12 @@ struct Table {
 
 impl Table {
     fn of(picture: &Picture, spot: &Spot, pool: u64) -> Self {
-        let answers = |&child: &usize| picture.spot(child)?.answers();
+        let answers = |&child: &usize| {
+            let child = picture.spot(child)?;
+            // What was withdrawn stood alone in the first version: it was `k` or more.
+            let withdrawn = (child.state == State::Withdrawn).then(|| picture.parameters.k());
+            child.answers().or(withdrawn)
+        };
         Self {
             children: spot.children.iter().map(answers).collect(),
             pool,

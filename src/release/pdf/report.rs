@@ -83,7 +83,7 @@ impl<'a> Report<'a> {
         }
         let grouped = report.grouped();
         report.rest.extend(grouped);
-        let made = report.made(summary);
+        let made = report.made(summary, publication);
         report.rest.extend(made);
         report
     }
@@ -431,9 +431,9 @@ impl<'a> Report<'a> {
     }
 
     /// How the figures were made, and how to check them.
-    fn made(&self, summary: &Summary) -> Vec<Element> {
+    fn made(&self, summary: &Summary, publication: &Publication) -> Vec<Element> {
         let method = &summary.method;
-        vec![
+        let mut made = vec![
             self.heading(2, "release-pdf-method-title"),
             self.paragraph(&self.with(
                 "release-pdf-method-text",
@@ -449,7 +449,13 @@ impl<'a> Report<'a> {
                 "release-pdf-check-text",
                 &[("release", summary.release.as_str().into())],
             )),
-        ]
+        ];
+        if let Some(contact) = &publication.contact {
+            let contact = [("contact", contact.as_str().into())];
+            made.push(self.paragraph(&self.with("release-contact", &contact)));
+        }
+        made.push(self.paragraph(&self.reading.t(publication.licence.key())));
+        made
     }
 }
 

@@ -118,6 +118,15 @@ impl Row {
         self.depth as usize
     }
 
+    /// Whether something is said of it, if only that it was withdrawn.
+    pub(crate) fn is_told(&self) -> bool {
+        self.answers.is_some() || self.is_withdrawn()
+    }
+
+    pub(crate) fn is_withdrawn(&self) -> bool {
+        self.mark == Some(Mark::Withdrawn)
+    }
+
     pub(crate) fn is_hidden(&self) -> bool {
         self.answers.is_none() && self.mark == Some(Mark::Confidential)
     }
@@ -206,7 +215,7 @@ impl Rows {
 
     /// Whether the figures tell nothing but that they tell nothing.
     pub(crate) fn is_confidential(&self) -> bool {
-        self.0.iter().all(|row| row.answers.is_none())
+        !self.0.iter().any(Row::is_told)
     }
 
     /// The question sets asked, in a fixed order.

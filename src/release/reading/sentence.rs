@@ -1,6 +1,7 @@
 //! The month in one sentence.
 
 use super::Reading;
+use super::rows::Row;
 
 impl Reading {
     /// The one sentence that says it all.
@@ -15,6 +16,12 @@ impl Reading {
             return self
                 .texts
                 .with("release-sentence-part", &[("month", month.into())]);
+        }
+        if whole.is_some_and(Row::is_withdrawn) {
+            return self.texts.with(
+                "release-sentence-withdrawn",
+                &[("month", month.into()), ("organisation", name.into())],
+            );
         }
         let Some(answers) = whole.and_then(|row| row.answers) else {
             return self.texts.with(

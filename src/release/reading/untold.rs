@@ -12,14 +12,14 @@ pub(crate) struct Grouped {
 }
 
 impl Reading {
-    /// Which names were counted together, parent by parent. Only stated parents are told of: under
-    /// a hidden one everything is hidden, and saying so twice would only be long.
+    /// Which names were counted together, parent by parent. Hidden parents are not told of: under
+    /// one everything is hidden, and saying so twice would only be long.
     pub(crate) fn grouped(&self) -> Vec<Grouped> {
         let mut groups = Vec::new();
         let mut rest = self.rows.0.as_slice();
         while let Some((parent, behind)) = rest.split_first() {
             rest = behind;
-            if parent.answers.is_none() {
+            if !parent.is_told() {
                 continue;
             }
             // What is under a row stands right behind it.
@@ -33,7 +33,7 @@ impl Reading {
             if names.is_empty() || alone {
                 continue;
             }
-            let pooled = children().any(|row| row.other && row.answers.is_some());
+            let pooled = children().any(|row| row.other && row.is_told());
             let key = match (parent.depth, pooled) {
                 (Depth::Organisation, true) => "release-grouped-services",
                 (Depth::Organisation, false) => "release-untold-services",
@@ -93,6 +93,7 @@ impl Reading {
             Mark::Confidential => "release-mark-c",
             Mark::NotOpen => "release-mark-z",
             Mark::Revised => "release-mark-r",
+            Mark::Withdrawn => "release-mark-withdrawn",
         })
     }
 }

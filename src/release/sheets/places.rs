@@ -258,7 +258,9 @@ fn fractions(stated: Option<&Stated>, mark: Option<Mark>) -> [Value; 3] {
 /// The mark of a cell that states nothing. That a figure was revised is no reason to state none.
 pub(super) fn unsaid(mark: Option<Mark>) -> Value {
     match mark {
-        Some(mark @ (Mark::Confidential | Mark::NotOpen)) => Value::text(mark.as_str()),
+        Some(mark @ (Mark::Confidential | Mark::NotOpen | Mark::Withdrawn)) => {
+            Value::text(mark.as_str())
+        }
         Some(Mark::Revised) | None => Value::Nothing,
     }
 }
