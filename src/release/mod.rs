@@ -41,6 +41,7 @@ mod scores;
 mod statistics;
 mod summary;
 mod tree;
+pub(crate) mod trend;
 mod verify;
 
 #[cfg(test)]
