@@ -61,7 +61,7 @@ pub use json::JsonRefused;
 pub use manifest::{Listed, Manifest};
 pub use parameters::{Parameters, ParametersRefused};
 pub use quantity::{Fraction, NotANumber, Number, Quantity};
-pub(crate) use reading::Reading;
+pub(crate) use reading::{MonthLine, Reading};
 pub use render::{
     CSV, JSON, Publication, ReleaseFile, RenderFailed, Rendered, render, render_with,
 };

@@ -90,6 +90,7 @@ pub const ROUTES: &[Line] = routes! {
 
     GET "/summaries" May(Act::ReadSummaries) => summaries::list;
     GET "/summaries/{organisation}/{month}" May(Act::ReadSummaries) => summaries::month;
+    GET "/summaries/{organisation}/{month}/trend.csv" May(Act::ReadSummaries) => summaries::trend;
     GET "/summaries/{organisation}/{month}/{file}" May(Act::ReadSummaries) => summaries::file;
 
     GET "/w.js" Citizen => widget::floating;

@@ -9,7 +9,8 @@ use super::pages::summaries::{FileRow, MonthRow, OrganisationMonths, SummariesPa
 use super::problem::{Kind, Problem};
 use super::{App, html};
 use crate::domain::{Act, Day, Month, Organisation, Scope, Slug};
-use crate::release;
+use crate::release::trend::{Kept, Past};
+use crate::release::{self, Figure, JsonRefused, Reading, Summary};
 use crate::store::releases::{self, StoredFile, StoredRelease};
 use crate::store::{AnyConnection, StoreError, organisations, services};
 
@@ -107,42 +108,28 @@ pub(super) async fn month(
     let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
     let wanted = Wanted::read(&month)?;
     let scope = signed.scope(Act::ReadSummaries)?;
-    let (organisation, stored, months, files, mine) = app
+    let (organisation, stored, months, files, mine, told) = app
         .db
         .read_summaries(move |connection| {
             let (organisation, stored, months) = find(connection, &scope, &slug, &wanted)?;
             let files = releases::files(connection, stored.id)?;
-            let mine = if scope.holds(organisation.id) {
-                None
-            } else {
-                let language = organisation.staff_language();
-                let all = services::in_scope(connection, &scope)?;
-                // As a release names them: two of one name have the slug beside it.
-                let names = all.iter().flat_map(|service| {
-                    let name = service.name(language);
-                    [name.to_owned(), format!("{name} ({})", service.slug)]
-                });
-                Some(names.collect::<Vec<_>>())
-            };
-            Ok::<_, StoreError>((organisation, stored, months, files, mine))
+            let mine = mine(connection, &scope, &organisation)?;
+            let told = Told::read(connection, &stored, mine.as_deref())?;
+            Ok::<_, StoreError>((organisation, stored, months, files, mine, told))
         })
         .await?;
-    let json = files
-        .iter()
-        .find(|file| file.name == release::JSON)
-        .ok_or(Kind::NotFound)?;
-    let summary = release::Summary::from_json(&json.bytes).map_err(|refused| {
-        tracing::error!(error = %refused, "a stored release cannot be read");
-        Problem::from(Kind::Broken)
-    })?;
-    let figures = summary.figures.iter().filter(|figure| {
-        let of_service = |names: &Vec<String>| {
-            let service = figure.place.service.as_ref();
-            service.is_some_and(|service| names.contains(service))
-        };
-        mine.as_ref().is_none_or(of_service)
-    });
-    let mut reading = release::Reading::of_part(&summary, figures, signed.language);
+    let Told { summary, past } = told.map_err(unreadable)?;
+    let mut reading = match &mine {
+        None => Reading::of(&summary, signed.language),
+        Some(names) => {
+            let of_these = |figure: &&Figure| {
+                let service = figure.place.service.as_ref();
+                service.is_some_and(|service| names.contains(service))
+            };
+            let figures = summary.figures.iter().filter(of_these);
+            Reading::of_part(&summary, figures, signed.language)
+        }
+    };
     organisation
         .name(signed.language)
         .clone_into(&mut reading.organisation);
@@ -154,6 +141,7 @@ pub(super) async fn month(
         reason: None,
         released: Day::from_number(stored.released_on).ok_or(Kind::Broken)?.0,
         reading,
+        past,
         notes: Vec::new(),
         files: if mine.is_none() {
             files.iter().map(file_row).collect()
@@ -164,6 +152,115 @@ pub(super) async fn month(
         later: at.and_then(|at| months.get(at + 1).copied()),
     };
     html(askama::Template::render(&page)?)
+}
+
+/// The names of the services this scope holds, as a release names them; nothing for whoever holds
+/// the whole organisation.
+fn mine(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    organisation: &Organisation,
+) -> Result<Option<Vec<String>>, StoreError> {
+    if scope.holds(organisation.id) {
+        return Ok(None);
+    }
+    let language = organisation.staff_language();
+    let all = services::in_scope(connection, scope)?;
+    // Two of one name have the slug beside it.
+    let names = all.iter().flat_map(|service| {
+        let name = service.name(language);
+        [name.to_owned(), format!("{name} ({})", service.slug)]
+    });
+    Ok(Some(names.collect()))
+}
+
+/// What a month's release tells, and what is kept of those before it.
+struct Told {
+    summary: Summary,
+    past: Past,
+}
+
+impl Told {
+    /// Reads the newest version of the month and of each of the three years before it, one after
+    /// the other: a large organisation's is 10 MB, and only shares of services are kept of it.
+    fn read(
+        connection: &mut AnyConnection,
+        release: &StoredRelease,
+        mine: Option<&[String]>,
+    ) -> Result<Result<Self, JsonRefused>, StoreError> {
+        let mut earlier = releases::of_organisation(connection, release.organisation_id)?;
+        earlier.retain(|earlier| earlier.month < release.month);
+        earlier.sort_by_key(|earlier| std::cmp::Reverse((earlier.month, earlier.version)));
+        earlier.dedup_by_key(|earlier| earlier.month);
+        let oldest = std::iter::successors(Some(release.month), |month| Some(month.previous()))
+            .take(Past::MONTHS)
+            .last();
+        earlier.retain(|earlier| oldest.is_some_and(|oldest| earlier.month >= oldest));
+        let mut summary = |release: &StoredRelease| -> Result<_, StoreError> {
+            let file = releases::file(connection, release.id, release::JSON)?;
+            Ok(Summary::from_json(&file.bytes))
+        };
+        let summary_of_month = match summary(release)? {
+            Ok(summary) => summary,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        let mut kept = vec![Kept::of(&summary_of_month, mine)];
+        for earlier in &earlier {
+            match summary(earlier)? {
+                Ok(summary) => kept.push(Kept::of(&summary, mine)),
+                Err(refused) => return Ok(Err(refused)),
+            }
+        }
+        Ok(Ok(Self {
+            summary: summary_of_month,
+            past: Past::of(kept),
+        }))
+    }
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape that map_err wants"
+)]
+fn unreadable(refused: JsonRefused) -> Problem {
+    tracing::error!(error = %refused, "a stored release cannot be read");
+    Kind::Broken.into()
+}
+
+/// `GET /summaries/{organisation}/{month}/trend.csv`: the numbers behind the charts of months,
+/// computed now. Whoever holds single services gets theirs alone.
+pub(super) async fn trend(
+    app: actix::Data<App>,
+    signed: Signed,
+    address: actix::Path<(String, String)>,
+) -> Result<HttpResponse, Problem> {
+    let (slug, month) = address.into_inner();
+    let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
+    let wanted = Wanted::read(&month)?;
+    let scope = signed.scope(Act::ReadSummaries)?;
+    let (organisation, stored, told) = app
+        .db
+        .read_summaries(move |connection| {
+            let (organisation, stored, _) = find(connection, &scope, &slug, &wanted)?;
+            let mine = mine(connection, &scope, &organisation)?;
+            let told = Told::read(connection, &stored, mine.as_deref())?;
+            Ok::<_, StoreError>((organisation, stored, told))
+        })
+        .await?;
+    let Told { summary, past } = told.map_err(unreadable)?;
+    let table = past.csv(&summary.organisation.name).map_err(|error| {
+        tracing::error!(error = %error, "a table of months cannot be written");
+        Problem::from(Kind::Broken)
+    })?;
+    let (slug, month) = (organisation.slug, stored.month);
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((
+            "Content-Disposition",
+            format!("attachment; filename=\"{slug}-{month}-trend-computed.csv\""),
+        ))
+        .insert_header(("Cache-Control", "private, no-store"))
+        .body(table))
 }
 
 fn file_row(file: &StoredFile) -> FileRow {

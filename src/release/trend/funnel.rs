@@ -65,8 +65,8 @@ impl Funnel {
         Some(funnel)
     }
 
-    fn limits(&self, z: f64, answers: f64) -> (f64, f64) {
-        let spread = z * (self.pooled * (1.0 - self.pooled) / answers).sqrt();
+    fn limits(&self, z: f64, answers: u64) -> (f64, f64) {
+        let spread = z * (self.pooled * (1.0 - self.pooled) / float(answers)).sqrt();
         (
             (self.pooled - spread).clamp(0.0, 1.0),
             (self.pooled + spread).clamp(0.0, 1.0),
@@ -74,18 +74,18 @@ impl Funnel {
     }
 
     /// The limits of 95 in 100 for a place of so many answers.
-    pub(crate) fn limits_95(&self, answers: f64) -> (f64, f64) {
+    pub(crate) fn limits_95(&self, answers: u64) -> (f64, f64) {
         self.limits(Z, answers)
     }
 
     /// The limits of 998 in 1,000.
-    pub(crate) fn limits_998(&self, answers: f64) -> (f64, f64) {
+    pub(crate) fn limits_998(&self, answers: u64) -> (f64, f64) {
         self.limits(Z_998, answers)
     }
 
     /// A place lies outside if it does whatever its untold answers are.
     fn outside(&self, share: Share, z: f64) -> Option<Side> {
-        let (lower, upper) = self.limits(z, float(share.of));
+        let (lower, upper) = self.limits(z, share.of);
         if share.lowest() > upper {
             Some(Side::High)
         } else if share.highest() < lower {
@@ -116,11 +116,11 @@ mod tests {
         let funnel = Funnel::of(places(&[(80, 100), (40, 50), (40, 50)])).unwrap();
         assert!((funnel.pooled - 0.8).abs() < 1e-12);
         // 1.96 and 3.09 times sqrt(0.8 * 0.2 / 100) = 0.04.
-        let (lower, upper) = funnel.limits_95(100.0);
+        let (lower, upper) = funnel.limits_95(100);
         assert!((lower - 0.7216).abs() < 1e-9 && (upper - 0.8784).abs() < 1e-9);
-        let (lower, upper) = funnel.limits_998(100.0);
+        let (lower, upper) = funnel.limits_998(100);
         assert!((lower - 0.6764).abs() < 1e-9 && (upper - 0.9236).abs() < 1e-9);
-        assert_eq!(funnel.limits_998(4.0).1, 1.0);
+        assert_eq!(funnel.limits_998(4).1, 1.0);
         assert!(funnel.places.iter().all(|place| place.outside_95.is_none()));
     }
 

@@ -23,4 +23,8 @@ pub(crate) use funnel::{Funnel, Place as FunnelPlace};
 pub(crate) use past::{Kept, Past, side_by_side};
 pub(crate) use series::{Break, Gap, Point, Series};
 pub(crate) use share::Share;
-pub(crate) use xmr::{Fired, Limits, Rule, Side};
+#[cfg(test)]
+pub(crate) use past::tests;
+#[cfg(test)]
+pub(crate) use xmr::Rule;
+pub(crate) use xmr::{Fired, Limits, Side};

@@ -118,17 +118,17 @@ impl Past {
         Self { kept }
     }
 
-    /// The months, oldest first.
-    pub(super) fn kept(&self) -> &[Kept] {
-        &self.kept
-    }
-
     /// The services of the month, and the whole before them where it may be read.
     pub(crate) fn places(&self) -> impl Iterator<Item = Option<&str>> {
         let newest = self.kept.last();
         newest
             .into_iter()
             .flat_map(|kept| kept.spots.keys().map(Option::as_deref))
+    }
+
+    /// Whether the calendar month before was released, so that there is something to compare with.
+    pub(crate) fn is_compared(&self) -> bool {
+        matches!(self.kept.as_slice(), [.., last, month] if last.month == month.month.previous())
     }
 
     /// How a service, or the whole, changed on the calendar month before.

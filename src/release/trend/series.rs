@@ -33,7 +33,7 @@ pub(crate) struct Point {
     pub(crate) month: Month,
     /// The release it was read from.
     pub(super) release: Option<String>,
-    pub(super) asked: Option<QuestionSet>,
+    pub(crate) asked: Option<QuestionSet>,
     /// The share, or why there is none.
     pub(crate) share: Result<Share, Gap>,
     /// Whether new limits begin here.

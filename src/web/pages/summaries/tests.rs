@@ -7,6 +7,7 @@ use super::{FileRow, SummaryPage};
 use crate::domain::{Language, Slug};
 use crate::locale::Texts;
 use crate::release::Figure;
+use crate::release::trend::Past;
 use crate::release::reading_tests::{council, hidden, reading};
 use crate::web::pages::staff::Desk;
 
@@ -18,6 +19,7 @@ fn page(figures: &[Figure]) -> SummaryPage {
         reason: None,
         released: NaiveDate::from_ymd_opt(2026, 10, 5).unwrap(),
         reading: reading(figures),
+        past: Past::default(),
         notes: Vec::new(),
         files: vec![FileRow {
             name: "summary.csv".into(),
