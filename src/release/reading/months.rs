@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::domain::Month;
 use crate::locale::key_part;
-use crate::release::trend::{Fired, Limits, Point, Series, Share};
+use crate::release::trend::{Fired, Gap, Limits, Point, Series, Share};
 
 /// A line of the table beside a chart of months.
 #[derive(Debug)]
@@ -86,18 +86,25 @@ impl Reading {
             let key = format!("release-month-{}-{side}", key_part(rule.as_str()));
             self.t(&key)
         });
-        let gap = |gap: crate::release::trend::Gap| gap.as_str().to_owned();
         let share = point.share;
+        let meaning = share.err().map(|gap| match gap {
+            Gap::NoRelease => self.t("release-mark-x"),
+            Gap::Hidden => self.t("release-mark-c"),
+            Gap::NotOpen => self.t("release-mark-z"),
+        });
         MonthLine {
             month: self.texts.month(point.month),
-            answers: share.map_or_else(gap, |share| self.number(Some(share.answers()))),
+            answers: match &share {
+                Ok(share) => self.number(Some(share.answers())),
+                Err(gap) => gap.to_string(),
+            },
             share: share.map_or_else(|_| String::new(), |share| self.share_of(&share)),
             mean: point
                 .limits
                 .map(|limits| self.percent(limits.mean))
                 .unwrap_or_default(),
             limits: point.limits.map(limits).unwrap_or_default(),
-            notes: begins.into_iter().chain(signal).collect(),
+            notes: meaning.into_iter().chain(begins).chain(signal).collect(),
         }
     }
 
@@ -113,6 +120,9 @@ impl Reading {
     /// "72 to 91 %".
     pub(crate) fn from_to(&self, lower: f64, upper: f64) -> String {
         let (lower, upper) = (super::share::percent(lower), super::share::percent(upper));
+        if lower == upper {
+            return self.say("release-percent", "n", &lower);
+        }
         let blanks = [("lower", lower.into()), ("upper", upper.into())];
         self.texts.with("release-between", &blanks)
     }

@@ -22,7 +22,12 @@ impl Reading {
         let told = |(at, row): (usize, &Row)| {
             let here = row.depth == depth && !row.other && row.question_set == Some(set);
             let untold = row.bands.unattributed.unwrap_or(0);
-            Some((at, row.bands.positive.filter(|_| here)?, untold, row.answers?))
+            Some((
+                at,
+                row.bands.positive.filter(|_| here)?,
+                untold,
+                row.answers?,
+            ))
         };
         side_by_side(self.rows.0.iter().enumerate().filter_map(told))
     }
@@ -33,7 +38,9 @@ impl Reading {
             return String::new();
         };
         match row.depth {
-            Depth::Touchpoint => format!("{}, {}", row.touchpoint, row.service),
+            Depth::Touchpoint if row.touchpoint != row.service => {
+                format!("{}, {}", row.touchpoint, row.service)
+            }
             _ => self.plain_name(row),
         }
     }

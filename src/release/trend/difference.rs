@@ -168,7 +168,9 @@ mod tests {
     fn share() -> impl Strategy<Value = Share> {
         (1..500_u64)
             .prop_flat_map(|of| (0..=of, 0..3_u64, Just(of)))
-            .prop_map(|(least, untold, of)| Share::new(least, (least + untold).min(of), of).unwrap())
+            .prop_map(|(least, untold, of)| {
+                Share::new(least, (least + untold).min(of), of).unwrap()
+            })
     }
 
     proptest! {

@@ -127,14 +127,22 @@ mod tests {
     #[test]
     fn few_answers_are_forgiven_what_many_are_not() {
         let funnel = Funnel::of(places(&[(820, 1000), (7, 10), (120, 200), (10, 10)])).unwrap();
-        let outside: Vec<_> = funnel.places.iter().map(|place| place.outside_998).collect();
+        let outside: Vec<_> = funnel
+            .places
+            .iter()
+            .map(|place| place.outside_998)
+            .collect();
         assert_eq!(outside, [None, None, Some(Side::Low), None]);
     }
 
     #[test]
     fn a_place_is_outside_only_if_it_is_so_however_the_untold_answered() {
         let mut shares = places(&[(850, 1000), (850, 1000), (68, 100)]);
-        assert!(Funnel::of(shares.clone()).unwrap().places[2].outside_998.is_some());
+        assert!(
+            Funnel::of(shares.clone()).unwrap().places[2]
+                .outside_998
+                .is_some()
+        );
         shares[2].1 = Share::new(68, 80, 100).unwrap();
         assert!(Funnel::of(shares).unwrap().places[2].outside_998.is_none());
     }

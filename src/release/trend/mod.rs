@@ -20,11 +20,11 @@ mod xmr;
 
 pub(crate) use difference::{Change, Difference, Verdict, WhyNot};
 pub(crate) use funnel::{Funnel, Place as FunnelPlace};
+#[cfg(test)]
+pub(crate) use past::tests;
 pub(crate) use past::{Kept, Past, side_by_side};
 pub(crate) use series::{Break, Gap, Point, Series};
 pub(crate) use share::Share;
-#[cfg(test)]
-pub(crate) use past::tests;
 #[cfg(test)]
 pub(crate) use xmr::Rule;
 pub(crate) use xmr::{Fired, Limits, Side};

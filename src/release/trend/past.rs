@@ -43,9 +43,8 @@ impl Spot {
 }
 
 fn is_open(figures: &[Figure]) -> bool {
-    let closed = |figure: &Figure| {
-        figure.measure == Measure::Answers && figure.mark == Some(Mark::NotOpen)
-    };
+    let closed =
+        |figure: &Figure| figure.measure == Measure::Answers && figure.mark == Some(Mark::NotOpen);
     !figures.iter().any(closed)
 }
 
@@ -208,7 +207,10 @@ pub(crate) mod tests {
         let tree: Tree = tree(vec![service(
             "S",
             QuestionSet::Fft,
-            vec![touchpoint("AAA", vec![leaf(crate::domain::Channel::Qr, 60)])],
+            vec![touchpoint(
+                "AAA",
+                vec![leaf(crate::domain::Channel::Qr, 60)],
+            )],
         )])
         .unwrap();
         Summary {

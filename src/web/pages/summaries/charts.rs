@@ -256,10 +256,16 @@ impl MonthsChart {
 /// Where months stand on the ground, in thousandths from the left.
 fn places(months: usize) -> Vec<f64> {
     let count = float(u64::try_from(months).unwrap_or(u64::MAX));
-    let step = if months > 1 { 960.0 / (count - 1.0) } else { 0.0 };
+    let step = if months > 1 {
+        960.0 / (count - 1.0)
+    } else {
+        0.0
+    };
     let first = if months > 1 { 20.0 } else { 500.0 };
     let next = |before: &f64| Some(before + step);
-    std::iter::successors(Some(first), next).take(months).collect()
+    std::iter::successors(Some(first), next)
+        .take(months)
+        .collect()
 }
 
 fn half_a_step(months: usize) -> f64 {
@@ -314,6 +320,14 @@ impl FunnelChart {
             };
             path(&|(lower, _)| lower) + &path(&|(_, upper)| upper)
         };
+        // The curves are called by their part of 1,000, where they end far enough apart.
+        let (outer_end, inner_end) = (funnel.limits_998(to).0, funnel.limits_95(to).1);
+        let curves = [(outer_end, 0.998), (inner_end, 0.95)];
+        let apart = |end: f64| (scale.y(end) - scale.y(funnel.pooled)).abs() > 75.0;
+        let curves = curves.into_iter().filter(|(end, _)| apart(*end));
+        let names: Vec<Label> = curves
+            .map(|(end, part)| scale.name(end, reading.percent(part)))
+            .collect();
         let mut letters = 'A'..='Z';
         let mut chart = Self {
             ground: Ground {
@@ -349,6 +363,7 @@ impl FunnelChart {
             id,
             share,
         };
+        chart.ground.names.extend(names);
         for place in &funnel.places {
             let mut letter = None;
             if let Some(words) = reading.outlier(place) {

@@ -62,7 +62,7 @@ impl SummaryPage {
     /// The months of each service, where there are more than the one that the page speaks for, and
     /// whether there are too many to draw.
     pub(super) fn service_charts(&self) -> (Vec<MonthsChart>, bool) {
-        let services: Vec<&str> = self.past.places().flatten().collect();
+        let services = self.reading.rows.services();
         let whole = self.past.places().any(|place| place.is_none());
         if services.len() > DRAWN {
             return (Vec::new(), true);
@@ -70,10 +70,12 @@ impl SummaryPage {
         if services.len() < 2 && !whole {
             return (Vec::new(), false);
         }
-        let chart = |(at, service): (usize, &&str)| {
-            self.chart(Some(service), format!("months-{at}"))
-        };
-        (services.iter().enumerate().filter_map(chart).collect(), false)
+        let chart =
+            |(at, service): (usize, &&str)| self.chart(Some(service), format!("months-{at}"));
+        (
+            services.iter().enumerate().filter_map(chart).collect(),
+            false,
+        )
     }
 
     fn chart(&self, service: Option<&str>, id: String) -> Option<MonthsChart> {
