@@ -536,9 +536,9 @@ fn a_month_shows_a_service_its_own_figures_and_no_files(app: &TestApp) {
         String::from_utf8(file.body).unwrap()
     };
     let (all, own) = (numbers("Whole Council"), numbers("One Service"));
-    assert!(all.contains("Home care North") && all.contains(",organisation,"));
+    assert!(all.contains("Home care North") && all.contains(",fft,organisation,"));
     assert!(own.contains("Libraries"));
-    for anothers in ["Home care North", ",organisation,", "58", "31"] {
+    for anothers in ["Home care North", ",fft,organisation,", "58", "31"] {
         assert!(!own.contains(anothers), "{anothers}: {own}");
     }
 }

@@ -91,7 +91,7 @@ fn a_year(bad: &'static str) -> Vec<(&'static str, Told<'static>)> {
 fn a_page_says_what_changed_and_what_stands_out() {
     let html = month_of(&a_year("2026-01"), Language::English);
     for said in [
-        "That is worse than December 2025: 84 to 93 fewer in every 100.",
+        "That is worse than December 2025: 85 to 93 fewer in every 100.",
         "class=\"worse\">worse</span>",
         "January 2026: below the lower limit, more than chance explains.",
         "class=\"diamond for-worse\"",
@@ -102,7 +102,7 @@ fn a_page_says_what_changed_and_what_stands_out() {
     assert!(!html.contains("trial limits") && !html.contains("style=\""));
     let html = month_of(&a_year("2026-01"), Language::Welsh);
     for said in [
-        "Mae hynny’n waeth nag ym mis Rhagfyr 2025: 84 i 93 yn llai ym mhob 100.",
+        "Mae hynny’n waeth nag ym mis Rhagfyr 2025: 85 i 93 yn llai ym mhob 100.",
         "Ionawr 2026: islaw’r terfyn isaf, mwy nag y mae siawns yn ei egluro.",
     ] {
         assert!(html.contains(said), "{said}: {html}");
