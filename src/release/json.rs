@@ -13,7 +13,7 @@ use super::row::{COLUMNS, Cell, Row, RowRefused};
 use super::summary::{Method, Named, Summary};
 
 /// The name of the format and its version.
-const FORMAT: &str = "heard.release/1";
+pub(super) const FORMAT: &str = "heard.release/1";
 
 /// Why bytes are no summary.
 #[derive(Debug, thiserror::Error)]

@@ -108,17 +108,19 @@ pub(super) async fn month(
     let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
     let wanted = Wanted::read(&month)?;
     let scope = signed.scope(Act::ReadSummaries)?;
-    let (organisation, stored, months, files, mine, told) = app
+    let (organisation, stored, months, files, mine, summary, past) = app
         .db
         .read_summaries(move |connection| {
             let (organisation, stored, months) = find(connection, &scope, &slug, &wanted)?;
             let files = releases::files(connection, stored.id)?;
             let mine = mine(connection, &scope, &organisation)?;
-            let told = Told::read(connection, &stored, mine.as_deref())?;
-            Ok::<_, StoreError>((organisation, stored, months, files, mine, told))
+            let json = files.iter().find(|file| file.name == release::JSON);
+            let summary = Summary::from_json(&json.ok_or(StoreError::NotFound)?.bytes);
+            let past = past(connection, &stored, mine.as_deref())?;
+            Ok::<_, StoreError>((organisation, stored, months, files, mine, summary, past))
         })
         .await?;
-    let Told { summary, past } = told.map_err(unreadable)?;
+    let (summary, past) = (summary.map_err(unreadable)?, past.map_err(unreadable)?);
     let mut reading = match &mine {
         None => Reading::of(&summary, signed.language),
         Some(names) => {
@@ -174,48 +176,31 @@ fn mine(
     Ok(Some(names.collect()))
 }
 
-/// What a month's release tells, and what is kept of those before it.
-struct Told {
-    summary: Summary,
-    past: Past,
-}
-
-impl Told {
-    /// Reads the newest version of the month and of each of the three years before it, one after
-    /// the other: a large organisation's is 10 MB, and only shares of services are kept of it.
-    fn read(
-        connection: &mut AnyConnection,
-        release: &StoredRelease,
-        mine: Option<&[String]>,
-    ) -> Result<Result<Self, JsonRefused>, StoreError> {
-        let mut earlier = releases::of_organisation(connection, release.organisation_id)?;
-        earlier.retain(|earlier| earlier.month < release.month);
-        earlier.sort_by_key(|earlier| std::cmp::Reverse((earlier.month, earlier.version)));
-        earlier.dedup_by_key(|earlier| earlier.month);
-        let oldest = std::iter::successors(Some(release.month), |month| Some(month.previous()))
-            .take(Past::MONTHS)
-            .last();
-        earlier.retain(|earlier| oldest.is_some_and(|oldest| earlier.month >= oldest));
-        let mut summary = |release: &StoredRelease| -> Result<_, StoreError> {
-            let file = releases::file(connection, release.id, release::JSON)?;
-            Ok(Summary::from_json(&file.bytes))
-        };
-        let summary_of_month = match summary(release)? {
-            Ok(summary) => summary,
+/// What is kept of the newest version of the month and of each of the three years before it. They
+/// are read one after the other: a large organisation's are 10 MB each.
+fn past(
+    connection: &mut AnyConnection,
+    release: &StoredRelease,
+    mine: Option<&[String]>,
+) -> Result<Result<Past, JsonRefused>, StoreError> {
+    let mut all = releases::of_organisation(connection, release.organisation_id)?;
+    all.retain(|other| other.month <= release.month);
+    all.sort_by_key(|other| std::cmp::Reverse((other.month, other.version)));
+    all.dedup_by_key(|other| other.month);
+    let back = |month: &Month| Some(month.previous());
+    let oldest = std::iter::successors(Some(release.month), back)
+        .take(Past::MONTHS)
+        .last();
+    all.retain(|other| oldest.is_some_and(|oldest| other.month >= oldest));
+    let mut kept = Vec::new();
+    for release in &all {
+        let file = releases::file(connection, release.id, release::JSON)?;
+        match Kept::from_json(&file.bytes, mine) {
+            Ok(month) => kept.push(month),
             Err(refused) => return Ok(Err(refused)),
-        };
-        let mut kept = vec![Kept::of(&summary_of_month, mine)];
-        for earlier in &earlier {
-            match summary(earlier)? {
-                Ok(summary) => kept.push(Kept::of(&summary, mine)),
-                Err(refused) => return Ok(Err(refused)),
-            }
         }
-        Ok(Ok(Self {
-            summary: summary_of_month,
-            past: Past::of(kept),
-        }))
     }
+    Ok(Ok(Past::of(kept)))
 }
 
 #[expect(
@@ -238,20 +223,22 @@ pub(super) async fn trend(
     let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
     let wanted = Wanted::read(&month)?;
     let scope = signed.scope(Act::ReadSummaries)?;
-    let (organisation, stored, told) = app
+    let (organisation, stored, past) = app
         .db
         .read_summaries(move |connection| {
             let (organisation, stored, _) = find(connection, &scope, &slug, &wanted)?;
             let mine = mine(connection, &scope, &organisation)?;
-            let told = Told::read(connection, &stored, mine.as_deref())?;
-            Ok::<_, StoreError>((organisation, stored, told))
+            let past = past(connection, &stored, mine.as_deref())?;
+            Ok::<_, StoreError>((organisation, stored, past))
         })
         .await?;
-    let Told { summary, past } = told.map_err(unreadable)?;
-    let table = past.csv(&summary.organisation.name).map_err(|error| {
-        tracing::error!(error = %error, "a table of months cannot be written");
-        Problem::from(Kind::Broken)
-    })?;
+    let past = past.map_err(unreadable)?;
+    let table = past
+        .csv(organisation.name(organisation.staff_language()))
+        .map_err(|error| {
+            tracing::error!(error = %error, "a table of months cannot be written");
+            Problem::from(Kind::Broken)
+        })?;
     let (slug, month) = (organisation.slug, stored.month);
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")

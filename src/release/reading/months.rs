@@ -76,7 +76,7 @@ impl Reading {
     fn month_line(&self, point: &Point) -> MonthLine {
         let limits = |limits: Limits| {
             let (lower, upper) = limits.of_share();
-            self.from_to(lower, upper)
+            self.span_of(lower, upper)
         };
         let begins = point.begins.map(|begins| {
             let key = format!("release-begins-{}", key_part(begins.as_str()));
@@ -111,14 +111,14 @@ impl Reading {
     /// A share in words: "86 %", or what it lies between where answers were left untold.
     pub(crate) fn share_of(&self, share: &Share) -> String {
         if share.lowest() < share.highest() {
-            self.from_to(share.lowest(), share.highest())
+            self.span_of(share.lowest(), share.highest())
         } else {
             self.percent(share.middle())
         }
     }
 
     /// "72 to 91 %".
-    pub(crate) fn from_to(&self, lower: f64, upper: f64) -> String {
+    pub(crate) fn span_of(&self, lower: f64, upper: f64) -> String {
         let (lower, upper) = (super::share::percent(lower), super::share::percent(upper));
         if lower == upper {
             return self.say("release-percent", "n", &lower);

@@ -75,8 +75,8 @@ impl Reading {
         let answers = place.share.answers();
         let (inner, outer) = (funnel.limits_95(answers), funnel.limits_998(answers));
         (
-            self.from_to(inner.0, inner.1),
-            self.from_to(outer.0, outer.1),
+            self.span_of(inner.0, inner.1),
+            self.span_of(outer.0, outer.1),
         )
     }
 }

@@ -13,6 +13,7 @@
 mod difference;
 mod funnel;
 mod past;
+mod reader;
 mod series;
 mod share;
 mod table;

@@ -7,6 +7,7 @@ use super::funnel::Funnel;
 use super::series::Series;
 use super::share::Share;
 use crate::domain::Month;
+#[cfg(test)]
 use crate::release::Summary;
 use crate::release::figures::{Asked, Figure, Mark, Measure, PlaceLevel};
 
@@ -60,11 +61,21 @@ pub(crate) struct Kept {
 
 impl Kept {
     /// Keeps what is needed of a release; of some services alone where only those may be read.
+    #[cfg(test)]
     pub(crate) fn of(summary: &Summary, mine: Option<&[String]>) -> Self {
+        let release = summary.release.clone();
+        Self::keep(summary.month, release, &summary.figures, mine)
+    }
+
+    /// Keeps what is needed of the figures of a release.
+    pub(super) fn keep(
+        month: Month,
+        release: String,
+        figures: &[Figure],
+        mine: Option<&[String]>,
+    ) -> Self {
         let mut spots: BTreeMap<Option<String>, Spot> = BTreeMap::new();
-        let places = summary
-            .figures
-            .chunk_by(|a, b| a.level == b.level && a.place == b.place);
+        let places = figures.chunk_by(|a, b| a.level == b.level && a.place == b.place);
         for figures in places {
             let Some(Figure { level, place, .. }) = figures.first() else {
                 continue;
@@ -88,8 +99,8 @@ impl Kept {
             }
         }
         Self {
-            month: summary.month,
-            release: summary.release.clone(),
+            month,
+            release,
             spots,
         }
     }

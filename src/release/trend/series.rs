@@ -63,10 +63,10 @@ impl Series {
             let spot = release.and_then(|kept| kept.spot(service));
             let open = spot.filter(|spot| spot.open);
             let begins = open.zip(before).and_then(|(now, then)| {
-                if now.asked != then.asked {
-                    Some(Break::Asked)
-                } else {
+                if now.asked == then.asked {
                     now.is_reorganised(then).then_some(Break::Reorganised)
+                } else {
+                    Some(Break::Asked)
                 }
             });
             before = open.or(before);

@@ -2,6 +2,7 @@
 
 use super::past::Past;
 use super::series::{Point, Series};
+use crate::domain::QuestionSet;
 use crate::release::csv::csv_table;
 use crate::release::quantity::{Fraction, Number};
 use crate::release::row::Cell;
@@ -63,7 +64,7 @@ fn row(organisation: &str, place: Option<&str>, point: &Point) -> [Cell; COLUMNS
         text(point.release.as_deref()),
         Cell::text(organisation),
         Cell::text(point.month.to_string()),
-        text(point.asked.map(|set| set.as_str())),
+        text(point.asked.map(QuestionSet::as_str)),
         Cell::text(if place.is_some() {
             "service"
         } else {

@@ -1,9 +1,9 @@
-//! The individuals chart (XmR) by the rules of the NHS ("Making data count").
+//! The individuals chart (`XmR`) by the rules of the NHS ("Making data count").
 //!
 //! The mean of the months, and 2.66 times the mean moving range on either side of it: a month
 //! within these limits is as the months before it were, however it looks beside the last. The
 //! constants and the four rules are those of the NHS England tool, as its open implementation
-//! NHSRplotthedots has them, with its defaults as in the NHS spreadsheet: no moving range is left
+//! `NHSRplotthedots` has them, with its defaults as in the NHS spreadsheet: no moving range is left
 //! out as an outlier, and limits are computed from all months.
 //!
 //! A month without a figure is a gap: no moving range spans it, and no run of months goes across.
