@@ -121,6 +121,8 @@ const TABLE: &[Line] = &[
     ("POST /unsubscribe/{token}",     In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /summaries/{organisation}/{month}",
                                       SignIn, [In, In, In, In], [In, In, In], [Gone, Gone, Gone, Gone]),
+    ("GET /summaries/{organisation}/{month}/trend.csv",
+                                      SignIn, [In, In, In, In], [In, In, In], [Gone, Gone, Gone, Gone]),
     ("GET /summaries/{organisation}/{month}/{file}",
                                       SignIn, [In, In, In, In], [Gone, Gone, Gone], [Gone, Gone, Gone, Gone]),
 
@@ -546,6 +548,18 @@ fn a_month_shows_a_service_its_own_figures_and_no_files(app: &TestApp) {
         assert!(!part.says(anothers), "{anothers}: {}", part.text());
     }
     assert_eq!(part.all(".files a"), [] as [&str; 0]);
+    // The numbers of the charts are computed for whoever asks: of their own services.
+    let numbers = |name: &str| {
+        let desk = app.sign_in(name);
+        let file = desk.get(&format!("{address}/trend.csv")).is(200);
+        String::from_utf8(file.body).unwrap()
+    };
+    let (all, own) = (numbers("Whole Council"), numbers("One Service"));
+    assert!(all.contains("Home care North") && all.contains(",fft,organisation,"));
+    assert!(own.contains("Libraries"));
+    for anothers in ["Home care North", ",fft,organisation,", "58", "31"] {
+        assert!(!own.contains(anothers), "{anothers}: {own}");
+    }
 }
 
 fn a_form_without_the_token_of_its_session_changes_nothing(app: &TestApp) {

@@ -10,6 +10,7 @@ use support::{TestApp, on_both_databases};
 
 on_both_databases!(
     the_life_of_one_answer,
+    what_changed_on_the_month_before,
     the_same_in_welsh,
     the_mail_about_an_urgent_comment,
     what_is_sent_is_smaller_for_whoever_takes_it_so,
@@ -147,16 +148,16 @@ fn the_life_of_one_answer(app: &TestApp) {
     let months = carys.get("/summaries").is(200);
     assert_eq!(months.all(".months a"), ["November 2026"]);
     let month = carys.get("/summaries/example-council/latest").is(200);
-    insta::assert_snapshot!(month.outline("h1, .lead, table.figures:first-of-type tr"), @"
+    insta::assert_snapshot!(month.outline("h1, .lead, main > table tr"), @"
     200
     Example Council, November 2026
     In November 2026, 69 people told Example Council how it went. 80 % said good or very good (69 to 88).
-    Where Answers Share good or very good Good or very good Neither Poor or very poor Don’t know Left untold
-    Example Council, all together 69 80 % (69 to 88) 55 3 9 2 0
-    Home care North 39 82 % (67 to 91) 32 3 4 0 0
-    Home visits (sign) 39 82 % (67 to 91) 32 3 4 0 0
-    Libraries 30 77 % (59 to 88) 23 0 5 2 0
-    Library front desk (sign) 30 77 % (59 to 88) 23 0 5 2 0
+    Where Answers Share good or very good Good or very good Neither Poor or very poor Don’t know
+    Example Council, all together 69 80 % (69 to 88) 55 3 9 2
+    Home care North 39 82 % (67 to 91) 32 3 4 0
+    Home visits (sign) 39 82 % (67 to 91) 32 3 4 0
+    Libraries 30 77 % (59 to 88) 23 0 5 2
+    Library front desk (sign) 30 77 % (59 to 88) 23 0 5 2
     ");
     let folder = tempfile::tempdir().unwrap();
     let mut files = Vec::new();
@@ -227,6 +228,103 @@ fn the_life_of_one_answer(app: &TestApp) {
         );
     }
     assert!(release::verify_database(&app.db).unwrap().is_good());
+}
+
+fn what_changed_on_the_month_before(app: &TestApp) {
+    let council = app.council();
+    let month = |home: usize, library: usize| {
+        for (code, good, all) in [("HOME", home, 60), ("LIB", library, 50)] {
+            app.taps(code, "4", good);
+            app.taps(code, "2", all - good);
+        }
+    };
+    month(30, 40);
+    app.turn_to("2026-12-02T09:00:00Z");
+    app.begin_month("2026-12");
+    app.release("2026-11").unwrap();
+    let carys = app.desk("Carys Pugh", &[council.all(Role::Commissioner)]);
+    let first = carys.get("/summaries/example-council/latest").is(200);
+    assert_eq!(
+        first.all(".change"),
+        ["This is the first month released, so there is nothing to compare it with yet."]
+    );
+    assert_eq!(first.all("td.since"), [] as [&str; 0]);
+
+    // Home care does better by more than chance explains; one answer more at the library is noise.
+    month(55, 41);
+    app.turn_to("2027-01-04T09:00:00Z");
+    app.begin_month("2027-01");
+    app.release("2026-12").unwrap();
+    let carys = app.sign_in("Carys Pugh");
+    let second = carys.get("/summaries/example-council/2026-12").is(200);
+    insta::assert_snapshot!(second.outline("h1, .lead, .change, thead th.since, td.since"), @"
+    200
+    Example Council, December 2026
+    In December 2026, 110 people told Example Council how it went. 87 % said good or very good (80 to 92).
+    That is better than November 2026: 12 to 34 more in every 100.
+    Since November 2026
+    better
+    better
+    about the same
+    ");
+    assert!(second.says(
+        "Not Official Statistics; do not compare organisations: they ask in different ways."
+    ));
+
+    // One sentence, one chart, one table; all else waits behind "More".
+    let more = second.outline("details.more > summary, details.more > h2, .of-service > summary");
+    insta::assert_snapshot!(more, @"
+    200
+    More
+    Month by month
+    Home care North
+    Libraries
+    What was grouped, and why
+    ");
+    let outside: Vec<String> = second.all("main > table, main > .chart, main > .lead");
+    assert_eq!(outside.len(), 3, "{outside:?}");
+
+    // The numbers of the charts say that they are computed, and change no release.
+    let numbers = carys
+        .get("/summaries/example-council/2026-12/trend.csv")
+        .is(200);
+    assert_eq!(
+        numbers.header("content-disposition").as_deref(),
+        Some("attachment; filename=\"example-council-2026-12-trend-computed.csv\"")
+    );
+    let numbers = String::from_utf8(numbers.body).unwrap();
+    let lines: Vec<&str> = numbers.lines().skip(1).collect();
+    assert_eq!(lines.len(), 6, "{numbers}");
+    let computed = "\"computed from releases, not part of one\",example-council-2026-1";
+    assert!(lines.iter().all(|line| line.starts_with(computed)));
+    assert!(
+        numbers
+            .contains(",2026-12,fft,service,Home care North,60,55,55,0.9167,0.7083,0.0,1.0,yes,")
+    );
+    assert!(release::verify_database(&app.db).unwrap().is_good());
+    // In the month before, the month after has not happened.
+    let before = carys
+        .get("/summaries/example-council/2026-11/trend.csv")
+        .is(200);
+    assert_eq!(before.text().matches("2026-12").count(), 0);
+
+    // Whoever reads one service reads what changed there, and nothing else.
+    let library = app.desk("Lib Team", &[council.on(&council.libraries, Role::Team)]);
+    let page = library.get("/summaries/example-council/latest").is(200);
+    insta::assert_snapshot!(page.outline(".change, td.since"), @"
+    200
+    That is about the same as November 2026: the difference is small enough to be chance.
+    about the same
+    ");
+    let own = library
+        .get("/summaries/example-council/latest/trend.csv")
+        .is(200);
+    let own = String::from_utf8(own.body).unwrap();
+    assert_eq!(own.lines().count(), 3, "{own}");
+    assert!(!own.contains("Home care") && !own.contains(",fft,organisation,"));
+    app.stranger()
+        .get("/summaries/example-council/latest/trend.csv")
+        .is(303);
 }
 
 fn the_same_in_welsh(app: &TestApp) {

@@ -16,7 +16,7 @@ use super::summary::{Method, Named, Summary};
 pub const SCHEMA: &str = include_str!("summary.schema.json");
 
 /// The name of the format and its version.
-const FORMAT: &str = "heard.release/1";
+pub(super) const FORMAT: &str = "heard.release/1";
 
 /// Why bytes are no summary.
 #[derive(Debug, thiserror::Error)]

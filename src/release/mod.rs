@@ -60,6 +60,7 @@ mod span;
 mod statistics;
 mod summary;
 mod tree;
+pub(crate) mod trend;
 mod verify;
 mod xlsx;
 
@@ -87,7 +88,7 @@ pub use json::{JsonRefused, SCHEMA};
 pub use manifest::{Listed, Manifest};
 pub use parameters::{Parameters, ParametersRefused};
 pub use quantity::{Fraction, NotANumber, Number, Quantity};
-pub(crate) use reading::Reading;
+pub(crate) use reading::{MonthLine, Reading};
 pub use render::{
     CSV, Checked, HTML, JSON, Licence, METADATA, PDF, Publication, ReleaseFile, RenderFailed,
     Rendered, render,

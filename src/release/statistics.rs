@@ -23,7 +23,7 @@ use super::quantity::{Fraction, Number, Quantity};
 use super::scores::Distribution;
 
 /// The 97.5 % point of the normal distribution, as the NHS and OHID round it.
-const Z: f64 = 1.96;
+pub(super) const Z: f64 = 1.96;
 
 /// Every derived figure of a distribution, in the fixed order of the files.
 pub(super) fn derived(distribution: &Distribution) -> Vec<(Measure, Quantity)> {
@@ -184,7 +184,7 @@ fn points_of(set: QuestionSet, band: Band) -> (u8, u8) {
 }
 
 /// Wilson's interval of `positive` out of `of`, both ends within 0 to 1. Of nothing it is all.
-fn wilson(z: f64, positive: u64, of: u64) -> (f64, f64) {
+pub(super) fn wilson(z: f64, positive: u64, of: u64) -> (f64, f64) {
     if of == 0 {
         return (0.0, 1.0);
     }
@@ -199,7 +199,7 @@ fn wilson(z: f64, positive: u64, of: u64) -> (f64, f64) {
 }
 
 /// A count as a float. A tree holds at most `u32::MAX` answers, so nothing is lost.
-fn float(count: u64) -> f64 {
+pub(super) fn float(count: u64) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 

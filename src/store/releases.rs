@@ -174,6 +174,43 @@ pub fn file(
         .first(connection)?)
 }
 
+diesel::define_sql_function! {
+    /// How many bytes there are.
+    fn length(bytes: diesel::sql_types::Binary) -> diesel::sql_types::Integer;
+}
+
+/// A file of a release without its bytes, which may be many.
+#[derive(Debug, Clone, Queryable)]
+pub struct ListedFile {
+    /// Its name.
+    pub name: String,
+    /// SHA-256 of its bytes.
+    pub hash: Vec<u8>,
+    /// How many they are.
+    pub length: i32,
+}
+
+/// The files of a release without their bytes, by name.
+///
+/// # Errors
+/// When the database is away.
+pub fn listed(
+    connection: &mut AnyConnection,
+    release: ReleaseId,
+) -> Result<Vec<ListedFile>, StoreError> {
+    let mut files: Vec<ListedFile> = release_files::table
+        .filter(release_files::release_id.eq(release))
+        .select((
+            release_files::name,
+            release_files::hash,
+            length(release_files::bytes),
+        ))
+        .load(connection)?;
+    // Sorted here: two databases order text in two ways.
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
+}
+
 /// Every file of a release, by name.
 ///
 /// # Errors

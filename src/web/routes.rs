@@ -98,6 +98,7 @@ pub const ROUTES: &[Line] = routes! {
     GET "/summaries/{organisation}/series.xlsx" Reader => series::xlsx;
     GET "/summaries/{organisation}/corrections" Reader => series::corrections;
     GET "/summaries/{organisation}/{month}" Reader => summaries::month;
+    GET "/summaries/{organisation}/{month}/trend.csv" Reader => summaries::trend;
     GET "/summaries/{organisation}/{month}/{file}" Reader => summaries::file;
     GET "/unsubscribe/{token}" Citizen => subscriptions::confirm;
     POST "/unsubscribe/{token}" Citizen => subscriptions::end;

@@ -10,8 +10,9 @@ use super::problem::{Kind, Problem};
 use super::{App, assets, html, language};
 use crate::domain::{Act, Day, Language, Month, Organisation, OrganisationId, Scope, Slug};
 use crate::locale::Texts;
-use crate::release::{self, months};
-use crate::store::releases::{self, StoredFile, StoredRelease};
+use crate::release::trend::{Kept, Past};
+use crate::release::{self, Figure, JsonRefused, Reading, Summary, months};
+use crate::store::releases::{self, ListedFile, StoredRelease};
 use crate::store::{AnyConnection, StoreError, organisations, services, subscriptions};
 
 /// `GET /summaries`: the organisations and months this person may read.
@@ -159,44 +160,30 @@ pub(super) async fn month(
     let wanted = Wanted::read(&month)?;
     let scope = reader.scope();
     let language = reader.language(&request);
-    let (organisation, stored, months, files, mine) = app
+    let (organisation, stored, months, files, mine, summary, past) = app
         .db
         .read_summaries(move |connection| {
             let (organisation, stored, months) = find(connection, scope.as_ref(), &slug, &wanted)?;
-            let files = releases::files(connection, stored.id)?;
-            let mine = if reads_all(scope.as_ref(), &organisation) {
-                None
-            } else if let Some(scope) = &scope {
-                let language = organisation.staff_language();
-                let all = services::in_scope(connection, scope)?;
-                // As a release names them: two of one name have the slug beside it.
-                let names = all.iter().flat_map(|service| {
-                    let name = service.name(language);
-                    [name.to_owned(), format!("{name} ({})", service.slug)]
-                });
-                Some(names.collect::<Vec<_>>())
-            } else {
-                return Err(StoreError::NotFound);
-            };
-            Ok::<_, StoreError>((organisation, stored, months, files, mine))
+            let files = releases::listed(connection, stored.id)?;
+            let mine = mine(connection, scope.as_ref(), &organisation)?;
+            let json = releases::file(connection, stored.id, release::JSON)?;
+            let summary = Summary::from_json(&json.bytes);
+            let past = past(connection, &stored, mine.as_deref())?;
+            Ok::<_, StoreError>((organisation, stored, months, files, mine, summary, past))
         })
         .await?;
-    let json = files
-        .iter()
-        .find(|file| file.name == release::JSON)
-        .ok_or(Kind::NotFound)?;
-    let summary = release::Summary::from_json(&json.bytes).map_err(|refused| {
-        tracing::error!(error = %refused, "a stored release cannot be read");
-        Problem::from(Kind::Broken)
-    })?;
-    let figures = summary.figures.iter().filter(|figure| {
-        let of_service = |names: &Vec<String>| {
-            let service = figure.place.service.as_ref();
-            service.is_some_and(|service| names.contains(service))
-        };
-        mine.as_ref().is_none_or(of_service)
-    });
-    let mut reading = release::Reading::of_part(&summary, figures, language);
+    let (summary, past) = (summary.map_err(unreadable)?, past.map_err(unreadable)?);
+    let mut reading = match &mine {
+        None => Reading::of(&summary, language),
+        Some(names) => {
+            let of_these = |figure: &&Figure| {
+                let service = figure.place.service.as_ref();
+                service.is_some_and(|service| names.contains(service))
+            };
+            let figures = summary.figures.iter().filter(of_these);
+            Reading::of_part(&summary, figures, language)
+        }
+    };
     organisation
         .name(language)
         .clone_into(&mut reading.organisation);
@@ -208,6 +195,7 @@ pub(super) async fn month(
         reason: stored.reason.clone(),
         released: Day::from_number(stored.released_on).ok_or(Kind::Broken)?.0,
         reading,
+        past,
         notes: Vec::new(),
         files: if mine.is_none() {
             files.iter().map(file_row).collect()
@@ -220,10 +208,105 @@ pub(super) async fn month(
     html(askama::Template::render(&page)?)
 }
 
-fn file_row(file: &StoredFile) -> FileRow {
+/// The names of the services this scope holds, as a release names them; nothing for whoever holds
+/// the whole organisation.
+fn mine(
+    connection: &mut AnyConnection,
+    scope: Option<&Scope>,
+    organisation: &Organisation,
+) -> Result<Option<Vec<String>>, StoreError> {
+    if reads_all(scope, organisation) {
+        return Ok(None);
+    }
+    let scope = scope.ok_or(StoreError::NotFound)?;
+    let language = organisation.staff_language();
+    let all = services::in_scope(connection, scope)?;
+    // Two of one name have the slug beside it.
+    let names = all.iter().flat_map(|service| {
+        let name = service.name(language);
+        [name.to_owned(), format!("{name} ({})", service.slug)]
+    });
+    Ok(Some(names.collect()))
+}
+
+/// What is kept of the newest version of the month and of each of the three years before it. They
+/// are read one after the other: a large organisation's are 10 MB each.
+fn past(
+    connection: &mut AnyConnection,
+    release: &StoredRelease,
+    mine: Option<&[String]>,
+) -> Result<Result<Past, JsonRefused>, StoreError> {
+    let mut all = releases::of_organisation(connection, release.organisation_id)?;
+    all.retain(|other| other.month <= release.month);
+    all.sort_by_key(|other| std::cmp::Reverse((other.month, other.version)));
+    all.dedup_by_key(|other| other.month);
+    let back = |month: &Month| Some(month.previous());
+    let oldest = std::iter::successors(Some(release.month), back)
+        .take(Past::MONTHS)
+        .last();
+    all.retain(|other| oldest.is_some_and(|oldest| other.month >= oldest));
+    let mut kept = Vec::new();
+    for release in &all {
+        let file = releases::file(connection, release.id, release::JSON)?;
+        match Kept::from_json(&file.bytes, mine) {
+            Ok(month) => kept.push(month),
+            Err(refused) => return Ok(Err(refused)),
+        }
+    }
+    Ok(Ok(Past::of(kept)))
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape that map_err wants"
+)]
+fn unreadable(refused: JsonRefused) -> Problem {
+    tracing::error!(error = %refused, "a stored release cannot be read");
+    Kind::Broken.into()
+}
+
+/// `GET /summaries/{organisation}/{month}/trend.csv`: the numbers behind the charts of months,
+/// computed now. Whoever holds single services gets theirs alone.
+pub(super) async fn trend(
+    app: actix::Data<App>,
+    reader: Reader,
+    address: actix::Path<(String, String)>,
+) -> Result<HttpResponse, Problem> {
+    let (slug, month) = address.into_inner();
+    let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
+    let wanted = Wanted::read(&month)?;
+    let scope = reader.scope();
+    let (organisation, stored, past) = app
+        .db
+        .read_summaries(move |connection| {
+            let (organisation, stored, _) = find(connection, scope.as_ref(), &slug, &wanted)?;
+            let mine = mine(connection, scope.as_ref(), &organisation)?;
+            let past = past(connection, &stored, mine.as_deref())?;
+            Ok::<_, StoreError>((organisation, stored, past))
+        })
+        .await?;
+    let past = past.map_err(unreadable)?;
+    let table = past
+        .csv(organisation.name(organisation.staff_language()))
+        .map_err(|error| {
+            tracing::error!(error = %error, "a table of months cannot be written");
+            Problem::from(Kind::Broken)
+        })?;
+    let (slug, month) = (organisation.slug, stored.month);
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((
+            "Content-Disposition",
+            format!("attachment; filename=\"{slug}-{month}-trend-computed.csv\""),
+        ))
+        .insert_header(("Cache-Control", "private, no-store"))
+        .body(table))
+}
+
+fn file_row(file: &ListedFile) -> FileRow {
     FileRow {
         name: file.name.clone(),
-        bytes: u64::try_from(file.bytes.len()).unwrap_or_default(),
+        bytes: u64::try_from(file.length).unwrap_or_default(),
         sha256: hex::encode(&file.hash),
     }
 }

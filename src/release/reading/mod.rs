@@ -4,10 +4,13 @@
 //! No number is computed here that a reader of the files could not compute.
 
 mod bars;
+mod change;
+mod months;
 mod names;
 mod rows;
 mod sentence;
 mod share;
+mod side_by_side;
 mod table;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -21,6 +24,7 @@ use crate::locale::Texts;
 use super::Summary;
 use super::figures::Figure;
 pub(crate) use bars::{Bar, Part};
+pub(crate) use months::MonthLine;
 pub(crate) use rows::{Depth, Row, Rows, Stated, count as whole};
 pub(crate) use table::is_fraction;
 

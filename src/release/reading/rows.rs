@@ -213,6 +213,15 @@ impl Rows {
         self.whole().or(only)
     }
 
+    /// The names of the services, in their order.
+    pub(crate) fn services(&self) -> Vec<&str> {
+        let services = self.0.iter();
+        services
+            .filter(|row| row.depth == Depth::Service && !row.other)
+            .map(|row| row.service.as_str())
+            .collect()
+    }
+
     /// Whether the figures tell nothing but that they tell nothing.
     pub(crate) fn is_confidential(&self) -> bool {
         !self.0.iter().any(Row::is_told)

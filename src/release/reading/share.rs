@@ -4,7 +4,7 @@ use super::Reading;
 use super::rows::{Row, Stated};
 
 /// A share as a percentage. It is whole, but never rounds to all or none what is neither.
-fn percent(share: f64) -> String {
+pub(super) fn percent(share: f64) -> String {
     let exact = share * 100.0;
     if exact < 100.0 && exact.round() >= 100.0 {
         format!("{:.1}", (exact * 10.0).floor() / 10.0)

@@ -3,6 +3,7 @@
 //! A page is made of the figures of the release and of nothing else, so that it says the same as
 //! the files beside it. No number is computed here that a reader of the files could not compute.
 
+mod charts;
 mod corrections;
 mod files;
 mod index;
