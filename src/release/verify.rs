@@ -269,25 +269,25 @@ mod tests {
         // Each format tells what stood in the other.
         let text = String::from_utf8(csv.1.to_vec()).unwrap();
         let edited = text.replacen(",20,", ",21,", 1);
-        let told = check(&[(csv.0, edited.as_bytes()), json]).unwrap_err();
+        let told = check(&[(csv.0, edited.as_bytes()), json, metadata]).unwrap_err();
         let told = told.to_string();
         let line = 1 + text.lines().position(|line| line.contains(",20,")).unwrap();
         assert!(told.contains(&format!("line {line}, byte ")), "{told}");
         assert!(told.contains("21,") && told.contains("20,"), "{told}");
         let text = String::from_utf8(json.1.to_vec()).unwrap();
         let edited = text.replacen("\"value\":20", "\"value\":120", 1);
-        let told = check(&[csv, (json.0, edited.as_bytes())]).unwrap_err();
+        let told = check(&[csv, (json.0, edited.as_bytes()), metadata]).unwrap_err();
         let told = told.to_string();
         let byte = text.find("\"value\":20").unwrap() + "\"value\":".len();
         assert!(told.contains(&format!("line 1, byte {byte}: ")), "{told}");
         // With both changed only the hash speaks.
-        let both = check(&[(csv.0, &other), (json.0, edited.as_bytes())]);
+        let both = check(&[(csv.0, &other), (json.0, edited.as_bytes()), metadata]);
         assert!(matches!(both, Err(Mismatch::Length { first: None, .. })));
         // The manifest says nothing of its own.
         let text = String::from_utf8(manifest.clone()).unwrap();
         let version = text.replace("\"version\": 1,\n  \"reason", "\"version\": 2,\n  \"reason");
         assert!(matches!(
-            verify_files(version.as_bytes(), &[csv, json]),
+            verify_files(version.as_bytes(), &[csv, json, metadata]),
             Err(Mismatch::OtherRelease { what: "version" })
         ));
         assert!(matches!(

@@ -219,7 +219,7 @@ fn a_month_has_its_sheets() {
     Version | 1
     Released | 1 Jun 2026
     Contact | feedback@council.example
-    Licence | No licence is stated. Ask Council before you publish these figures again.
+    Licence | Internal. These figures are for those who were given them, and are not licensed.
     Sheet | Notes
     Sheet | Organisation and services
     Sheet | Touchpoints
@@ -317,7 +317,8 @@ fn months_are_compared_as_they_are_stated() {
     Months | May 2026 to July 2026
     Releases | council-2026-05-v2 council-2026-05-v1
     Released | 1 Jun 2026
-    Licence | No licence is stated. Ask Council before you publish these figures again.
+    Contact | Insight team, insight@example.gov.uk
+    Licence | Internal. These figures are for those who were given them, and are not licensed.
     Sheet | Notes
     Sheet | Compare
     Sheet | Compare answers
