@@ -25,7 +25,7 @@
 //! | [`locale`] | the texts of every language |
 //! | [`store`] | tables, both databases, the key folder |
 //! | [`screen`] | text in, findings out; pure |
-//! | [`print`] | letters and lines: fonts, shaping, tagged paper; pure |
+//! | [`mod@print`] | letters and lines: fonts, shaping, tagged paper; pure |
 //! | [`sign`] | what hangs at a door: its words, its code, its files; pure |
 //! | [`people`] | sign-in, sessions, roles, one-time links |
 //! | [`register`] | what there is to answer about, month by month |
@@ -42,7 +42,7 @@
 //! collect sms moderate release notify`) <- `jobs`, `web` <- `cli` <- `main`. Stages do not import each
 //! other, but `sms` calls `collect`; [`telemetry`] may be used by all; [`config`] by `cli` alone, which hands each stage the
 //! settings it needs. [`sign`] knows `domain`, `locale` and `print`, and `web` alone uses it; `release`
-//! prints its summary with [`print`], which knows `domain` alone.
+//! prints its summary with [`mod@print`], which knows `domain` alone.
 //!
 //! # The words
 //!

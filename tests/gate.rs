@@ -109,6 +109,7 @@ const TABLE: &[Line] = &[
     ("GET /staff/audit.csv",          SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
 
     ("GET /summaries",                SignIn, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("GET /summaries/latest.zip",     SignIn, [In, In, In, In], [Gone, Gone, Gone], [Gone, Gone, Gone, Gone]),
     ("POST /summaries/{organisation}/subscription",
                                       Again, [In, In, In, In], [In, In, In], [Gone, Gone, Gone, Gone]),
     ("GET /summaries/{organisation}/series.csv",

@@ -5,6 +5,7 @@
 mod support;
 
 use heard::domain::Role;
+use heard::moderate::{answer_as_operator, floods_asked};
 use heard::notify::Letter;
 use heard::store::organisations;
 use support::{Council, Desk, Page, TestApp, on_both_databases};
@@ -16,6 +17,7 @@ on_both_databases!(
     what_nobody_lived_through_waits_for_an_admin,
     a_month_that_is_for_the_most_part_a_burst_waits_until_somebody_looks,
     a_flood_that_was_left_out_is_told_in_the_release,
+    where_there_is_one_admin_the_operator_is_the_second_person,
     a_month_that_is_not_safe_is_not_released_and_everybody_is_told,
     whoever_wants_is_told_by_mail_and_ends_it_with_one_click,
     what_is_left_before_the_close_is_told_to_admins_alone,
@@ -223,6 +225,37 @@ fn a_flood_that_was_left_out_is_told_in_the_release(app: &TestApp) {
     let page = ada.get("/summaries/example-council/2026-11").is(200);
     let words = format!("{left_out} answers were left out as a flood");
     assert!(page.says(&words), "{}", page.text());
+}
+
+fn where_there_is_one_admin_the_operator_is_the_second_person(app: &TestApp) {
+    let council = november(app);
+    app.burst("LIB", "1", 20);
+    let ada = admin(app, &council);
+    let form = ada
+        .get("/staff/approvals")
+        .form("code")
+        .fill("code", "LIB")
+        .fill("day", "2026-11-24")
+        .fill("reason", "One phone, twenty taps in a minute.");
+    ada.submit(&form).is(303);
+    let organisation = council.organisation.id;
+    let asked = app.act(move |connection, _by| floods_asked(connection, organisation));
+    assert_eq!(asked.len(), 1);
+    let id = asked[0].id;
+    let answer = move |yes| {
+        app.act(move |connection, by| {
+            Ok(answer_as_operator(connection, id, yes, by.at).map_err(|error| error.to_string()))
+        })
+    };
+    let left_out = answer(true).unwrap();
+    assert!(left_out >= 10, "{left_out}");
+    assert!(answer(true).is_err(), "once");
+    let counted = app.number("SELECT count(*) AS n FROM ratings WHERE left_out");
+    assert_eq!(counted, left_out);
+    assert!(
+        app.act(move |connection, _by| floods_asked(connection, organisation))
+            .is_empty()
+    );
 }
 
 fn a_month_that_is_not_safe_is_not_released_and_everybody_is_told(app: &TestApp) {

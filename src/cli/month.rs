@@ -4,13 +4,16 @@ use anyhow::bail;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 
+use super::operator::{self, Operator};
 use super::output;
 use crate::config::Settings;
 use crate::domain::{Channel, Clock, Code, Day, Month as Period, Slug};
+use crate::moderate::{ModerateError, answer_as_operator, floods_asked};
+use crate::release::months::{self, Standing};
 use crate::release::{Change, CorrectRefused, Mark, Measure, ReleaseRefused, correct_month};
 use crate::store::Db;
 
-/// Months: what is done about one that is released
+/// Months: where each stands, floods that wait for a second person, corrections
 #[derive(Debug, Args)]
 pub(super) struct Month {
     #[command(subcommand)]
@@ -19,13 +22,119 @@ pub(super) struct Month {
 
 #[derive(Debug, Subcommand)]
 enum Act {
+    List(List),
+    Floods(Floods),
+    Agree(Agree),
     Correct(Correct),
 }
 
 impl Month {
     pub(super) fn run(self, settings: &Settings) -> anyhow::Result<()> {
         match self.act {
+            Act::List(list) => list.run(settings),
+            Act::Floods(floods) => floods.run(settings),
+            Act::Agree(agree) => agree.run(settings),
             Act::Correct(correct) => correct.run(settings),
+        }
+    }
+}
+
+/// Show where each month of an organisation stands
+#[derive(Debug, Args)]
+struct List {
+    /// The organisation's short name, as `heard organisation list` shows it
+    #[arg(long, value_name = "SLUG")]
+    organisation: Slug,
+}
+
+impl List {
+    fn run(self, settings: &Settings) -> anyhow::Result<()> {
+        let operator = Operator::new(settings)?;
+        let now = operator.by().at;
+        let found = operator.read(|connection| {
+            let organisation = operator::organisation(connection, &self.organisation)?;
+            months::months(connection, &organisation, now)
+        })?;
+        for (month, standing) in found {
+            output::line(&format!("{month}  {}", in_words(&standing)))?;
+        }
+        Ok(())
+    }
+}
+
+/// Where a month stands, in a line.
+fn in_words(standing: &Standing) -> String {
+    let of = |what: &str, found: &[String]| format!("{what}: {}", found.join("; "));
+    match standing {
+        Standing::Running { closes_on } => format!("runs, closes by itself on {}", closes_on.0),
+        Standing::Closes { on } => format!("closes by itself on {}", on.0),
+        Standing::Held(held) => format!("held until {}: {}", held.until.0, held.reason),
+        Standing::Releasing { at } => format!("is released at {}", at.format("%H:%M UTC")),
+        Standing::Bursts(found) => of("waits until an admin has looked", found),
+        Standing::Refused(found) => of("refused by the safety check", found),
+        Standing::Waits => "was imported: release it when it is complete".to_owned(),
+        Standing::Released { version, on } => format!("released on {}, version {version}", on.0),
+    }
+}
+
+/// List the floods that one admin wants left out and that wait for a second person
+#[derive(Debug, Args)]
+struct Floods {
+    /// The organisation's short name, as `heard organisation list` shows it
+    #[arg(long, value_name = "SLUG")]
+    organisation: Slug,
+}
+
+impl Floods {
+    fn run(self, settings: &Settings) -> anyhow::Result<()> {
+        let operator = Operator::new(settings)?;
+        let asked = operator.read(|connection| {
+            let organisation = operator::organisation(connection, &self.organisation)?;
+            floods_asked(connection, organisation.id)
+        })?;
+        if asked.is_empty() {
+            return output::line("no flood waits for a second person");
+        }
+        for ask in asked {
+            output::line(&format!(
+                "{}  {}  asked by {}: {}",
+                ask.id, ask.subject, ask.asker, ask.reason
+            ))?;
+        }
+        output::line("`heard month agree NUMBER` leaves one out; `--refuse` says no")
+    }
+}
+
+/// Be the second person for a flood, where an organisation has one admin
+///
+/// The answers of the flood stay as rows and count no more; the release says how many, when they
+/// are ten or more. This cannot be taken back.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Example:
+  heard month floods --organisation example-council
+  heard month agree 12")]
+struct Agree {
+    /// Which, as `heard month floods` numbers it
+    number: i64,
+
+    /// Say no: the answers count
+    #[arg(long)]
+    refuse: bool,
+}
+
+impl Agree {
+    fn run(self, settings: &Settings) -> anyhow::Result<()> {
+        let db = Db::open(&settings.database_url)?;
+        let now = Clock::system().now();
+        let (number, yes) = (self.number, !self.refuse);
+        let outcome: Result<i64, ModerateError> =
+            db.write_now(move |connection| answer_as_operator(connection, number, yes, now));
+        match outcome {
+            Ok(touched) if yes => output::line(&format!("{touched} answers count no more")),
+            Ok(_) => output::line("the answers count"),
+            Err(ModerateError::NotFound) => bail!("there is no {number}; see `heard month floods`"),
+            Err(other) => Err(other.into()),
         }
     }
 }

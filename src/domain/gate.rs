@@ -227,6 +227,7 @@ mod tests {
             (Act::SeeGateways, [false, false, false, true]),
             (Act::LeaveOut, [false, false, false, true]),
             (Act::ListStaff, [false, false, false, true]),
+            (Act::CloseMonths, [false, false, false, true]),
             (Act::SeeMail, [false, false, false, true]),
         ];
         assert_eq!(table.len(), Act::ALL.len());

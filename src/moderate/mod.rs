@@ -27,7 +27,7 @@ pub use handover::{ClosingRefused, Record};
 pub use praise::{AT_ONCE, Bulk, WITH_A_SECOND};
 pub use queue::{CLAIM, ON_A_PAGE, Opened, Past, Queue, Today, Upcoming};
 pub use screening::{Screened, screen_some, screen_until_stopped};
-pub use second::{AskRefused, Standing};
+pub use second::{AskRefused, Standing, answer_as_operator, floods_asked};
 
 /// Where comments are read and decided.
 #[derive(Clone)]

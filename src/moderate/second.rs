@@ -303,7 +303,7 @@ impl Moderation {
                 if !concerns(connection, &person, &ask)? {
                     return Err(ModerateError::NotFound);
                 }
-                if !approvals::decide(connection, id, person.id, yes, now)? {
+                if !approvals::decide(connection, id, Some(person.id), yes, now)? {
                     return Err(AskRefused::Over.into());
                 }
                 let act = if yes {
@@ -372,6 +372,76 @@ impl Moderation {
             })
             .await
     }
+}
+
+/// Floods that one admin of an organisation wants left out, and that wait for a second person.
+///
+/// # Errors
+/// When the database is away.
+pub fn floods_asked(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<Ask>, StoreError> {
+    let all = approvals::since(connection, &[organisation], DateTime::UNIX_EPOCH, SHOWN)?;
+    let waits = |ask: &Ask| ask.act == Asked::LeaveOut && ask.approved.is_none();
+    Ok(all.into_iter().filter(waits).collect())
+}
+
+/// The operator is the second person where an organisation has one admin: agrees that a flood is
+/// left out, or says no. Tells how many answers it touched.
+///
+/// # Errors
+/// [`ModerateError::Ask`] when it is no flood, was decided, or its month is released.
+pub fn answer_as_operator(
+    connection: &mut AnyConnection,
+    id: i64,
+    yes: bool,
+    now: DateTime<Utc>,
+) -> Result<i64, ModerateError> {
+    let ask = approvals::by_id(connection, id)?;
+    if ask.act != Asked::LeaveOut {
+        return Err(AskRefused::Nothing.into());
+    }
+    if !approvals::decide(connection, id, None, yes, now)? {
+        return Err(AskRefused::Over.into());
+    }
+    let act = if yes {
+        "approval.agree"
+    } else {
+        "approval.refuse"
+    };
+    let by = By {
+        person: None,
+        at: now,
+    };
+    let subject = format!("{} {id}", ask.act);
+    audit::record(connection, by, Some(ask.organisation), act, &subject)?;
+    if !yes {
+        return Ok(0);
+    }
+    let touched = leave_out(connection, &ask)?;
+    approvals::use_up(connection, id, now)?;
+    Ok(touched)
+}
+
+/// Leaves the flood that was asked about out of its month.
+fn leave_out(connection: &mut AnyConnection, ask: &Ask) -> Result<i64, ModerateError> {
+    let over = || ModerateError::from(AskRefused::Over);
+    let mut words = ask.subject.split(' ');
+    let code = Code::parse(words.next().unwrap_or_default()).map_err(|_other| over())?;
+    let day = words.next().unwrap_or_default().parse::<NaiveDate>();
+    let day = day.map(Day).map_err(|_other| over())?;
+    let month = Month::of(day.0);
+    if is_released(connection, ask.organisation, month)? {
+        return Err(AskRefused::Released.into());
+    }
+    let place = touchpoints::place(connection, &code)?;
+    closings::look_again(connection, ask.organisation, month)?;
+    Ok(answers::leave_out_burst(
+        connection,
+        place.touchpoint.id,
+        day,
+    )?)
 }
 
 fn note(
@@ -512,21 +582,6 @@ fn carry_out(
             }
             Ok(done)
         }
-        Asked::LeaveOut => {
-            let code = words.first().copied().unwrap_or_default();
-            let code = Code::parse(code).map_err(|_other| over())?;
-            let day = day(1)?;
-            if is_released(connection, ask.organisation, Month::of(day.0))? {
-                return Err(AskRefused::Released.into());
-            }
-            let place = touchpoints::place(connection, &code)?;
-            let month = Month::of(day.0);
-            closings::look_again(connection, ask.organisation, month)?;
-            Ok(answers::leave_out_burst(
-                connection,
-                place.touchpoint.id,
-                day,
-            )?)
-        }
+        Asked::LeaveOut => leave_out(connection, ask),
     }
 }

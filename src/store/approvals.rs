@@ -170,25 +170,26 @@ pub fn since(
     Ok(rows.into_iter().map(read).collect())
 }
 
-/// Notes what a second person said; `false` when somebody was faster, or asked for it themselves.
+/// Notes what a second person said, or the operator; `false` when somebody was faster, or asked for it themselves.
 ///
 /// # Errors
 /// When the database is away.
 pub fn decide(
     connection: &mut AnyConnection,
     id: i64,
-    by: PersonId,
+    by: Option<PersonId>,
     approved: bool,
     at: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
+    // The operator is no person here, and can have asked for nothing.
     let open = approvals::table
         .find(id)
         .filter(approvals::approved.is_null())
-        .filter(approvals::asked_by.ne(by));
+        .filter(approvals::asked_by.ne(by.unwrap_or(PersonId(0))));
     let changed = diesel::update(open)
         .set((
             approvals::approved.eq(Some(approved)),
-            approvals::decided_by.eq(Some(by)),
+            approvals::decided_by.eq(by),
             approvals::decided_at.eq(Some(at.naive_utc())),
         ))
         .execute(connection)?;

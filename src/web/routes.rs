@@ -93,6 +93,7 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/audit.csv" May(Act::ReadAudit) => audit::export;
 
     GET "/summaries" May(Act::ReadSummaries) => summaries::list;
+    GET "/summaries/latest.zip" May(Act::ReadSummaries) => series::latest;
     POST "/summaries/{organisation}/subscription" May(Act::ReadSummaries) => subscriptions::change;
     GET "/summaries/{organisation}/series.csv" Reader => series::csv;
     GET "/summaries/{organisation}/series.xlsx" Reader => series::xlsx;

@@ -2,15 +2,15 @@
 
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
-use super::guard::Reader;
+use super::guard::{Reader, Signed};
 use super::pages::summaries::{CorrectionRow, CorrectionsPage};
 use super::problem::{Kind, Problem};
 use super::summaries::{readable, reads_all};
 use super::{App, html};
-use crate::domain::{Day, Slug};
+use crate::domain::{Act, Day, Slug};
 use crate::release::{self, Publication, Summary};
 use crate::store::releases::{self, StoredRelease};
-use crate::store::{AnyConnection, StoreError};
+use crate::store::{AnyConnection, StoreError, organisations};
 
 /// `GET /summaries/{organisation}/series.csv`: the newest version of every month, as frozen.
 pub(super) async fn csv(
@@ -88,6 +88,52 @@ pub(super) async fn xlsx(
             format!("attachment; filename=\"{name}-series.xlsx\""),
         ))
         .insert_header(("Cache-Control", "private, no-cache"))
+        .body(bytes))
+}
+
+/// `GET /summaries/latest.zip`: the newest release of every organisation whose files this person
+/// may have, a folder each.
+pub(super) async fn latest(app: actix::Data<App>, signed: Signed) -> Result<HttpResponse, Problem> {
+    let scope = signed.scope(Act::ReadSummaries)?;
+    let read = move |connection: &mut AnyConnection| {
+        let mut files = Vec::new();
+        for organisation in organisations::list(connection)? {
+            if !scope.holds(organisation.id) {
+                continue;
+            }
+            let Some(month) = releases::months(connection, organisation.id)?.pop() else {
+                continue;
+            };
+            let newest = releases::of_month(connection, organisation.id, month)?;
+            let folder = format!("{}-{month}-v{}", organisation.slug, newest.version);
+            for file in releases::files(connection, newest.id)? {
+                files.push((format!("{folder}/{}", file.name), file.bytes));
+            }
+        }
+        Ok(files)
+    };
+    let files: Vec<(String, Vec<u8>)> = app.db.read_summaries(read).await?;
+    if files.is_empty() {
+        return Err(Kind::NotFound.into());
+    }
+    let packed = actix::block(move || {
+        release::package(files.iter().map(|(path, bytes)| (path.clone(), &**bytes)))
+    });
+    let bytes = match packed.await {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(failed)) => {
+            tracing::error!(error = %failed, "a package of releases cannot be written");
+            return Err(Kind::Broken.into());
+        }
+        Err(_stopping) => return Err(Kind::Broken.into()),
+    };
+    Ok(HttpResponse::Ok()
+        .content_type("application/zip")
+        .insert_header((
+            "Content-Disposition",
+            "attachment; filename=\"summaries.zip\"",
+        ))
+        .insert_header(("Cache-Control", "private, no-store"))
         .body(bytes))
 }
 

@@ -114,6 +114,11 @@ impl Page {
     }
 
     /// The body as JSON.
+    /// The body as it came.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.body.clone()
+    }
+
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{}: {error}", self.asked))
     }

@@ -30,6 +30,7 @@ summaries-corrected = cywirwyd, fersiwn { $n }
 summaries-not-released = heb ei ryddhau: gwiriad diogelwch
 summaries-series = Pob mis mewn un tabl (CSV)
 summaries-series-xlsx = Cymharu pob mis (XLSX)
+summaries-zip = Mis diweddaraf pob sefydliad, pob ffeil mewn un (ZIP)
 summaries-corrections = Beth a gywirwyd, a pham
 summaries-told = Cewch wybod drwy e-bost pan gaiff mis ei ryddhau.
 summaries-tell-no-more = Peidiwch â rhoi gwybod mwyach

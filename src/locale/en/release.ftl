@@ -30,6 +30,7 @@ summaries-corrected = corrected, version { $n }
 summaries-not-released = not released: safety check
 summaries-series = All months in one table (CSV)
 summaries-series-xlsx = Compare all months (XLSX)
+summaries-zip = The newest month of each organisation, all files in one (ZIP)
 summaries-corrections = What was corrected, and why
 summaries-told = You are told by mail when a month is released.
 summaries-tell-no-more = Tell me no more

@@ -45,3 +45,11 @@ pub(crate) struct SummariesPage {
     /// The organisations this person may read.
     pub(crate) organisations: Vec<OrganisationMonths>,
 }
+
+impl SummariesPage {
+    /// Whether there is any release whose files this person may have.
+    fn has_files(&self) -> bool {
+        let mut all = self.organisations.iter();
+        all.any(|organisation| organisation.whole && !organisation.months.is_empty())
+    }
+}
