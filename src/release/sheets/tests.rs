@@ -277,6 +277,7 @@ fn a_month_has_its_sheets() {
     [c] | grouped or hidden, so that nobody can be recognised
     [z] | not open that month
     [r] | revised
+    [x] | withdrawn in a correction
     Method | pool-with-shield, version 1. No place or group is shown by itself with fewer than 10 answers (k = 10). What is hidden can be narrowed down to no fewer than 5 possible numbers (W = 5).
     ");
 }
