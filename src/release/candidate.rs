@@ -14,7 +14,8 @@ use super::{
     audit,
 };
 use crate::domain::{
-    Channel, Language, LocalTime, Month, Organisation, QuestionSet, ServiceId, Slug, TouchpointId,
+    Channel, Day, Language, LocalTime, Month, Organisation, QuestionSet, ServiceId, Slug,
+    TouchpointId,
 };
 use crate::store::register::{self, Leaf};
 use crate::store::releases::{self, StoredRelease};
@@ -43,17 +44,26 @@ pub struct Candidate {
     pub grouped: Vec<Grouped>,
 }
 
-/// Counts a month and lets the attacker read it.
+/// What a month says at this moment, before it is a file.
+pub(super) struct Told {
+    pub(super) organisation: Organisation,
+    pub(super) today: Day,
+    earlier: Vec<StoredRelease>,
+    tree: Tree,
+    bursts: Tree,
+    pub(super) summary: Summary,
+}
+
+/// Counts a month.
 ///
 /// # Errors
-/// When the month is not over or is released already, or the store is away. That it is not safe is
-/// no error here.
-pub fn candidate(
+/// When the month is not over or is released already, or the store is away.
+pub(super) fn tell(
     connection: &mut AnyConnection,
     now: DateTime<Utc>,
     slug: &Slug,
     month: Month,
-) -> Result<Candidate, ReleaseRefused> {
+) -> Result<Told, ReleaseRefused> {
     let organisation = match organisations::by_slug(connection, slug) {
         Err(StoreError::NotFound) => {
             return Err(ReleaseRefused::UnknownOrganisation(slug.clone()));
@@ -74,10 +84,7 @@ pub fn candidate(
         let release = Summary::id(&organisation.slug, month, version);
         return Err(ReleaseRefused::Already { month, release });
     }
-    let parameters = Parameters::STANDARD;
     let (tree, bursts) = trees(connection, &organisation, month)?;
-    let bursts = loud(&tree, &bursts, parameters);
-    let grouped = explain(&tree, parameters);
     let previous = earlier
         .last()
         .and_then(|last| Sha256::from_bytes(&last.hash));
@@ -85,19 +92,43 @@ pub fn candidate(
         version: 1,
         previous,
     };
-    let summary = Summary::of(&tree, edition, parameters);
-    let publication = Publication::of(&organisation, today, None);
-    let tables = tables(&summary)?;
-    let report = attack(connection, &earlier, &tables)?;
-    let rendered = finish(tables, &summary, &publication, checked(&report))?;
-    Ok(Candidate {
+    let summary = Summary::of(&tree, edition, Parameters::STANDARD);
+    Ok(Told {
         organisation,
-        publication,
+        today,
+        earlier,
+        tree,
+        bursts,
         summary,
+    })
+}
+
+/// Counts a month, lets the attacker read it, and renders its files. For a large organisation that
+/// takes seconds.
+///
+/// # Errors
+/// When the month is not over or is released already, or the store is away. That it is not safe is
+/// no error here.
+pub fn candidate(
+    connection: &mut AnyConnection,
+    now: DateTime<Utc>,
+    slug: &Slug,
+    month: Month,
+) -> Result<Candidate, ReleaseRefused> {
+    let told = tell(connection, now, slug, month)?;
+    let parameters = Parameters::STANDARD;
+    let publication = Publication::of(&told.organisation, told.today, None);
+    let tables = tables(&told.summary)?;
+    let report = attack(connection, &told.earlier, &tables)?;
+    let rendered = finish(tables, &told.summary, &publication, checked(&report))?;
+    Ok(Candidate {
+        bursts: loud(&told.tree, &told.bursts, parameters),
+        grouped: explain(&told.tree, parameters),
+        organisation: told.organisation,
+        publication,
+        summary: told.summary,
         rendered,
         report,
-        bursts,
-        grouped,
     })
 }
 

@@ -1,7 +1,9 @@
 //! Closing a month: from the register and the tallies to frozen files in the database.
 
+use std::sync::Arc;
+
 use super::bursts::Burst;
-use super::candidate::candidate;
+use super::candidate::{Candidate, candidate, tell};
 use super::mail;
 use super::{
     Finding, Publication, ReleaseFile, RenderFailed, Rendered, Sha256, Summary, TreeRefused,
@@ -11,6 +13,9 @@ use crate::store::answers;
 use crate::store::audit::{self as log, By};
 use crate::store::releases::{self, NewRelease, StoredFile};
 use crate::store::{AnyConnection, Db, StoreError};
+
+/// How often a month is read anew that changed while it was rendered.
+const TRIES: usize = 3;
 
 /// What a release shows, for whoever made it.
 #[derive(Debug, Clone)]
@@ -53,6 +58,9 @@ pub enum ReleaseRefused {
     /// Somebody should look first: atoms that are for the most part a burst.
     #[error("{} groups of answers came for the most part in bursts; nothing was released", .0.len())]
     Bursts(Vec<Burst>),
+    /// It said something else each time it was looked at.
+    #[error("answers of the month still change; try again in a few minutes")]
+    Moving,
     /// The register and the tallies do not fit together.
     #[error("the register and the counts do not fit together: {0}; run `heard check`")]
     Tree(#[from] TreeRefused),
@@ -88,31 +96,63 @@ pub fn close_month(
     month: Month,
     bursts: Bursts,
 ) -> Result<Released, ReleaseRefused> {
-    let (now, slug) = (clock.now(), organisation.clone());
-    db.write_now(move |connection| {
-        let by = By {
-            person: None,
-            at: now,
-        };
-        close(connection, by, &slug, month, bursts)
-    })
+    let by = By {
+        person: None,
+        at: clock.now(),
+    };
+    close(db, by, organisation, month, bursts)
 }
 
-/// As [`close_month`], within a transaction, in somebody's name.
+/// As [`close_month`], in somebody's name.
+///
+/// Rendering takes seconds for a large organisation, and no answer may wait for it. So a month is
+/// read and rendered beside the writer, and frozen in a short transaction that sees whether it
+/// still says the same.
 pub(super) fn close(
-    connection: &mut AnyConnection,
+    db: &Db,
     by: By,
     slug: &Slug,
     month: Month,
     bursts: Bursts,
 ) -> Result<Released, ReleaseRefused> {
-    answers::hold(connection)?;
-    let candidate = candidate(connection, by.at, slug, month)?;
-    if !candidate.report.is_safe() {
-        return Err(ReleaseRefused::Unsafe(candidate.report.findings));
+    for _ in 0..TRIES {
+        let read = |connection: &mut AnyConnection| Ok(candidate(connection, by.at, slug, month));
+        let candidate = db.read_now(read)??;
+        if !candidate.report.is_safe() {
+            return Err(ReleaseRefused::Unsafe(candidate.report.findings));
+        }
+        if bursts == Bursts::Wait && !candidate.bursts.is_empty() {
+            return Err(ReleaseRefused::Bursts(candidate.bursts));
+        }
+        let (candidate, slug) = (Arc::new(candidate), slug.clone());
+        let freezing = Arc::clone(&candidate);
+        let frozen =
+            db.write_now(move |connection| freeze(connection, by, &slug, month, &freezing))?;
+        if frozen {
+            return Ok(Released {
+                release: candidate.summary.release.clone(),
+                hash: candidate.rendered.hash(),
+                summary: candidate.summary.clone(),
+                checked: candidate.report.releases,
+            });
+        }
     }
-    if bursts == Bursts::Wait && !candidate.bursts.is_empty() {
-        return Err(ReleaseRefused::Bursts(candidate.bursts));
+    Err(ReleaseRefused::Moving)
+}
+
+/// Freezes a candidate; `false` when the month says something else by now.
+fn freeze(
+    connection: &mut AnyConnection,
+    by: By,
+    slug: &Slug,
+    month: Month,
+    candidate: &Candidate,
+) -> Result<bool, ReleaseRefused> {
+    answers::hold(connection)?;
+    let told = tell(connection, by.at, slug, month)?;
+    // The summary names the release before it, so a release in between is seen as well.
+    if told.summary != candidate.summary || told.organisation != candidate.organisation {
+        return Ok(false);
     }
     store(
         connection,
@@ -134,12 +174,7 @@ pub(super) fn close(
         &candidate.summary,
         by.at,
     )?;
-    Ok(Released {
-        release: candidate.summary.release.clone(),
-        hash: candidate.rendered.hash(),
-        summary: candidate.summary,
-        checked: candidate.report.releases,
-    })
+    Ok(true)
 }
 
 /// Freezes a release with its files.

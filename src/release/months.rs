@@ -382,16 +382,13 @@ fn close_one(
     closing: &Closing,
     now: DateTime<Utc>,
 ) -> Result<Released, ReleaseRefused> {
-    let (slug, month) = (organisation.slug.clone(), closing.month);
     let person: Option<PersonId> = closing.release.map(|(_, person)| person);
     let bursts = match closing.bursts_confirmed_by {
         Some(_) => Bursts::Count,
         None => Bursts::Wait,
     };
-    db.write_now(move |connection| {
-        let by = By { person, at: now };
-        close(connection, by, &slug, month, bursts)
-    })
+    let by = By { person, at: now };
+    close(db, by, &organisation.slug, closing.month, bursts)
 }
 
 /// Notes why a month did not close, and tells whoever can help.
@@ -423,8 +420,8 @@ fn note(
             let found = bursts.iter().map(ToString::to_string).collect();
             closing.bursts = Some(lines(found));
         }
-        // Somebody was faster.
-        ReleaseRefused::Already { .. } => return Ok(()),
+        // Somebody was faster, or it is looked at again in a minute.
+        ReleaseRefused::Already { .. } | ReleaseRefused::Moving => return Ok(()),
         other => closing.refused = Some(other.to_string()),
     }
     let (organisation, operator) = (organisation.clone(), operator.map(str::to_owned));
