@@ -240,3 +240,72 @@ fn list(
     let manifest = ReleaseFile::new(Manifest::NAME, "application/json", manifest.render()?);
     Ok(Rendered { files, manifest })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::{Checked, finish, html, ods, pdf, tables, xlsx};
+    use crate::domain::{Channel, QuestionSet};
+    use crate::release::fixtures::{FIRST, leaf, publication, service, touchpoint, tree};
+    use crate::release::sheets::Book;
+    use crate::release::{Parameters, PublicFiles, Summary, audit};
+
+    /// `cargo test --release --lib -- --ignored --nocapture a_large_release`
+    #[test]
+    #[ignore = "a measurement, only of use in a release build"]
+    fn a_large_release_takes_seconds() {
+        let mut number = 0_u32;
+        let services = (0..500_u32).map(|index| {
+            let set = QuestionSet::ALL[index as usize % QuestionSet::ALL.len()];
+            let places = (0..10).map(|_| {
+                number += 1;
+                let answers = u64::from(number * 7_919 % 180);
+                touchpoint(&format!("P{number:05}X"), vec![leaf(Channel::Qr, answers)])
+            });
+            service(&format!("{index}"), set, places.collect())
+        });
+        let county = tree(services.collect()).unwrap();
+        let mut begun = Instant::now();
+        let mut told = |what: &str| {
+            eprintln!("{what}: {:.2} s", begun.elapsed().as_secs_f64());
+            begun = Instant::now();
+        };
+        let summary = Summary::of(&county, FIRST, Parameters::STANDARD);
+        told("figures");
+        let tables = tables(&summary).unwrap();
+        told("csv and json");
+        let [csv, json] = &tables[..] else { panic!() };
+        let report = audit(&[PublicFiles {
+            json: &json.bytes,
+            csv: &csv.bytes,
+        }]);
+        assert!(report.is_safe());
+        told("attacker");
+        let publication = publication();
+        let checked = Checked {
+            releases: 1,
+            figures: 1,
+            hidden: 1,
+        };
+        let book = Book::of_month(&summary, &publication);
+        told("book");
+        xlsx::render(&book).unwrap();
+        told("xlsx");
+        ods::render(&book).unwrap();
+        told("ods");
+        pdf::render(&summary, &publication, publication.language).unwrap();
+        told("pdf");
+        html::render(&summary, &publication, Some(checked)).unwrap();
+        told("html");
+        finish(tables, &summary, &publication, checked).unwrap();
+        told("all files once more");
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let peak = status.lines().find(|line| line.starts_with("VmHWM"));
+        eprintln!(
+            "{} figures, {}",
+            summary.figures.len(),
+            peak.unwrap_or_default()
+        );
+    }
+}
