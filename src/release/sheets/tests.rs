@@ -3,13 +3,12 @@
 use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
 
 use calamine::{Data, Ods, Range, Reader, Xlsx};
 use proptest::prelude::*;
 
 use super::{Book, Rows, Shown, Value};
-use crate::domain::{Channel, Code, Language, QuestionSet};
+use crate::domain::{Channel, Language, QuestionSet};
 use crate::release::cell::in_workbook;
 use crate::release::fixtures::{
     FIRST, leaf, month, named_summary, publication, service, summary_of_sizes, touchpoint, tree,
@@ -538,70 +537,4 @@ fn other_readers_read_the_same() {
         let complained = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{said}{complained}");
     }
-}
-
-/// 500 services with ten places each.
-fn county() -> Summary {
-    let mut number = 0_u32;
-    let mut services = Vec::new();
-    for index in 0..500_usize {
-        let set = QuestionSet::ALL[index % QuestionSet::ALL.len()];
-        let places = (0..10_u64).map(|_| {
-            number += 1;
-            let code = Code::parse(&format!("P{number:05}X")).unwrap().to_string();
-            let answers = u64::from(number * 7_919 % 180);
-            let channels: &[(Channel, u64)] = if number.is_multiple_of(4) {
-                &[(Channel::Qr, answers), (Channel::Sms, answers / 2)]
-            } else {
-                &[(Channel::Qr, answers)]
-            };
-            place(
-                set,
-                &code,
-                &format!("Counter {number}, ground floor"),
-                channels,
-            )
-        });
-        services.push(service(&format!("Service-{index}"), set, places.collect()));
-    }
-    Summary::of(&tree(services).unwrap(), FIRST, Parameters::STANDARD)
-}
-
-/// What it costs: `cargo test --release --lib -- --ignored --nocapture a_county`.
-#[test]
-#[ignore = "a measurement, only of use in a release build"]
-fn a_county_takes_seconds() {
-    let summary = county();
-    let resident = || {
-        let status = std::fs::read_to_string("/proc/self/status").unwrap();
-        let line = |name: &str| {
-            let line = status.lines().find(|line| line.starts_with(name));
-            line.unwrap().to_owned()
-        };
-        format!("{}, {}", line("VmRSS"), line("VmHWM"))
-    };
-    eprintln!("{} figures, {}", summary.figures.len(), resident());
-    let begin = Instant::now();
-    let book = Book::of_month(&summary, &publication());
-    eprintln!("sheets: {:?}, {}", begin.elapsed(), resident());
-    let begin = Instant::now();
-    let ods = ods::render(&book).unwrap();
-    eprintln!(
-        "ods: {:?}, {} bytes, {}",
-        begin.elapsed(),
-        ods.len(),
-        resident()
-    );
-    let begin = Instant::now();
-    let xlsx = xlsx::render(&book).unwrap();
-    eprintln!(
-        "xlsx: {:?}, {} bytes, {}",
-        begin.elapsed(),
-        xlsx.len(),
-        resident()
-    );
-    drop((ods, xlsx));
-    let release = tempfile::tempdir().unwrap().keep();
-    folder(&summary, &release);
-    eprintln!("{}", release.display());
 }
