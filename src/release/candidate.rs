@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 
 use super::bursts::{Burst, loud};
 use super::explain::{Grouped, explain};
-use super::render::{Checked, finish, tables};
+use super::publication::Checked;
+use super::render::{finish, tables};
 use super::{
     ChannelLeaf, Comments, Counts, Edition, Parameters, PublicFiles, Publication, ReleaseFile,
     ReleaseRefused, Rendered, Report, ServiceBranch, Sha256, Summary, TouchpointBranch, Tree,

@@ -6,6 +6,9 @@ use super::cell;
 use super::row::{COLUMNS, Cell, NUMBERS, Row};
 use super::summary::Summary;
 
+/// The name of the table.
+pub const CSV: &str = "summary.csv";
+
 /// Why bytes are no table of a release.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum CsvRefused {

@@ -8,10 +8,13 @@ use askama::Template;
 use crate::locale::Texts;
 
 use super::figures::Asked;
+use super::publication::{Checked, Publication};
 use super::reading::Reading;
-use super::render::{Checked, Publication};
 use super::summary::Summary;
 use crate::domain::QuestionSet;
+
+/// The name of the page.
+pub const HTML: &str = "summary.html";
 
 #[derive(Template)]
 #[template(path = "summary.html", config = "src/release/askama.toml")]
@@ -127,7 +130,7 @@ mod tests {
     use crate::release::fixtures::{
         leaf, named_summary, publication, service, summary_of_sizes, touchpoint, tree,
     };
-    use crate::release::render::{Checked, Publication};
+    use crate::release::publication::{Checked, Publication};
     use crate::release::{Parameters, Summary};
 
     fn page(summary: &Summary, publication: &Publication) -> String {

@@ -12,6 +12,9 @@ use super::quantity::{Fraction, Number};
 use super::row::{COLUMNS, Cell, Row, RowRefused};
 use super::summary::{Method, Named, Summary};
 
+/// The name of the summary for programs.
+pub const JSON: &str = "summary.json";
+
 /// What a `summary.json` may hold, as a JSON Schema (draft 2020-12), for programs that read it.
 pub const SCHEMA: &str = include_str!("summary.schema.json");
 

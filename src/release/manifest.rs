@@ -5,7 +5,7 @@
 use crate::domain::Month;
 
 use super::fingerprint::Sha256;
-use super::render::Publication;
+use super::publication::Publication;
 use super::summary::{Method, Named, Summary};
 
 /// The name of the format and its version.

@@ -5,10 +5,14 @@ use serde_json::{Value, json};
 
 use crate::domain::{Channel, QuestionSet};
 
+use super::csv::CSV;
 use super::figures::{Mark, Measure, PlaceLevel};
-use super::render::{CSV, Licence, Publication};
+use super::publication::{Licence, Publication};
 use super::row::{COLUMNS, NUMBERS};
 use super::summary::Summary;
+
+/// The name of what tells programs the meaning of the table's columns.
+pub const METADATA: &str = "summary.csv-metadata.json";
 
 /// Renders the metadata: keys in a fixed order, indented, with a line feed at the end.
 ///

@@ -322,7 +322,11 @@ pub fn close_due(db: &Db, clock: &Clock, operator: Option<&str>) -> Result<(), S
     for organisation in db.read_now(organisations::list)? {
         let here = LocalTime::at(now, organisation.time_zone);
         let id = organisation.id;
-        db.write_now(move |connection| live_through(connection, id, here.month()))?;
+        let month = here.month();
+        // Once a month there is something to write.
+        if db.read_now(|connection| is_new(connection, id, month))? {
+            db.write_now(move |connection| live_through(connection, id, month))?;
+        }
         let due = db.read_now(|connection| due(connection, &organisation, now))?;
         for closing in due {
             match close_one(db, &organisation, &closing, now) {
@@ -343,15 +347,21 @@ fn live_through(
     organisation: OrganisationId,
     month: Month,
 ) -> Result<(), StoreError> {
-    let closing = closings::of_month(connection, organisation, month)?;
-    if closing.by_itself || register::leaves(connection, organisation, month)?.is_empty() {
-        return Ok(());
-    }
     let closing = Closing {
         by_itself: true,
-        ..closing
+        ..closings::of_month(connection, organisation, month)?
     };
     closings::put(connection, organisation, &closing)
+}
+
+/// Whether something is open in a month that is not noted yet.
+fn is_new(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+    month: Month,
+) -> Result<bool, StoreError> {
+    let closing = closings::of_month(connection, organisation, month)?;
+    Ok(!closing.by_itself && !register::leaves(connection, organisation, month)?.is_empty())
 }
 
 /// The months of an organisation that should be released now.

@@ -1,10 +1,14 @@
 //! From a summary to the files that are frozen.
 
-use crate::domain::{Day, Language, Organisation};
-use crate::print::FontUnreadable;
-
+use super::csv::CSV;
+use super::failed::RenderFailed;
 use super::fingerprint::Sha256;
+use super::html::HTML;
+use super::json::JSON;
 use super::manifest::{Listed, Manifest};
+use super::metadata::METADATA;
+use super::pdf::PDF;
+use super::publication::{Checked, Publication};
 use super::sheets::Book;
 use super::summary::Summary;
 use super::{csv, html, json, metadata, ods, pdf, xlsx};
@@ -44,72 +48,6 @@ impl ReleaseFile {
     }
 }
 
-/// What a release says of its own making.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Publication {
-    /// The day of publication where the organisation is.
-    pub released_on: Day,
-    /// Why there is a correction; nothing for a first version.
-    pub reason: Option<String>,
-    /// Who answers questions about the figures.
-    pub contact: Option<String>,
-    /// What may be done with the files.
-    pub licence: Licence,
-    /// The language of the files that people read.
-    pub language: Language,
-}
-
-/// What may be done with the files of a release.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Licence {
-    /// The Open Government Licence, version 3: everybody may read them.
-    OpenGovernment,
-    /// They are for those who were given them.
-    Internal,
-}
-
-impl Licence {
-    /// The text that says it to people.
-    pub(super) const fn key(self) -> &'static str {
-        match self {
-            Self::OpenGovernment => "release-licence-open",
-            Self::Internal => "release-licence-internal",
-        }
-    }
-
-    /// As the manifest says it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::OpenGovernment => {
-                "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
-            }
-            Self::Internal => "internal, not licensed",
-        }
-    }
-}
-
-impl Publication {
-    /// What an organisation says of a release on a day.
-    pub fn of(organisation: &Organisation, released_on: Day, reason: Option<String>) -> Self {
-        let releases = &organisation.contacts.releases;
-        let contact: Vec<&str> = [&releases.contact.name, &releases.contact.mail]
-            .into_iter()
-            .filter_map(Option::as_deref)
-            .collect();
-        Self {
-            released_on,
-            reason,
-            contact: (!contact.is_empty()).then(|| contact.join(", ")),
-            licence: if releases.public {
-                Licence::OpenGovernment
-            } else {
-                Licence::Internal
-            },
-            language: organisation.staff_language(),
-        }
-    }
-}
-
 /// The files of a release.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendered {
@@ -130,56 +68,6 @@ impl Rendered {
         self.files.iter().find(|file| file.name == name)
     }
 }
-
-/// What the attacker looked at before a release, for its safety report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Checked {
-    /// Releases read together, this one among them.
-    pub releases: u64,
-    /// Figures read.
-    pub figures: u64,
-    /// Places of which nothing is stated.
-    pub hidden: u64,
-}
-
-/// A format could not be written.
-#[derive(Debug, thiserror::Error)]
-#[error("the release cannot be rendered")]
-pub enum RenderFailed {
-    /// The table.
-    Csv(#[from] ::csv::Error),
-    /// The summary or the manifest.
-    Json(#[from] serde_json::Error),
-    /// The page.
-    Html(#[from] askama::Error),
-    /// The workbook `summary.xlsx`.
-    Xlsx(#[from] rust_xlsxwriter::XlsxError),
-    /// A part of the workbook `summary.ods`.
-    Ods(#[from] std::io::Error),
-    /// The package of that workbook.
-    Package(#[from] zip::result::ZipError),
-    /// A workbook of no month.
-    #[error("no month is released yet")]
-    NoMonth,
-    /// A font of the report.
-    Font(#[from] FontUnreadable),
-    /// The report; why, in the words of its writer.
-    Pdf(String),
-}
-
-/// The name of the table.
-pub const CSV: &str = "summary.csv";
-
-/// The name of what tells programs the meaning of the table's columns.
-pub const METADATA: &str = "summary.csv-metadata.json";
-
-/// The name of the page.
-pub const HTML: &str = "summary.html";
-/// The name of the report on paper.
-pub const PDF: &str = "summary.pdf";
-
-/// The name of the summary for programs.
-pub const JSON: &str = "summary.json";
 
 /// Renders a summary as the files for programs.
 ///

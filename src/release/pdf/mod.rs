@@ -26,14 +26,18 @@ use crate::domain::Language;
 use crate::locale::Texts;
 use crate::print::{TEAL, document, fill, fonts_ready, rectangle};
 
+use super::failed::RenderFailed;
+use super::publication::Publication;
 use super::reading::Reading;
-use super::render::{Publication, RenderFailed};
 use super::summary::Summary;
 use element::{Element, Role};
 use report::{Report, strips, title};
 use sheet::{BOTTOM, COLUMN, HEIGHT, SIDE, TOP, WIDTH, pages};
 use tags::{Drawn, tree};
 use words::{Side, Style, Words};
+
+/// The name of the report on paper.
+pub const PDF: &str = "summary.pdf";
 
 /// Renders a summary as a report on paper, in one language.
 ///
