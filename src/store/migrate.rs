@@ -1,5 +1,7 @@
 //! The twin migrations, inside the binary.
 
+use std::time::Duration;
+
 use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource};
 use diesel::prelude::*;
@@ -11,6 +13,24 @@ use super::{AnyConnection, DatabaseUrl, StoreError};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+/// How often, and how far apart, a file is tried that another program migrates at this moment.
+const TURNS: u32 = 150;
+const TURN: Duration = Duration::from_millis(200);
+
+/// Opens a database to migrate it. A new file that another program makes at the same moment is
+/// refused at once, whatever time SQLite was told to wait; so it is tried again.
+fn open_in_turn(url: &DatabaseUrl) -> Result<AnyConnection, StoreError> {
+    for _ in 0..TURNS {
+        match open(url, Purpose::Write) {
+            Err(StoreError::Connect(why)) if why.ends_with("database is locked") => {
+                std::thread::sleep(TURN);
+            }
+            other => return other,
+        }
+    }
+    open(url, Purpose::Write)
+}
 
 diesel::table! {
     __diesel_schema_migrations (version) {
@@ -49,7 +69,7 @@ pub fn migrate(url: &DatabaseUrl) -> Result<usize, StoreError> {
     if let DatabaseUrl::Sqlite(path) = url {
         make_private(path).map_err(|error| StoreError::Connect(format!("{url}: {error}")))?;
     }
-    let mut connection = open(url, Purpose::Write)?;
+    let mut connection = open_in_turn(url)?;
     if let Schema::Newer(version) = schema(&mut connection)? {
         return Err(newer(&version));
     }
