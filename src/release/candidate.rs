@@ -1,22 +1,21 @@
 //! What a month would be released as: counted, grouped, rendered, and read by the attacker together
 //! with every earlier release. Nothing is stored here, so the same way serves a preview.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 
 use super::bursts::{Burst, loud};
 use super::explain::{Grouped, explain};
 use super::publication::Checked;
-use super::render::{finish, tables};
+use super::render::tables;
 use super::{
     ChannelLeaf, Comments, Counts, Edition, Parameters, PublicFiles, Publication, ReleaseFile,
-    ReleaseRefused, Rendered, Report, ServiceBranch, Sha256, Summary, TouchpointBranch, Tree,
-    audit,
+    ReleaseRefused, Report, ServiceBranch, Sha256, Summary, TouchpointBranch, Tree, audit,
 };
 use crate::domain::{
-    Channel, Day, Language, LocalTime, Month, Organisation, QuestionSet, ServiceId, Slug,
-    TouchpointId,
+    Channel, Day, Language, LocalTime, Month, Organisation, QuestionSet, Service, ServiceId, Slug,
+    Touchpoint, TouchpointId,
 };
 use crate::store::register::{self, Leaf};
 use crate::store::releases::{self, StoredRelease};
@@ -35,8 +34,8 @@ pub struct Candidate {
     pub publication: Publication,
     /// What it would say.
     pub summary: Summary,
-    /// Its files.
-    pub rendered: Rendered,
+    /// The files that the attacker read. The others are rendered when it is frozen.
+    pub(super) tables: Vec<ReleaseFile>,
     /// What the attacker says of it and all earlier releases together.
     pub report: Report,
     /// The atoms somebody should look at first.
@@ -50,8 +49,8 @@ pub(super) struct Told {
     pub(super) organisation: Organisation,
     pub(super) today: Day,
     earlier: Vec<StoredRelease>,
+    ground: Ground,
     tree: Tree,
-    bursts: Tree,
     pub(super) summary: Summary,
 }
 
@@ -85,7 +84,8 @@ pub(super) fn tell(
         let release = Summary::id(&organisation.slug, month, version);
         return Err(ReleaseRefused::Already { month, release });
     }
-    let (tree, bursts) = trees(connection, &organisation, month)?;
+    let ground = Ground::of(connection, &organisation, month)?;
+    let tree = counted_on(connection, &organisation, month, &ground)?;
     let previous = earlier
         .last()
         .and_then(|last| Sha256::from_bytes(&last.hash));
@@ -98,14 +98,13 @@ pub(super) fn tell(
         organisation,
         today,
         earlier,
+        ground,
         tree,
-        bursts,
         summary,
     })
 }
 
-/// Counts a month, lets the attacker read it, and renders its files. For a large organisation that
-/// takes seconds.
+/// Counts a month and lets the attacker read it.
 ///
 /// # Errors
 /// When the month is not over or is released already, or the store is away. That it is not safe is
@@ -121,14 +120,14 @@ pub fn candidate(
     let publication = Publication::of(&told.organisation, told.today, None);
     let tables = tables(&told.summary)?;
     let report = attack(connection, &told.earlier, &tables)?;
-    let rendered = finish(tables, &told.summary, &publication, checked(&report))?;
+    let bursts = bursts_on(connection, &told.organisation, month, &told.ground)?;
     Ok(Candidate {
-        bursts: loud(&told.tree, &told.bursts, parameters),
+        bursts: loud(&told.tree, &bursts, parameters),
         grouped: explain(&told.tree, parameters),
         organisation: told.organisation,
         publication,
         summary: told.summary,
-        rendered,
+        tables,
         report,
     })
 }
@@ -139,18 +138,16 @@ pub(super) fn counted(
     organisation: &Organisation,
     month: Month,
 ) -> Result<Tree, ReleaseRefused> {
-    Ok(trees(connection, organisation, month)?.0)
+    let ground = Ground::of(connection, organisation, month)?;
+    counted_on(connection, organisation, month, &ground)
 }
 
-/// What came, at each touchpoint by each channel.
-type Came = BTreeMap<(TouchpointId, Channel), Counts>;
-
-/// The tree of a month, and the same tree with those answers alone that came in bursts.
-fn trees(
+fn counted_on(
     connection: &mut AnyConnection,
     organisation: &Organisation,
     month: Month,
-) -> Result<(Tree, Tree), ReleaseRefused> {
+    ground: &Ground,
+) -> Result<Tree, ReleaseRefused> {
     let came: Came = answers::month_tallies(connection, month)?
         .into_iter()
         .map(|(touchpoint, channel, n)| {
@@ -158,116 +155,129 @@ fn trees(
             ((touchpoint, channel), Counts(counts))
         })
         .collect();
+    let (received, published) = comments::count_of_month(connection, organisation.id, month)?;
+    let comments = Comments {
+        received: u64::try_from(received).unwrap_or_default(),
+        published: u64::try_from(published).unwrap_or_default(),
+    };
+    let ids: Vec<TouchpointId> = ground.leaves.keys().map(|(_, id, _)| *id).collect();
+    let left_out = answers::count_left_out(connection, month, &ids)?;
+    let tree = ground.tree(organisation, month, &came, comments)?;
+    Ok(tree.leaving_out(u64::try_from(left_out).unwrap_or_default()))
+}
+
+/// The tree of a month with those answers alone that came in bursts.
+fn bursts_on(
+    connection: &mut AnyConnection,
+    organisation: &Organisation,
+    month: Month,
+    ground: &Ground,
+) -> Result<Tree, ReleaseRefused> {
     // Which answer they gave does not matter: every question set offers 1.
-    let bursts: Came = answers::month_bursts(connection, month)?
+    let came: Came = answers::month_bursts(connection, month)?
         .into_iter()
         .map(|(touchpoint, channel, count)| {
             let count = u64::try_from(count).unwrap_or_default();
             ((touchpoint, channel), Counts([0, count, 0, 0, 0, 0]))
         })
         .collect();
-    Ok((
-        tree(connection, organisation, month, &came)?,
-        tree(connection, organisation, month, &bursts)?,
-    ))
+    ground.tree(organisation, month, &came, Comments::default())
 }
 
-/// The tree of a month: the register's leaves with what came, and the leaves of earlier months
-/// that were not open in it.
-fn tree(
-    connection: &mut AnyConnection,
-    organisation: &Organisation,
-    month: Month,
-    came: &Came,
-) -> Result<Tree, ReleaseRefused> {
-    let open = register::leaves(connection, organisation.id, month)?;
-    let before = register::leaves_before(connection, organisation.id, month)?;
-    let mut leaves: BTreeMap<(ServiceId, TouchpointId, Channel), (QuestionSet, bool)> =
-        BTreeMap::new();
-    for Leaf {
-        service,
-        touchpoint,
-        channel,
-        question_set,
-    } in before
-    {
-        leaves.insert((service, touchpoint, channel), (question_set, false));
-    }
-    for Leaf {
-        service,
-        touchpoint,
-        channel,
-        question_set,
-    } in open
-    {
-        leaves.insert((service, touchpoint, channel), (question_set, true));
-    }
-    let language = organisation.staff_language();
-    let branches = branches(connection, organisation, language, &leaves, came)?;
-    let (received, published) = comments::count_of_month(connection, organisation.id, month)?;
-    let comments = Comments {
-        received: u64::try_from(received).unwrap_or_default(),
-        published: u64::try_from(published).unwrap_or_default(),
-    };
-    let ids: Vec<TouchpointId> = leaves.keys().map(|(_, id, _)| *id).collect();
-    let left_out = answers::count_left_out(connection, month, &ids)?;
-    let name = organisation.name(language).to_owned();
-    let slug = organisation.slug.clone();
-    let tree = Tree::new(slug, name, month, branches, comments)?;
-    Ok(tree.leaving_out(u64::try_from(left_out).unwrap_or_default()))
+/// What came, at each touchpoint by each channel.
+type Came = BTreeMap<(TouchpointId, Channel), Counts>;
+
+/// What the tree of a month grows on: the register's leaves, those of earlier months that were not
+/// open in it, and what their places are called.
+struct Ground {
+    /// What each leaf asked, and whether it was open.
+    leaves: BTreeMap<(ServiceId, TouchpointId, Channel), (QuestionSet, bool)>,
+    services: Vec<Service>,
+    touchpoints: HashMap<TouchpointId, Touchpoint>,
 }
 
-/// The services of the tree in creation order, which is the order of their identifiers.
-fn branches(
-    connection: &mut AnyConnection,
-    organisation: &Organisation,
-    language: Language,
-    leaves: &BTreeMap<(ServiceId, TouchpointId, Channel), (QuestionSet, bool)>,
-    came: &Came,
-) -> Result<Vec<ServiceBranch>, StoreError> {
-    let services = services::of_organisation(connection, organisation.id)?;
-    let ids: Vec<ServiceId> = services.iter().map(|service| service.id).collect();
-    let touchpoints = touchpoints::of_services(connection, &ids)?;
-    let mut branches = Vec::new();
-    for service in services {
-        let of_service = || leaves.iter().filter(|((id, ..), _)| *id == service.id);
-        // What it asked that month is on the register of its open leaves.
-        let open = of_service().find(|(_, (_, open))| *open);
-        let Some((_, (question_set, _))) = open.or_else(|| of_service().next()) else {
-            continue;
+impl Ground {
+    fn of(
+        connection: &mut AnyConnection,
+        organisation: &Organisation,
+        month: Month,
+    ) -> Result<Self, StoreError> {
+        let before = register::leaves_before(connection, organisation.id, month)?;
+        let open = register::leaves(connection, organisation.id, month)?;
+        let known = |leaf: Leaf, open: bool| {
+            let key = (leaf.service, leaf.touchpoint, leaf.channel);
+            (key, (leaf.question_set, open))
         };
-        let mut places: BTreeMap<TouchpointId, Vec<ChannelLeaf>> = BTreeMap::new();
-        for ((_, touchpoint, channel), (_, open)) in of_service() {
-            let counts = came
-                .get(&(*touchpoint, *channel))
-                .copied()
-                .unwrap_or_default();
-            let counts = open.then_some(counts);
-            places.entry(*touchpoint).or_default().push(ChannelLeaf {
-                channel: *channel,
-                counts,
+        let mut leaves = BTreeMap::new();
+        leaves.extend(before.into_iter().map(|leaf| known(leaf, false)));
+        leaves.extend(open.into_iter().map(|leaf| known(leaf, true)));
+        let services = services::of_organisation(connection, organisation.id)?;
+        let ids: Vec<ServiceId> = services.iter().map(|service| service.id).collect();
+        let touchpoints = touchpoints::of_services(connection, &ids)?;
+        Ok(Self {
+            leaves,
+            services,
+            touchpoints: touchpoints.into_iter().map(|one| (one.id, one)).collect(),
+        })
+    }
+
+    /// The tree with what came.
+    fn tree(
+        &self,
+        organisation: &Organisation,
+        month: Month,
+        came: &Came,
+        comments: Comments,
+    ) -> Result<Tree, ReleaseRefused> {
+        let language = organisation.staff_language();
+        let branches = self.branches(language, came)?;
+        let name = organisation.name(language).to_owned();
+        let slug = organisation.slug.clone();
+        Ok(Tree::new(slug, name, month, branches, comments)?)
+    }
+
+    /// The services of the tree in creation order, which is the order of their identifiers.
+    fn branches(&self, language: Language, came: &Came) -> Result<Vec<ServiceBranch>, StoreError> {
+        let mut branches = Vec::new();
+        for service in &self.services {
+            let of_service = || self.leaves.iter().filter(|((id, ..), _)| *id == service.id);
+            // What it asked that month is on the register of its open leaves.
+            let open = of_service().find(|(_, (_, open))| *open);
+            let Some((_, (question_set, _))) = open.or_else(|| of_service().next()) else {
+                continue;
+            };
+            let mut places: BTreeMap<TouchpointId, Vec<ChannelLeaf>> = BTreeMap::new();
+            for ((_, touchpoint, channel), (_, open)) in of_service() {
+                let counts = came
+                    .get(&(*touchpoint, *channel))
+                    .copied()
+                    .unwrap_or_default();
+                let counts = open.then_some(counts);
+                places.entry(*touchpoint).or_default().push(ChannelLeaf {
+                    channel: *channel,
+                    counts,
+                });
+            }
+            let touchpoints = places
+                .into_iter()
+                .map(|(id, channels)| {
+                    let touchpoint = self.touchpoints.get(&id).ok_or(StoreError::NotFound)?;
+                    Ok(TouchpointBranch {
+                        code: touchpoint.code.clone(),
+                        name: touchpoint.name(language).to_owned(),
+                        channels,
+                    })
+                })
+                .collect::<Result<_, StoreError>>()?;
+            branches.push(ServiceBranch {
+                slug: service.slug.clone(),
+                name: service.name(language).to_owned(),
+                question_set: *question_set,
+                touchpoints,
             });
         }
-        let touchpoints = places
-            .into_iter()
-            .map(|(id, channels)| {
-                let touchpoint = touchpoints.iter().find(|touchpoint| touchpoint.id == id);
-                let touchpoint = touchpoint.ok_or(StoreError::NotFound)?;
-                Ok(TouchpointBranch {
-                    code: touchpoint.code.clone(),
-                    name: touchpoint.name(language).to_owned(),
-                    channels,
-                })
-            })
-            .collect::<Result<_, StoreError>>()?;
-        branches.push(ServiceBranch {
-            slug: service.slug.clone(),
-            name: service.name(language).to_owned(),
-            question_set: *question_set,
-            touchpoints,
-        });
+        Ok(branches)
     }
-    Ok(branches)
 }
 
 /// Lets the attacker read every release there is together with the candidate.
@@ -276,7 +286,7 @@ pub(super) fn attack(
     earlier: &[StoredRelease],
     candidate: &[ReleaseFile],
 ) -> Result<Report, StoreError> {
-    let mut public = Vec::with_capacity(earlier.len() + 1);
+    let mut public = Vec::with_capacity(earlier.len());
     for release in earlier {
         let json = releases::file(connection, release.id, super::JSON)?;
         let csv = releases::file(connection, release.id, super::CSV)?;
@@ -284,13 +294,14 @@ pub(super) fn attack(
     }
     let bytes = |name| {
         let file = candidate.iter().find(|file| file.name == name);
-        file.map(|file| file.bytes.clone()).unwrap_or_default()
+        file.map_or(&[][..], |file| &file.bytes)
     };
-    public.push((bytes(super::JSON), bytes(super::CSV)));
-    let files: Vec<PublicFiles<'_>> = public
-        .iter()
-        .map(|(json, csv)| PublicFiles { json, csv })
-        .collect();
+    let candidate = PublicFiles {
+        json: bytes(super::JSON),
+        csv: bytes(super::CSV),
+    };
+    let earlier = public.iter().map(|(json, csv)| PublicFiles { json, csv });
+    let files: Vec<PublicFiles<'_>> = earlier.chain([candidate]).collect();
     Ok(audit(&files))
 }
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::bursts::Burst;
-use super::candidate::{Candidate, candidate, tell};
+use super::candidate::{Candidate, candidate, checked, tell};
 use super::mail;
+use super::render::finish;
 use super::{
     Finding, Publication, ReleaseFile, RenderFailed, Rendered, Sha256, Summary, TreeRefused,
 };
@@ -117,21 +118,30 @@ pub(super) fn close(
 ) -> Result<Released, ReleaseRefused> {
     for _ in 0..TRIES {
         let read = |connection: &mut AnyConnection| Ok(candidate(connection, by.at, slug, month));
-        let candidate = db.read_now(read)??;
+        let mut candidate = db.read_now(read)??;
         if !candidate.report.is_safe() {
             return Err(ReleaseRefused::Unsafe(candidate.report.findings));
         }
         if bursts == Bursts::Wait && !candidate.bursts.is_empty() {
             return Err(ReleaseRefused::Bursts(candidate.bursts));
         }
-        let (candidate, slug) = (Arc::new(candidate), slug.clone());
-        let freezing = Arc::clone(&candidate);
-        let frozen =
-            db.write_now(move |connection| freeze(connection, by, &slug, month, &freezing))?;
+        let rendered = finish(
+            std::mem::take(&mut candidate.tables),
+            &candidate.summary,
+            &candidate.publication,
+            checked(&candidate.report),
+        )?;
+        let ready = Arc::new((candidate, rendered));
+        let (freezing, slug) = (Arc::clone(&ready), slug.clone());
+        let frozen = db.write_now(move |connection| {
+            let (candidate, rendered) = &*freezing;
+            freeze(connection, by, &slug, month, candidate, rendered)
+        })?;
         if frozen {
+            let (candidate, rendered) = &*ready;
             return Ok(Released {
                 release: candidate.summary.release.clone(),
-                hash: candidate.rendered.hash(),
+                hash: rendered.hash(),
                 summary: candidate.summary.clone(),
                 checked: candidate.report.releases,
             });
@@ -147,6 +157,7 @@ fn freeze(
     slug: &Slug,
     month: Month,
     candidate: &Candidate,
+    rendered: &Rendered,
 ) -> Result<bool, ReleaseRefused> {
     answers::hold(connection)?;
     let told = tell(connection, by.at, slug, month)?;
@@ -158,7 +169,7 @@ fn freeze(
         connection,
         &candidate.organisation,
         &candidate.summary,
-        &candidate.rendered,
+        rendered,
         &candidate.publication,
     )?;
     log::record(
