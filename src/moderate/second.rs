@@ -240,7 +240,7 @@ impl Moderation {
                 let id = approvals::ask(connection, &new, now)?;
                 note(
                     connection,
-                    scope.person(),
+                    Some(scope.person()),
                     now,
                     organisation,
                     "approval.ask",
@@ -303,31 +303,7 @@ impl Moderation {
                 if !concerns(connection, &person, &ask)? {
                     return Err(ModerateError::NotFound);
                 }
-                if !approvals::decide(connection, id, Some(person.id), yes, now)? {
-                    return Err(AskRefused::Over.into());
-                }
-                let act = if yes {
-                    "approval.agree"
-                } else {
-                    "approval.refuse"
-                };
-                note(
-                    connection,
-                    person.id,
-                    now,
-                    ask.organisation,
-                    act,
-                    ask.act,
-                    id,
-                )?;
-                if !yes {
-                    return Ok(0);
-                }
-                let touched = carry_out(connection, &person, &ask, now)?;
-                if ask.act != Asked::Reveal {
-                    approvals::use_up(connection, id, now)?;
-                }
-                Ok(touched)
+                settle(connection, Some(&person), &ask, yes, now)
             })
             .await
     }
@@ -382,9 +358,7 @@ pub fn floods_asked(
     connection: &mut AnyConnection,
     organisation: OrganisationId,
 ) -> Result<Vec<Ask>, StoreError> {
-    let all = approvals::since(connection, &[organisation], DateTime::UNIX_EPOCH, SHOWN)?;
-    let waits = |ask: &Ask| ask.act == Asked::LeaveOut && ask.approved.is_none();
-    Ok(all.into_iter().filter(waits).collect())
+    approvals::waiting(connection, organisation, Asked::LeaveOut)
 }
 
 /// The operator is the second person where an organisation has one admin: agrees that a flood is
@@ -402,7 +376,19 @@ pub fn answer_as_operator(
     if ask.act != Asked::LeaveOut {
         return Err(AskRefused::Nothing.into());
     }
-    if !approvals::decide(connection, id, None, yes, now)? {
+    settle(connection, None, &ask, yes, now)
+}
+
+/// Notes what a second person said, nobody being the operator, and carries out what was agreed to.
+fn settle(
+    connection: &mut AnyConnection,
+    second: Option<&Person>,
+    ask: &Ask,
+    yes: bool,
+    now: DateTime<Utc>,
+) -> Result<i64, ModerateError> {
+    let by = second.map(|person| person.id);
+    if !approvals::decide(connection, ask.id, by, yes, now)? {
         return Err(AskRefused::Over.into());
     }
     let act = if yes {
@@ -410,17 +396,17 @@ pub fn answer_as_operator(
     } else {
         "approval.refuse"
     };
-    let by = By {
-        person: None,
-        at: now,
-    };
-    let subject = format!("{} {id}", ask.act);
-    audit::record(connection, by, Some(ask.organisation), act, &subject)?;
+    note(connection, by, now, ask.organisation, act, ask.act, ask.id)?;
     if !yes {
         return Ok(0);
     }
-    let touched = leave_out(connection, &ask)?;
-    approvals::use_up(connection, id, now)?;
+    let touched = match second {
+        Some(person) => carry_out(connection, person, ask, now)?,
+        None => leave_out(connection, ask)?,
+    };
+    if ask.act != Asked::Reveal {
+        approvals::use_up(connection, ask.id, now)?;
+    }
     Ok(touched)
 }
 
@@ -446,17 +432,14 @@ fn leave_out(connection: &mut AnyConnection, ask: &Ask) -> Result<i64, ModerateE
 
 fn note(
     connection: &mut AnyConnection,
-    person: PersonId,
+    person: Option<PersonId>,
     now: DateTime<Utc>,
     organisation: OrganisationId,
     what: &str,
     act: Asked,
     id: i64,
 ) -> Result<(), ModerateError> {
-    let by = By {
-        person: Some(person),
-        at: now,
-    };
+    let by = By { person, at: now };
     let subject = format!("{act} {id}");
     Ok(audit::record(
         connection,

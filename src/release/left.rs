@@ -134,7 +134,7 @@ pub fn left(
     let asked = approvals::waiting(connection, organisation.id, Asked::LeaveOut)?;
     Ok(Left {
         floods: floods.take(LINES).collect(),
-        asked: usize::try_from(asked).unwrap_or_default(),
+        asked: asked.len(),
         loud: loud.take(LINES).collect(),
         urgent: count(waiting::count_urgent(connection, organisation.id)?),
         quiet: quiet.take(LINES).collect(),

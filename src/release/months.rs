@@ -147,9 +147,11 @@ pub fn waiting(
     let mut waiting = Vec::new();
     for id in scope.organisations() {
         let organisation = organisations::by_id(connection, *id)?;
-        for (month, standing) in months(connection, &organisation, now)? {
+        let today = LocalTime::at(now, organisation.time_zone).day;
+        for closing in unreleased(connection, organisation.id)? {
+            let standing = stands(&organisation, &closing, today);
             if matches!(standing, Standing::Refused(_) | Standing::Bursts(_)) {
-                waiting.push((organisation.clone(), month));
+                waiting.push((organisation.clone(), closing.month));
             }
         }
     }
@@ -164,11 +166,20 @@ pub fn not_released(
     connection: &mut AnyConnection,
     organisation: OrganisationId,
 ) -> Result<Vec<Month>, StoreError> {
+    let all = unreleased(connection, organisation)?.into_iter();
+    let refused = all.filter(|closing| closing.refused.is_some());
+    Ok(refused.map(|closing| closing.month).collect())
+}
+
+/// What is known of the months that are not released.
+fn unreleased(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<Closing>, StoreError> {
     let released = releases::months(connection, organisation)?;
-    let all = closings::of_organisation(connection, organisation)?;
-    let refused = all.into_iter().filter(|closing| closing.refused.is_some());
-    let months = refused.map(|closing| closing.month);
-    Ok(months.filter(|month| !released.contains(month)).collect())
+    let mut all = closings::of_organisation(connection, organisation)?;
+    all.retain(|closing| !released.contains(&closing.month));
+    Ok(all)
 }
 
 /// Where a month that is not released stands.
@@ -334,7 +345,7 @@ pub fn close_due(db: &Db, clock: &Clock, operator: Option<&str>) -> Result<(), S
                     tracing::info!(release = %released.release, "a month closed");
                 }
                 Err(ReleaseRefused::Store(error)) => return Err(error),
-                Err(refused) => note(db, &organisation, closing, refused, operator, now)?,
+                Err(refused) => note(db, &organisation, closing.month, refused, operator, now)?,
             }
         }
     }
@@ -373,17 +384,14 @@ fn due(
     let here = now.with_timezone(&organisation.time_zone.get());
     let today = Day(here.date_naive());
     let reached = |day: Day| today > day || (today == day && here.hour() >= Releasing::HOUR);
-    let released = releases::months(connection, organisation.id)?;
     let is_due = |closing: &Closing| match stands(organisation, closing, today) {
         Standing::Releasing { at } => now >= at,
         Standing::Closes { .. } => reached(organisation.closes_on(closing.month)),
         _ => false,
     };
-    let all = closings::of_organisation(connection, organisation.id)?;
-    let open = all
-        .into_iter()
-        .filter(|closing| !released.contains(&closing.month));
-    Ok(open.filter(is_due).collect())
+    let mut due = unreleased(connection, organisation.id)?;
+    due.retain(is_due);
+    Ok(due)
 }
 
 fn close_one(
@@ -405,37 +413,41 @@ fn close_one(
 fn note(
     db: &Db,
     organisation: &Organisation,
-    closing: Closing,
+    month: Month,
     refused: ReleaseRefused,
     operator: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     tracing::warn!(
         organisation = %organisation.slug,
-        month = %closing.month,
+        %month,
         why = %refused,
         "a month was not released"
     );
-    let mut closing = Closing {
-        release: None,
-        ..closing
-    };
     let lines = |found: Vec<String>| found.join("\n");
-    match refused {
-        ReleaseRefused::Unsafe(findings) => {
-            let found = findings.iter().map(ToString::to_string).collect();
-            closing.refused = Some(lines(found));
-        }
-        ReleaseRefused::Bursts(bursts) => {
-            let found = bursts.iter().map(ToString::to_string).collect();
-            closing.bursts = Some(lines(found));
-        }
+    let (found, bursts) = match refused {
+        ReleaseRefused::Unsafe(findings) => (
+            lines(findings.iter().map(ToString::to_string).collect()),
+            false,
+        ),
+        ReleaseRefused::Bursts(bursts) => (
+            lines(bursts.iter().map(ToString::to_string).collect()),
+            true,
+        ),
         // Somebody was faster, or it is looked at again in a minute.
         ReleaseRefused::Already { .. } | ReleaseRefused::Moving => return Ok(()),
-        other => closing.refused = Some(other.to_string()),
-    }
+        other => (other.to_string(), false),
+    };
     let (organisation, operator) = (organisation.clone(), operator.map(str::to_owned));
     db.write_now(move |connection| {
+        // Read anew: an admin may have said something while the month was read and rendered.
+        let mut closing = closings::of_month(connection, organisation.id, month)?;
+        closing.release = None;
+        if bursts {
+            (closing.refused, closing.bursts) = (None, Some(found.clone()));
+        } else {
+            closing.refused = Some(found.clone());
+        }
         closings::put(connection, organisation.id, &closing)?;
         mail::not_released(
             connection,

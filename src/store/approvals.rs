@@ -7,6 +7,9 @@ use super::schema::{approvals, people};
 use super::{AnyConnection, StoreError};
 use crate::domain::{Asked, OrganisationId, PersonId};
 
+/// The most that is listed of what waits.
+const WAITING: i64 = 1_000;
+
 /// Something a person asks for.
 #[derive(Debug, Clone)]
 pub struct NewAsk {
@@ -134,7 +137,7 @@ pub fn by_id(connection: &mut AnyConnection, id: i64) -> Result<Ask, StoreError>
     Ok(read(row))
 }
 
-/// How many things of a kind wait for a second person in an organisation.
+/// What waits for a second person in an organisation, of one kind, newest first.
 ///
 /// # Errors
 /// When the database is away.
@@ -142,13 +145,15 @@ pub fn waiting(
     connection: &mut AnyConnection,
     organisation: OrganisationId,
     act: Asked,
-) -> Result<i64, StoreError> {
-    Ok(approvals::table
+) -> Result<Vec<Ask>, StoreError> {
+    let rows: Vec<Row> = asks!()
         .filter(approvals::organisation_id.eq(organisation))
         .filter(approvals::act.eq(act))
         .filter(approvals::approved.is_null())
-        .count()
-        .get_result(connection)?)
+        .order(approvals::id.desc())
+        .limit(WAITING)
+        .load(connection)?;
+    Ok(rows.into_iter().map(read).collect())
 }
 
 /// What was asked for in some organisations since a moment, newest first.
@@ -170,7 +175,8 @@ pub fn since(
     Ok(rows.into_iter().map(read).collect())
 }
 
-/// Notes what a second person said, or the operator; `false` when somebody was faster, or asked for it themselves.
+/// Notes what a second person said, or the operator; `false` when somebody was faster, or asked for
+/// it themselves.
 ///
 /// # Errors
 /// When the database is away.
