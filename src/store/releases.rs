@@ -126,6 +126,20 @@ pub fn of_organisation(
         .load(connection)?)
 }
 
+/// The newest version of each month of an organisation, oldest month first.
+///
+/// # Errors
+/// When the database is away.
+pub fn newest_of_organisation(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<StoredRelease>, StoreError> {
+    let mut all = of_organisation(connection, organisation)?;
+    all.sort_by_key(|release| (release.month, std::cmp::Reverse(release.version)));
+    all.dedup_by_key(|release| release.month);
+    Ok(all)
+}
+
 /// The newest version of a month.
 ///
 /// # Errors

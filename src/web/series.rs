@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, web as actix};
 use super::guard::{Reader, Signed};
 use super::pages::summaries::{CorrectionRow, CorrectionsPage};
 use super::problem::{Kind, Problem};
-use super::summaries::{readable, reads_all};
+use super::summaries::{download, readable, reads_all};
 use super::{App, html};
-use crate::domain::{Act, Day, Slug};
+use crate::domain::{Act, Day, Organisation, Slug};
 use crate::release::{self, Publication, Summary};
 use crate::store::releases::{self, StoredRelease};
 use crate::store::{AnyConnection, StoreError, organisations};
@@ -18,31 +18,13 @@ pub(super) async fn csv(
     reader: Reader,
     address: actix::Path<String>,
 ) -> Result<HttpResponse, Problem> {
-    let slug = Slug::parse(&address).map_err(|_refused| Kind::NotFound)?;
-    let (scope, name) = (reader.scope(), slug.clone());
-    let read = move |connection: &mut AnyConnection| {
-        let organisation = readable(connection, scope.as_ref(), &slug)?;
-        if !reads_all(scope.as_ref(), &organisation) {
-            return Err(StoreError::NotFound);
-        }
-        let mut tables = Vec::new();
-        for newest in newest(releases::of_organisation(connection, organisation.id)?) {
-            tables.push(releases::file(connection, newest.id, release::CSV)?.bytes);
-        }
-        if tables.is_empty() {
-            return Err(StoreError::NotFound);
-        }
-        Ok(release::series_csv(tables.iter().map(Vec::as_slice)))
-    };
-    let bytes = app.db.read_summaries(read).await?;
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8; header=present")
-        .insert_header((
-            "Content-Disposition",
-            format!("attachment; filename=\"{name}-series.csv\""),
-        ))
-        .insert_header(("Cache-Control", "private, no-cache"))
-        .body(bytes))
+    let (organisation, months) = months(&app, &reader, &address, release::CSV).await?;
+    let tables = months.iter().map(|(_, file)| file.as_slice());
+    let name = format!("{}-series.csv", organisation.slug);
+    Ok(
+        download("text/csv; charset=utf-8; header=present", &name)
+            .body(release::series_csv(tables)),
+    )
 }
 
 /// `GET /summaries/{organisation}/series.xlsx`: the same as a workbook that compares the months.
@@ -51,44 +33,59 @@ pub(super) async fn xlsx(
     reader: Reader,
     address: actix::Path<String>,
 ) -> Result<HttpResponse, Problem> {
-    let slug = Slug::parse(&address).map_err(|_refused| Kind::NotFound)?;
-    let (scope, name) = (reader.scope(), slug.clone());
+    let (organisation, months) = months(&app, &reader, &address, release::JSON).await?;
+    let name = format!("{}-series.xlsx", organisation.slug);
+    let last = months.iter().map(|(release, _)| release.released_on).max();
+    let last = last.and_then(Day::from_number).ok_or(Kind::Broken)?;
+    let bytes = made(move || {
+        let read = months.iter().map(|(_, file)| Summary::from_json(file));
+        let summaries: Vec<Summary> = read.collect::<Result<_, _>>()?;
+        let publication = Publication::of(&organisation, last, None);
+        Ok(release::series_xlsx(&summaries, &publication)?)
+    })
+    .await?;
+    Ok(download(release::XLSX_MEDIA_TYPE, &name).body(bytes))
+}
+
+/// One file of the newest version of every month, oldest first, for whoever may read the files.
+async fn months(
+    app: &App,
+    reader: &Reader,
+    slug: &str,
+    file: &'static str,
+) -> Result<(Organisation, Vec<(StoredRelease, Vec<u8>)>), Problem> {
+    let slug = Slug::parse(slug).map_err(|_refused| Kind::NotFound)?;
+    let scope = reader.scope();
     let read = move |connection: &mut AnyConnection| {
         let organisation = readable(connection, scope.as_ref(), &slug)?;
         if !reads_all(scope.as_ref(), &organisation) {
             return Err(StoreError::NotFound);
         }
-        let all = releases::of_organisation(connection, organisation.id)?;
-        let last = all.iter().map(|release| release.released_on).max();
-        let last = last.and_then(Day::from_number);
-        let last = last.ok_or(StoreError::NotFound)?;
-        let mut summaries = Vec::new();
-        for newest in newest(all) {
-            let file = releases::file(connection, newest.id, release::JSON)?;
-            let summary = Summary::from_json(&file.bytes);
-            summaries.push(summary.map_err(|refused| StoreError::Unreadable(refused.to_string()))?);
+        let mut months = Vec::new();
+        for newest in releases::newest_of_organisation(connection, organisation.id)? {
+            let bytes = releases::file(connection, newest.id, file)?.bytes;
+            months.push((newest, bytes));
         }
-        Ok((summaries, Publication::of(&organisation, last, None)))
+        if months.is_empty() {
+            return Err(StoreError::NotFound);
+        }
+        Ok((organisation, months))
     };
-    let (summaries, publication) = app.db.read_summaries(read).await?;
-    // Rendering takes a while for many months, and no worker may wait for it.
-    let rendered = actix::block(move || release::series_xlsx(&summaries, &publication)).await;
-    let bytes = match rendered {
-        Ok(Ok(bytes)) => bytes,
+    Ok(app.db.read_summaries(read).await?)
+}
+
+/// Makes a file that takes a while, beside the workers that answer others.
+async fn made(
+    make: impl FnOnce() -> anyhow::Result<Vec<u8>> + Send + 'static,
+) -> Result<Vec<u8>, Problem> {
+    match actix::block(make).await {
+        Ok(Ok(bytes)) => Ok(bytes),
         Ok(Err(failed)) => {
-            tracing::error!(error = %failed, "a workbook of all months cannot be written");
-            return Err(Kind::Broken.into());
+            tracing::error!(error = %failed, "a file of several months cannot be made");
+            Err(Kind::Broken.into())
         }
-        Err(_stopping) => return Err(Kind::Broken.into()),
-    };
-    Ok(HttpResponse::Ok()
-        .content_type(release::XLSX_MEDIA_TYPE)
-        .insert_header((
-            "Content-Disposition",
-            format!("attachment; filename=\"{name}-series.xlsx\""),
-        ))
-        .insert_header(("Cache-Control", "private, no-cache"))
-        .body(bytes))
+        Err(_stopping) => Err(Kind::Broken.into()),
+    }
 }
 
 /// `GET /summaries/latest.zip`: the newest release of every organisation whose files this person
@@ -101,11 +98,12 @@ pub(super) async fn latest(app: actix::Data<App>, signed: Signed) -> Result<Http
             if !scope.holds(organisation.id) {
                 continue;
             }
-            let Some(month) = releases::months(connection, organisation.id)?.pop() else {
+            let mut all = releases::newest_of_organisation(connection, organisation.id)?;
+            let Some(newest) = all.pop() else {
                 continue;
             };
-            let newest = releases::of_month(connection, organisation.id, month)?;
-            let folder = format!("{}-{month}-v{}", organisation.slug, newest.version);
+            let (slug, month) = (&organisation.slug, newest.month);
+            let folder = format!("{slug}-{month}-v{}", newest.version);
             for file in releases::files(connection, newest.id)? {
                 files.push((format!("{folder}/{}", file.name), file.bytes));
             }
@@ -116,32 +114,14 @@ pub(super) async fn latest(app: actix::Data<App>, signed: Signed) -> Result<Http
     if files.is_empty() {
         return Err(Kind::NotFound.into());
     }
-    let packed = actix::block(move || {
-        release::package(files.iter().map(|(path, bytes)| (path.clone(), &**bytes)))
-    });
-    let bytes = match packed.await {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(failed)) => {
-            tracing::error!(error = %failed, "a package of releases cannot be written");
-            return Err(Kind::Broken.into());
-        }
-        Err(_stopping) => return Err(Kind::Broken.into()),
-    };
-    Ok(HttpResponse::Ok()
-        .content_type("application/zip")
-        .insert_header((
-            "Content-Disposition",
-            "attachment; filename=\"summaries.zip\"",
-        ))
+    let bytes = made(move || {
+        let files = files.iter().map(|(path, bytes)| (path.clone(), &**bytes));
+        Ok(release::package(files)?)
+    })
+    .await?;
+    Ok(download("application/zip", "summaries.zip")
         .insert_header(("Cache-Control", "private, no-store"))
         .body(bytes))
-}
-
-/// The newest version of each month, oldest month first.
-fn newest(mut all: Vec<StoredRelease>) -> Vec<StoredRelease> {
-    all.sort_by_key(|release| (release.month, std::cmp::Reverse(release.version)));
-    all.dedup_by_key(|release| release.month);
-    all
 }
 
 /// `GET /summaries/{organisation}/corrections`: every version after the first, and why it is there.

@@ -1,6 +1,6 @@
 //! Released months and their files, as the bytes that were frozen.
 
-use actix_web::{HttpRequest, HttpResponse, web as actix};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web as actix};
 
 use super::desk::desk;
 use super::guard::{Reader, Signed};
@@ -25,7 +25,7 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
             let mut found = Vec::new();
             for organisation in organisations::list(connection)? {
                 if scope.touches(organisation.id) {
-                    let all = releases::of_organisation(connection, organisation.id)?;
+                    let all = releases::newest_of_organisation(connection, organisation.id)?;
                     let refused = months::not_released(connection, organisation.id)?;
                     found.push((organisation, all, refused));
                 }
@@ -36,19 +36,14 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
         .await?;
     let organisations = found
         .into_iter()
-        .map(|(organisation, mut all, refused)| {
-            // The newest version of a month stands for it.
-            all.sort_by_key(|release| std::cmp::Reverse((release.month, release.version)));
-            all.dedup_by_key(|release| release.month);
-            OrganisationMonths {
-                name: organisation.name(signed.language).to_owned(),
-                told: told.contains(&organisation.id),
-                whole: whole.holds(organisation.id),
-                corrected: all.iter().any(|release| release.version > 1),
-                not_released: refused,
-                slug: organisation.slug,
-                months: all.iter().filter_map(month_row).collect(),
-            }
+        .map(|(organisation, all, refused)| OrganisationMonths {
+            name: organisation.name(signed.language).to_owned(),
+            told: told.contains(&organisation.id),
+            whole: whole.holds(organisation.id),
+            corrected: all.iter().any(|release| release.version > 1),
+            not_released: refused,
+            slug: organisation.slug,
+            months: all.iter().rev().filter_map(month_row).collect(),
         })
         .collect();
     let desk = desk(&app, &signed, Place::Summaries).await?;
@@ -56,6 +51,20 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
         desk,
         organisations,
     })?)
+}
+
+/// An answer that is a file to keep, under this name. It is asked for anew each time: whoever may
+/// read it today may not tomorrow.
+pub(super) fn download(media_type: &str, name: &str) -> HttpResponseBuilder {
+    let mut response = HttpResponse::Ok();
+    response
+        .content_type(media_type)
+        .insert_header((
+            "Content-Disposition",
+            format!("attachment; filename=\"{name}\""),
+        ))
+        .insert_header(("Cache-Control", "private, no-cache"));
+    response
 }
 
 fn month_row(release: &StoredRelease) -> Option<MonthRow> {
@@ -196,7 +205,6 @@ pub(super) async fn month(
         released: Day::from_number(stored.released_on).ok_or(Kind::Broken)?.0,
         reading,
         past,
-        notes: Vec::new(),
         files: if mine.is_none() {
             files.iter().map(file_row).collect()
         } else {
@@ -236,17 +244,16 @@ fn past(
     release: &StoredRelease,
     mine: Option<&[String]>,
 ) -> Result<Result<Past, JsonRefused>, StoreError> {
-    let mut all = releases::of_organisation(connection, release.organisation_id)?;
-    all.retain(|other| other.month <= release.month);
-    all.sort_by_key(|other| std::cmp::Reverse((other.month, other.version)));
-    all.dedup_by_key(|other| other.month);
+    let all = releases::newest_of_organisation(connection, release.organisation_id)?;
     let back = |month: &Month| Some(month.previous());
     let oldest = std::iter::successors(Some(release.month), back)
         .take(Past::MONTHS)
-        .last();
-    all.retain(|other| oldest.is_some_and(|oldest| other.month >= oldest));
+        .last()
+        .unwrap_or(release.month);
+    let within = |other: &&StoredRelease| (oldest..=release.month).contains(&other.month);
     let mut kept = Vec::new();
-    for release in &all {
+    // The newest first, as a reader goes back.
+    for release in all.iter().rev().filter(within) {
         let file = releases::file(connection, release.id, release::JSON)?;
         match Kept::from_json(&file.bytes, mine) {
             Ok(month) => kept.push(month),
@@ -293,12 +300,8 @@ pub(super) async fn trend(
             Problem::from(Kind::Broken)
         })?;
     let (slug, month) = (organisation.slug, stored.month);
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8")
-        .insert_header((
-            "Content-Disposition",
-            format!("attachment; filename=\"{slug}-{month}-trend-computed.csv\""),
-        ))
+    let name = format!("{slug}-{month}-trend-computed.csv");
+    Ok(download("text/csv; charset=utf-8", &name)
         .insert_header(("Cache-Control", "private, no-store"))
         .body(table))
 }
@@ -334,13 +337,7 @@ pub(super) async fn file(
             Ok((file, shown_name))
         })
         .await?;
-    Ok(HttpResponse::Ok()
-        .content_type(file.media_type)
-        .insert_header((
-            "Content-Disposition",
-            format!("attachment; filename=\"{shown_name}\""),
-        ))
-        .insert_header(("Cache-Control", "private, no-cache"))
+    Ok(download(&file.media_type, &shown_name)
         .insert_header(("ETag", format!("\"{}\"", hex::encode(file.hash))))
         .body(file.bytes))
 }

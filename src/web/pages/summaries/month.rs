@@ -38,8 +38,6 @@ pub(crate) struct SummaryPage {
     pub(crate) reading: Reading,
     /// The month and those before it, for what changed.
     pub(crate) past: Past,
-    /// What else the release says, such as a flood that was left out.
-    pub(crate) notes: Vec<String>,
     /// Its files.
     pub(crate) files: Vec<FileRow>,
     /// The released month before.

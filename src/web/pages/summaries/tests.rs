@@ -25,7 +25,6 @@ fn page_of(reading: Reading, past: Past) -> SummaryPage {
         released: NaiveDate::from_ymd_opt(2026, 10, 5).unwrap(),
         reading,
         past,
-        notes: Vec::new(),
         files: vec![FileRow {
             name: "summary.csv".into(),
             bytes: 1_234,
