@@ -10,6 +10,8 @@ mod shape;
 
 pub use font::FontUnreadable;
 pub(crate) use font::{Weight, printable, ready as fonts_ready};
-pub(crate) use paper::{Colour, INK, MM, MUTED, TEAL, WHITE, artifact, document, fill, rectangle};
+pub(crate) use paper::{
+    Colour, INK, MM, MUTED, TEAL, WHITE, artifact, document, fill, rectangle, stroke,
+};
 pub(crate) use paragraph::{Breaks, Paragraph};
 pub(crate) use shape::Line;

@@ -3,7 +3,8 @@
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::geom::{Path, PathBuilder, Rect};
-use krilla::paint::Fill;
+use krilla::paint::{Fill, Stroke};
+use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 use krilla::{Document, SerializeSettings};
 
@@ -49,4 +50,23 @@ pub(crate) fn rectangle(x: f32, y: f32, width: f32, height: f32) -> Option<Path>
     let mut builder = PathBuilder::new();
     builder.push_rect(Rect::from_xywh(x, y, width, height)?);
     builder.finish()
+}
+
+/// Draws a line, and leaves nothing behind that the next thing would be drawn with.
+pub(crate) fn stroke(
+    surface: &mut Surface<'_>,
+    path: PathBuilder,
+    [red, green, blue]: Colour,
+    width: f32,
+) {
+    surface.set_fill(None);
+    surface.set_stroke(Some(Stroke {
+        paint: rgb::Color::new(red, green, blue).into(),
+        width,
+        ..Stroke::default()
+    }));
+    if let Some(path) = path.finish() {
+        surface.draw_path(&path);
+    }
+    surface.set_stroke(None);
 }

@@ -1,11 +1,7 @@
 //! `summary.html`: the month as one page that stands alone: nothing is fetched, nothing runs. It
 //! prints well, and it holds the safety report.
 
-use std::borrow::Borrow;
-
 use askama::Template;
-
-use crate::locale::Texts;
 
 use super::figures::Asked;
 use super::publication::{Checked, Publication};
@@ -19,10 +15,9 @@ pub const HTML: &str = "summary.html";
 #[derive(Template)]
 #[template(path = "summary.html", config = "src/release/askama.toml")]
 struct Page<'s> {
-    texts: &'static Texts,
     summary: &'s Summary,
     publication: &'s Publication,
-    checked: Option<Checked>,
+    checked: Checked,
     reading: Reading,
 }
 
@@ -33,10 +28,9 @@ struct Page<'s> {
 pub(super) fn render(
     summary: &Summary,
     publication: &Publication,
-    checked: Option<Checked>,
+    checked: Checked,
 ) -> askama::Result<Vec<u8>> {
     let page = Page {
-        texts: Texts::of(publication.language),
         summary,
         publication,
         checked,
@@ -48,46 +42,37 @@ pub(super) fn render(
 }
 
 impl Page<'_> {
-    fn t(&self, key: &str) -> String {
-        self.texts.get(key)
-    }
-
-    fn n(&self, key: &str, n: impl Borrow<u64>) -> String {
-        self.texts.with(key, &[("n", (*n.borrow()).into())])
-    }
-
     fn released(&self) -> String {
-        let day = self.texts.day(self.publication.released_on.0);
-        self.texts
+        let day = self.reading.texts().day(self.publication.released_on.0);
+        self.reading
+            .texts()
             .with("summaries-released", &[("day", day.into())])
     }
 
     fn reason(&self) -> Option<String> {
         let reason = self.publication.reason.as_ref()?;
         let reason = [("reason", reason.into())];
-        Some(self.texts.with("release-reason", &reason))
+        Some(self.reading.texts().with("release-reason", &reason))
     }
 
     /// The safety report: what was tried, on what, and what came of it.
     fn safety(&self) -> Vec<String> {
         let method = &self.summary.method;
-        let mut told = vec![self.texts.with(
+        let mut told = vec![self.reading.texts().with(
             "safety-how",
             &[("k", method.k.into()), ("w", method.w.into())],
         )];
-        if let Some(checked) = self.checked {
-            told.push(self.texts.with(
-                "safety-checked",
-                &[
-                    ("releases", checked.releases.into()),
-                    ("figures", checked.figures.into()),
-                    ("hidden", checked.hidden.into()),
-                ],
-            ));
-        }
-        told.push(self.t("safety-not-claimed"));
+        told.push(self.reading.texts().with(
+            "safety-checked",
+            &[
+                ("releases", self.checked.releases.into()),
+                ("figures", self.checked.figures.into()),
+                ("hidden", self.checked.hidden.into()),
+            ],
+        ));
+        told.push(self.reading.t("safety-not-claimed"));
         if self.is_of_the_nhs() {
-            told.push(self.t("safety-fft"));
+            told.push(self.reading.t("safety-fft"));
         }
         told
     }
@@ -98,19 +83,15 @@ impl Page<'_> {
         self.summary.figures.iter().any(|figure| asks(figure.asked))
     }
 
-    fn licence(&self) -> String {
-        self.t(self.publication.licence.key())
-    }
-
     fn contact(&self) -> Option<String> {
         let contact = self.publication.contact.as_ref()?;
         let contact = [("contact", contact.into())];
-        Some(self.texts.with("release-contact", &contact))
+        Some(self.reading.texts().with("release-contact", &contact))
     }
 
     fn method(&self) -> String {
         let method = &self.summary.method;
-        self.texts.with(
+        self.reading.texts().with(
             "release-method",
             &[
                 ("name", (&method.name).into()),
@@ -139,7 +120,7 @@ mod tests {
             figures: 120,
             hidden: 2,
         };
-        String::from_utf8(render(summary, publication, Some(checked)).unwrap()).unwrap()
+        String::from_utf8(render(summary, publication, checked).unwrap()).unwrap()
     }
 
     #[test]

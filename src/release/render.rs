@@ -105,9 +105,9 @@ pub(super) fn finish(
         ods::ODS_MEDIA_TYPE,
         ods::render(&book)?,
     ));
-    let pdf = pdf::render(summary, publication, publication.language)?;
+    let pdf = pdf::render(summary, publication)?;
     files.push(ReleaseFile::new(PDF, "application/pdf", pdf));
-    let html = html::render(summary, publication, Some(checked))?;
+    let html = html::render(summary, publication, checked)?;
     files.push(ReleaseFile::new(HTML, "text/html; charset=utf-8", html));
     list(files, summary, publication)
 }

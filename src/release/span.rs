@@ -4,9 +4,7 @@
 //! and it is in no equation that the months are not in already. Where one month hides a place, the
 //! sum hides it too: the months that state it can be added by whoever wants to.
 
-use std::collections::{BTreeMap, HashMap};
-
-use crate::domain::Month;
+use std::collections::HashMap;
 
 use super::disclosure::Statement;
 use super::figures::{Asked, Figure, Heading, Mark, Measure, PlaceLevel};
@@ -20,14 +18,8 @@ use super::summary::Summary;
 /// in a month is so in the sum. Places are told apart by their names. Pools are left out: each
 /// month has its own places in them.
 pub fn sum_of(months: &[Summary]) -> Vec<Figure> {
-    let mut newest: BTreeMap<Month, &Summary> = BTreeMap::new();
-    for month in months {
-        let kept = newest.entry(month.month).or_insert(month);
-        if kept.version < month.version {
-            *kept = month;
-        }
-    }
-    let months: Vec<Read> = newest.into_values().map(Read::of).collect();
+    let newest = Summary::newest(months).into_values();
+    let months: Vec<Read> = newest.map(Read::of).collect();
     let mut order: Vec<Key> = Vec::new();
     let mut asked: HashMap<Key, Asked> = HashMap::new();
     for month in &months {

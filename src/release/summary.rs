@@ -1,6 +1,6 @@
 //! One month of one organisation: everything a release states, before it is a file.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::{Month, Slug};
 
@@ -106,6 +106,18 @@ impl Summary {
     /// The name of a release.
     pub fn id(organisation: &Slug, month: Month, version: u32) -> String {
         format!("{organisation}-{month}-v{version}")
+    }
+
+    /// The newest version of each month, by its month.
+    pub(super) fn newest(all: &[Self]) -> BTreeMap<Month, &Self> {
+        let mut newest: BTreeMap<Month, &Self> = BTreeMap::new();
+        for summary in all {
+            let kept = newest.entry(summary.month).or_insert(summary);
+            if kept.version < summary.version {
+                *kept = summary;
+            }
+        }
+        newest
     }
 
     /// Marks what `earlier`, the version before of the same month, states otherwise.

@@ -2,13 +2,11 @@
 
 use std::num::NonZeroU16;
 
-use krilla::color::rgb;
 use krilla::destination::XyzDestination;
 use krilla::geom::{PathBuilder, Point, Rect, Transform};
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::Stroke;
 use krilla::surface::Surface;
 use krilla::tagging::{ContentTag, SpanTag, Tag, TagGroup, TagKind, TagTree};
 
@@ -19,7 +17,7 @@ use super::size::Size;
 use super::words::Sign;
 use crate::domain::{Direction, Language};
 use crate::print::{
-    Colour, INK, MM, MUTED, TEAL, WHITE, artifact, document, fill, fonts_ready, rectangle,
+    Colour, INK, MM, MUTED, TEAL, WHITE, artifact, document, fill, fonts_ready, rectangle, stroke,
 };
 
 const BLACK: Colour = [0, 0, 0];
@@ -243,15 +241,6 @@ fn cut_marks(surface: &mut Surface<'_>, laid: &Laid) {
         }
     }
     surface.start_tagged(artifact());
-    surface.set_fill(None);
-    surface.set_stroke(Some(Stroke {
-        paint: rgb::Color::new(0x9a, 0xa6, 0xa4).into(),
-        width: 0.4,
-        ..Stroke::default()
-    }));
-    if let Some(path) = builder.finish() {
-        surface.draw_path(&path);
-    }
-    surface.set_stroke(None);
+    stroke(surface, builder, [0x9a, 0xa6, 0xa4], 0.4);
     surface.end_tagged();
 }

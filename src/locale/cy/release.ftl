@@ -301,6 +301,7 @@ sheet-cover-sheet = Dalen
 sheet-note-correction = Pam mae’r fersiwn hon yn cywiro un gynharach
 sheet-note-grouping = Grwpio
 sheet-note-grouped = Beth a grwpiwyd
+sheet-note-flood = Wedi’i adael allan
 sheet-note-alike = Heb ei ddweud
 sheet-note-bands = Cadarnhaol a negyddol
 sheet-note-interval = Pennau cyfran

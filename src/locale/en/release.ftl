@@ -301,6 +301,7 @@ sheet-cover-sheet = Sheet
 sheet-note-correction = Why this version corrects an earlier one
 sheet-note-grouping = Grouping
 sheet-note-grouped = What was grouped
+sheet-note-flood = Left out
 sheet-note-alike = Left untold
 sheet-note-bands = Positive and negative
 sheet-note-interval = Ends of a share

@@ -2,16 +2,15 @@
 //!
 //! A band is told by its tone, its pattern and its words, so that no eye needs the colour.
 
-use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Rect};
-use krilla::paint::{FillRule, Stroke};
+use krilla::paint::FillRule;
 use krilla::surface::Surface;
 use krilla::tagging::{ContentTag, Identifier};
 
 use super::sheet::{COLUMN, SIDE};
 use super::words::{Side, Style, Words};
 use crate::domain::Language;
-use crate::print::{Colour, INK, MUTED, TEAL, WHITE, fill, rectangle};
+use crate::print::{Colour, INK, MUTED, TEAL, WHITE, fill, rectangle, stroke};
 use crate::release::reading::Part;
 
 /// The bar itself.
@@ -183,20 +182,6 @@ fn paint(surface: &mut Surface<'_>, (x, y, width, height): Area, colour: Colour)
         surface.set_fill(Some(fill(colour)));
         surface.draw_path(&path);
     }
-}
-
-fn stroke(surface: &mut Surface<'_>, path: PathBuilder, colour: Colour, width: f32) {
-    let [red, green, blue] = colour;
-    surface.set_fill(None);
-    surface.set_stroke(Some(Stroke {
-        paint: rgb::Color::new(red, green, blue).into(),
-        width,
-        ..Stroke::default()
-    }));
-    if let Some(path) = path.finish() {
-        surface.draw_path(&path);
-    }
-    surface.set_stroke(None);
 }
 
 fn outline(surface: &mut Surface<'_>, (x, y, width, height): Area, colour: Colour) {

@@ -39,15 +39,15 @@ use words::{Side, Style, Words};
 /// The name of the report on paper.
 pub const PDF: &str = "summary.pdf";
 
-/// Renders a summary as a report on paper, in one language.
+/// Renders a summary as a report on paper, in its language.
 ///
 /// # Errors
 /// When the file cannot be written, which no summary does.
 pub(super) fn render(
     summary: &Summary,
     publication: &Publication,
-    language: Language,
 ) -> Result<Vec<u8>, RenderFailed> {
+    let language = publication.language;
     fonts_ready()?;
     let reading = Reading::of(summary, language);
     let elements = Report::of(&reading, summary, publication, language).fitted();

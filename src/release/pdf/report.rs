@@ -395,19 +395,13 @@ impl<'a> Report<'a> {
     fn grouped(&self) -> Vec<Element> {
         let reading = self.reading;
         let mut elements = vec![self.heading(2, "release-why-title")];
+        elements.push(self.paragraph(&reading.why()));
         if reading.rows.is_confidential() {
-            elements.push(self.paragraph(&reading.n("release-why-none", reading.least)));
             return elements;
         }
         let mut groups = reading.grouped();
         // Services first, then places, then ways: what is left out in the end is the least.
         groups.sort_by_key(|group| group.under);
-        let why = if groups.is_empty() {
-            "release-why-nothing"
-        } else {
-            "release-why"
-        };
-        elements.push(self.paragraph(&reading.n(why, reading.least)));
         let mut more = groups.len() > MOST_GROUPS;
         for group in groups.iter().take(MOST_GROUPS) {
             let said = shortened(&group.words, MOST_LETTERS);
@@ -419,8 +413,8 @@ impl<'a> Report<'a> {
         if more {
             elements.push(self.paragraph(&reading.t("release-pdf-grouped-more")));
         }
-        if reading.alike() {
-            elements.push(self.paragraph(&reading.t("release-why-alike")));
+        for told in reading.also_untold() {
+            elements.push(self.paragraph(&told));
         }
         for (mark, meaning) in reading.marks() {
             let width = COLUMN - 2.0 * ITEM;

@@ -1,8 +1,6 @@
 //! A table: its columns as wide as what stands in them, its rows as high as their names.
 
-use krilla::color::rgb;
 use krilla::geom::PathBuilder;
-use krilla::paint::Stroke;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier};
 
@@ -10,7 +8,7 @@ use super::element::{WASH, ground};
 use super::sheet::{COLUMN, SIDE};
 use super::words::{Side, Style, Words};
 use crate::domain::Language;
-use crate::print::{Colour, INK, artifact};
+use crate::print::{Colour, INK, artifact, stroke};
 
 /// White between two columns.
 const BETWEEN: f32 = 10.0;
@@ -198,20 +196,11 @@ impl Table {
 }
 
 /// A line across the column, for the eye alone.
-pub(super) fn rule(surface: &mut Surface<'_>, y: f32, [red, green, blue]: Colour, width: f32) {
+pub(super) fn rule(surface: &mut Surface<'_>, y: f32, colour: Colour, width: f32) {
     surface.start_tagged(artifact());
     let mut path = PathBuilder::new();
     path.move_to(SIDE, y);
     path.line_to(SIDE + COLUMN, y);
-    surface.set_fill(None);
-    surface.set_stroke(Some(Stroke {
-        paint: rgb::Color::new(red, green, blue).into(),
-        width,
-        ..Stroke::default()
-    }));
-    if let Some(path) = path.finish() {
-        surface.draw_path(&path);
-    }
-    surface.set_stroke(None);
+    stroke(surface, path, colour, width);
     surface.end_tagged();
 }

@@ -93,7 +93,7 @@ fn council() -> Summary {
 }
 
 fn pdf(summary: &Summary) -> Vec<u8> {
-    render(summary, &publication(), Language::English).unwrap()
+    render(summary, &publication()).unwrap()
 }
 
 /// What poppler says of a file.
@@ -215,7 +215,11 @@ fn a_correction_says_why_in_both_languages() {
         (Language::English, "corrects an earlier one"),
         (Language::Welsh, "Mae’r fersiwn hon yn cywiro"),
     ] {
-        let file = render(&council(), &corrected, language).unwrap();
+        let corrected = Publication {
+            language,
+            ..corrected.clone()
+        };
+        let file = render(&council(), &corrected).unwrap();
         let text = poppler("pdftotext", &[], &file).replace('\n', " ");
         assert!(text.contains(says) && text.contains("Forty answers had been counted twice."));
     }

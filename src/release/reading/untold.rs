@@ -55,8 +55,31 @@ impl Reading {
         groups
     }
 
+    /// Why something is grouped, or that nothing had to be.
+    pub(crate) fn why(&self) -> String {
+        let key = if self.rows.is_confidential() {
+            "release-why-none"
+        } else if self.grouped().is_empty() {
+            "release-why-nothing"
+        } else {
+            "release-why"
+        };
+        self.n(key, self.least)
+    }
+
+    /// That answers were left out as a flood, and how many.
+    pub(crate) fn flood(&self) -> Option<String> {
+        Some(self.n("release-left-out", self.left_out()?))
+    }
+
+    /// What else is not told: answers nearly all alike, and a flood.
+    pub(crate) fn also_untold(&self) -> Vec<String> {
+        let alike = self.alike().then(|| self.t("release-why-alike"));
+        alike.into_iter().chain(self.flood()).collect()
+    }
+
     /// How many answers were left out as a flood.
-    pub(crate) fn left_out(&self) -> Option<u64> {
+    fn left_out(&self) -> Option<u64> {
         let others = self.rows.0.iter().flat_map(|row| &row.others);
         let mut told = others.filter(|(measure, _)| *measure == Measure::AnswersLeftOut);
         told.find_map(|(_, stated)| count(stated.value))

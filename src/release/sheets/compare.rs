@@ -52,13 +52,7 @@ impl<'s> Book<'s> {
         summaries: &'s [Summary],
         publication: &Publication,
     ) -> Option<Self> {
-        let mut newest: BTreeMap<Month, &Summary> = BTreeMap::new();
-        for summary in summaries {
-            let kept = newest.entry(summary.month).or_insert(summary);
-            if kept.version < summary.version {
-                *kept = summary;
-            }
-        }
+        let newest = Summary::newest(summaries);
         let last = *newest.values().last()?;
         let first = *newest.values().next()?;
         let texts = Texts::of(publication.language);

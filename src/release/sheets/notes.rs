@@ -26,17 +26,12 @@ pub(super) fn of_month<'s>(
     if let Some(reason) = &publication.reason {
         notes.says("sheet-note-correction", reason);
     }
-    let grouped = reading.grouped();
-    let why = if reading.rows.is_confidential() {
-        "release-why-none"
-    } else if grouped.is_empty() {
-        "release-why-nothing"
-    } else {
-        "release-why"
-    };
-    notes.says("sheet-note-grouping", &reading.n(why, reading.least));
-    for group in grouped {
+    notes.says("sheet-note-grouping", &reading.why());
+    for group in reading.grouped() {
         notes.says("sheet-note-grouped", &group.words);
+    }
+    if let Some(flood) = reading.flood() {
+        notes.says("sheet-note-flood", &flood);
     }
     notes.reading_them(reading.alike(), &reading.rows.sets());
     notes.method(summary);
