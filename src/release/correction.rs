@@ -298,12 +298,12 @@ impl Correction {
     fn figures(&self, outline: &Outline, latest: &Summary) -> Vec<Figure> {
         let mut figures = Vec::new();
         self.state(outline, &mut figures);
-        let comments = self.comments(outline, latest);
+        let beside = self.beside_answers(outline, latest);
         let head = figures
             .iter()
             .take_while(|figure| figure.level == PlaceLevel::Organisation)
             .count();
-        figures.splice(head..head, comments);
+        figures.splice(head..head, beside);
         figures
     }
 
@@ -339,20 +339,19 @@ impl Correction {
         }
     }
 
-    /// The counts of comments stay those of the freeze, as long as those who did not write are
-    /// still a group that may be told.
-    fn comments(&self, outline: &Outline, latest: &Summary) -> Vec<Figure> {
+    /// What is counted of the organisation beside its answers stays as it was at the freeze: who was
+    /// left out as a flood, because its growth would count who is left out now; and comments, as
+    /// long as those who did not write are still a group that may be told.
+    fn beside_answers(&self, outline: &Outline, latest: &Summary) -> Vec<Figure> {
         let whole = self.now.get(&outline.key()).copied().flatten();
         let mut stands = true;
-        let of_comments = |figure: &&Figure| {
-            matches!(
-                figure.measure,
-                Measure::CommentsReceived | Measure::CommentsPublished
-            )
-        };
-        let figures = latest.figures.iter().filter(of_comments);
+        let figures = latest.figures.iter();
         figures
+            .filter(|figure| figure.measure.is_beside_answers())
             .map(|figure| {
+                if figure.measure == Measure::AnswersLeftOut {
+                    return figure.clone();
+                }
                 let count = figure.quantity.as_count().map(|(least, _)| least);
                 if figure.measure == Measure::CommentsReceived {
                     let silent = count
@@ -456,6 +455,26 @@ mod tests {
         ChannelLeaf, Comments, Counts, Figure, Mark, Measure, Parameters, PlaceLevel, Quantity,
         ServiceBranch, Summary, Tree, audit, render,
     };
+
+    #[test]
+    fn a_flood_that_was_left_out_stays_told_and_is_not_counted_anew() {
+        let before = || counted(&[&[[20, 20, 20], [15, 15, 15]]]);
+        let after = counted(&[&[[20, 20, 5], [15, 15, 30]]]);
+        let first = Summary::of(&before().leaving_out(12), FIRST, Parameters::STANDARD);
+        let told = |summary: &Summary| -> Vec<Figure> {
+            let figures = summary.figures.iter();
+            let left_out = figures.filter(|figure| figure.measure == Measure::AnswersLeftOut);
+            left_out.cloned().collect()
+        };
+        assert_eq!(told(&first)[0].quantity, Quantity::count(12));
+        // Three more were left out meanwhile; nobody may subtract.
+        let versions = [first.clone()];
+        let new = Summary::corrected(&versions, &before(), &after.leaving_out(15), None).unwrap();
+        assert_eq!(told(&new), told(&first));
+        let rendered = [first, new].map(|one| render(&one, &publication()).unwrap());
+        let files: Vec<_> = rendered.iter().map(files).collect();
+        assert_eq!(audit(&files).findings, []);
+    }
 
     type Sizes<'a> = &'a [&'a [[u64; 3]]];
 

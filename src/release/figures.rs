@@ -54,6 +54,16 @@ text_enum! {
     }
 }
 
+impl Measure {
+    /// Whether it is counted of the whole organisation, beside the answers and not of them.
+    pub(super) fn is_beside_answers(self) -> bool {
+        matches!(
+            self,
+            Self::CommentsReceived | Self::CommentsPublished | Self::AnswersLeftOut
+        )
+    }
+}
+
 text_enum! {
     /// Why a cell is empty or differs from an earlier version's, as the Government Statistical
     /// Service writes it.

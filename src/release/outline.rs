@@ -101,8 +101,8 @@ pub(super) fn said(version: &Summary) -> Said {
     for figure in &version.figures {
         let key = (figure.level, figure.place.clone());
         match (figure.measure, figure.mark) {
-            (_, Some(Mark::Confidential | Mark::NotOpen))
-            | (Measure::CommentsReceived | Measure::CommentsPublished, _) => {}
+            (_, Some(Mark::Confidential | Mark::NotOpen)) => {}
+            (measure, _) if measure.is_beside_answers() => {}
             (Measure::Answers, _) => {
                 let answers = figure.quantity.as_count().map(|(least, _)| least);
                 rows.insert(key, (figure.asked, answers, Vec::new()));

@@ -15,8 +15,8 @@ pub(super) struct Picture {
     pub(super) version: u32,
     pub(super) parameters: Parameters,
     pub(super) spots: Vec<Spot>,
-    /// What the organisation's comments are counted to be: a measure, and the count if stated.
-    pub(super) comments: Vec<(Measure, Option<u64>)>,
+    /// What is counted of the organisation beside its answers: a measure, and the count if stated.
+    pub(super) beside: Vec<(Measure, Option<u64>)>,
     /// What is wrong with the rows as they stand.
     pub(super) findings: Vec<Finding>,
 }
@@ -99,7 +99,7 @@ impl Picture {
             version: summary.version,
             parameters,
             spots: Vec::new(),
-            comments: Vec::new(),
+            beside: Vec::new(),
             findings: Vec::new(),
         };
         let mut places = HashMap::new();
@@ -175,7 +175,7 @@ impl Picture {
         }
         let key = (figure.level, figure.place.clone());
         match figure.measure {
-            Measure::CommentsReceived | Measure::CommentsPublished => {
+            measure if measure.is_beside_answers() => {
                 if figure.level != PlaceLevel::Organisation {
                     return Err(Leak::CutsAcross);
                 }
@@ -185,18 +185,15 @@ impl Picture {
                 } else {
                     None
                 };
-                self.comments.push((figure.measure, count));
-                sound
-            }
-            // Those who were left out are in no other figure: only their own number can tell.
-            Measure::AnswersLeftOut => {
-                let (state, sound) = state(figure);
                 let k = self.parameters.k();
-                match state {
-                    _ if figure.level != PlaceLevel::Organisation => Err(Leak::CutsAcross),
-                    State::Stated(count) if count < k => Err(Leak::Small { count, k }),
-                    _ => sound,
+                self.beside.push((figure.measure, count));
+                // Those who were left out are in no other figure: only their own number can tell.
+                if let Some(count) = count.filter(|count| *count < k)
+                    && figure.measure == Measure::AnswersLeftOut
+                {
+                    return Err(Leak::Small { count, k });
                 }
+                sound
             }
             Measure::Answers => self.take_place(figure, key, places),
             _ => {

@@ -1,6 +1,8 @@
 //! The reader who wants to know what everybody said, and the one who hopes that a share was
 //! computed from more than the published counts.
 
+use std::collections::HashSet;
+
 use crate::domain::Band;
 use crate::release::figures::{Measure, told};
 use crate::release::scores::{ALIKE, Distribution};
@@ -84,7 +86,7 @@ fn comments(picture: &Picture, findings: &mut Vec<Finding>) {
     let Some(root) = picture.spots.first() else {
         return;
     };
-    let stated = |wanted| picture.comments.iter().find(|(m, _)| *m == wanted)?.1;
+    let stated = |wanted| picture.beside.iter().find(|(m, _)| *m == wanted)?.1;
     let few = |part: u64, whole: Option<u64>| {
         part < k || whole.is_none_or(|whole| whole.saturating_sub(part) < k)
     };
@@ -92,10 +94,16 @@ fn comments(picture: &Picture, findings: &mut Vec<Finding>) {
     let published = stated(Measure::CommentsPublished);
     if received.is_some_and(|count| few(count, root.answers()))
         || published.is_some_and(|count| few(count, received))
-        || picture.comments.len() > 2
+        || twice(picture)
     {
         findings.push(picture.finding(root, Leak::Comments));
     }
+}
+
+/// Whether something is counted more than once.
+fn twice(picture: &Picture) -> bool {
+    let measures: HashSet<Measure> = picture.beside.iter().map(|(measure, _)| *measure).collect();
+    measures.len() < picture.beside.len()
 }
 
 /// Bands are sums as answers are: what is left of one may fill a hidden place.

@@ -380,6 +380,32 @@ fn comments_of_few_are_found() {
 }
 
 #[test]
+fn a_flood_of_few_is_found() {
+    let left_out = |count| {
+        let told = Figure {
+            measure: Measure::AnswersLeftOut,
+            quantity: Quantity::count(count),
+            ..whole(100)
+        };
+        vec![whole(100), told]
+    };
+    assert_eq!(leaks(left_out(10)), []);
+    assert_eq!(leaks(left_out(9)), [Leak::Small { count: 9, k: 10 }]);
+    let later = |count| Summary {
+        version: 2,
+        release: "council-2026-05-v2".to_owned(),
+        ..by_hand(left_out(count))
+    };
+    assert!(attack(&[by_hand(left_out(12)), later(12)]).is_safe());
+    let found = attack(&[by_hand(left_out(12)), later(15)]).findings;
+    let found: Vec<Leak> = found.into_iter().map(|finding| finding.what).collect();
+    assert!(
+        matches!(found[..], [Leak::SmallDifference { count: 3, .. }]),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn formats_must_agree() {
     let (one, two) = (summary_of_sizes(&[20, 30]), summary_of_sizes(&[20, 31]));
     let [one, two] = [one, two].map(|summary| render(&summary, &publication()).unwrap());

@@ -208,8 +208,8 @@ fn is_covered(picture: &Picture, spot: &Spot) -> bool {
 
 fn comments(earlier: &Picture, later: &Picture, findings: &mut Vec<Finding>) {
     let k = earlier.parameters.k().max(later.parameters.k());
-    for &(measure, after) in &later.comments {
-        let before = earlier.comments.iter().find(|(old, _)| *old == measure);
+    for &(measure, after) in &later.beside {
+        let before = earlier.beside.iter().find(|(old, _)| *old == measure);
         let pair = before.and_then(|(_, before)| before.zip(after));
         let leak = pair.and_then(|(old, new)| judge(&[Moved::of(old, new)], k, earlier.version));
         let root = later.spots.first();
