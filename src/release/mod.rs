@@ -98,7 +98,9 @@ pub use pdf::PDF;
 pub use publication::{Checked, Licence, Publication};
 pub use quantity::{Fraction, NotANumber, Number, Quantity};
 pub(crate) use reading::{MonthLine, Reading};
-pub use render::{ReleaseFile, Rendered, render};
+#[cfg(test)]
+use render::render;
+pub use render::{ReleaseFile, Rendered};
 pub use row::{COLUMNS, Cell, NUMBERS, Row, RowRefused};
 pub use series::series_csv;
 pub use span::sum_of;

@@ -64,16 +64,18 @@ impl Rendered {
     }
 
     /// The listed file of this name.
-    pub fn file(&self, name: &str) -> Option<&ReleaseFile> {
+    #[cfg(test)]
+    pub(super) fn file(&self, name: &str) -> Option<&ReleaseFile> {
         self.files.iter().find(|file| file.name == name)
     }
 }
 
-/// Renders a summary as the files for programs.
-///
-/// # Errors
-/// When a format's writer fails, which it does not for a summary.
-pub fn render(summary: &Summary, publication: &Publication) -> Result<Rendered, RenderFailed> {
+/// The files for programs alone: what most tests look at, and fast.
+#[cfg(test)]
+pub(super) fn render(
+    summary: &Summary,
+    publication: &Publication,
+) -> Result<Rendered, RenderFailed> {
     list(tables(summary)?, summary, publication)
 }
 
