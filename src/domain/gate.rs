@@ -46,6 +46,18 @@ text_enum! {
         CloseMonths = "close_months",
         /// See mail that could not be sent, and have it tried again.
         SeeMail = "see_mail",
+        /// Say what an organisation is: names, languages, contacts, working hours.
+        KeepOrganisation = "keep_organisation",
+        /// Add, edit and retire services and touchpoints.
+        KeepRegister = "keep_register",
+        /// Invite people, give and take roles, close accounts.
+        KeepPeople = "keep_people",
+        /// Say what was done about comments that were passed on: "You said, we did".
+        SayWeDid = "say_we_did",
+        /// Read the figures that are sent to a national body, and note that they were sent.
+        KeepReturns = "keep_returns",
+        /// Enter answers that came on paper or by telephone.
+        EnterAnswers = "enter_answers",
     }
 }
 
@@ -65,7 +77,11 @@ impl Role {
             Self::Team => {
                 matches!(
                     act,
-                    Act::ReadPassedOn | Act::SeeServices | Act::ReadSummaries
+                    Act::ReadPassedOn
+                        | Act::SeeServices
+                        | Act::ReadSummaries
+                        | Act::SayWeDid
+                        | Act::EnterAnswers
                 )
             }
             Self::Commissioner => matches!(act, Act::ReadSummaries),
@@ -81,6 +97,11 @@ impl Role {
                         | Act::ListStaff
                         | Act::CloseMonths
                         | Act::SeeMail
+                        | Act::KeepOrganisation
+                        | Act::KeepRegister
+                        | Act::KeepPeople
+                        | Act::KeepReturns
+                        | Act::EnterAnswers
                 )
             }
         }
@@ -229,6 +250,12 @@ mod tests {
             (Act::ListStaff, [false, false, false, true]),
             (Act::CloseMonths, [false, false, false, true]),
             (Act::SeeMail, [false, false, false, true]),
+            (Act::KeepOrganisation, [false, false, false, true]),
+            (Act::KeepRegister, [false, false, false, true]),
+            (Act::KeepPeople, [false, false, false, true]),
+            (Act::SayWeDid, [false, true, false, false]),
+            (Act::KeepReturns, [false, false, false, true]),
+            (Act::EnterAnswers, [false, true, false, true]),
         ];
         assert_eq!(table.len(), Act::ALL.len());
         for (act, allowed) in table {

@@ -1,0 +1,1 @@
+# Atebion a ddaeth ar bapur neu dros y ffôn.

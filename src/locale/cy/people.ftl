@@ -1,0 +1,1 @@
+# Pwy sy’n gweithio yma: y rhestr, gwahoddiadau, rolau.

@@ -1,0 +1,1 @@
+# Gwasanaethau a mannau holi, fel y mae gweinyddwyr yn eu cadw.

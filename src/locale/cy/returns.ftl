@@ -1,0 +1,1 @@
+# Y ffigurau a anfonir at gorff cenedlaethol.

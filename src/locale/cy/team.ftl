@@ -1,0 +1,1 @@
+# Tudalen tîm gwasanaeth: sylwadau fesul swp, "Dywedoch chi, gwnaethom ni".

@@ -1,0 +1,1 @@
+# Services and touchpoints, as admins keep them.

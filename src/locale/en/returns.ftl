@@ -1,0 +1,1 @@
+# The figures that are sent to a national body.

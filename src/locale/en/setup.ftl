@@ -1,0 +1,1 @@
+# How an organisation sets itself up: its own page, and what is left to do.

@@ -1,0 +1,1 @@
+# A service team's page: comments in batches, "You said, we did".
