@@ -41,8 +41,6 @@ const PURGE_HOUR: u32 = 2;
 const WATCH_EVERY: TimeDelta = TimeDelta::minutes(1);
 /// How often it is looked whether a month closes.
 const CLOSE_EVERY: TimeDelta = TimeDelta::minutes(1);
-/// Days a mail that was sent or given up is kept.
-const MAIL_DAYS: i64 = 30;
 
 /// The running timetable.
 #[derive(Debug)]
@@ -277,7 +275,8 @@ pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
         preferences::forget_hard_seen_before(connection, today)?;
         let texts = texts::forget_seen(connection, today)?;
         let sessions = people::delete_old_sessions(connection, started)?;
-        let mails = outbox::delete_ended(connection, started - TimeDelta::days(MAIL_DAYS))?;
+        let mails =
+            outbox::delete_ended(connection, started - TimeDelta::days(RETENTION.mail_days))?;
         let by = By {
             person: None,
             at: started,

@@ -42,7 +42,7 @@ pub use organisation::{
 pub use origin::{Origin, OriginRefused};
 pub use question::{Answer, Band, QuestionSet, Score};
 pub use receipt::{Receipt, ReceiptRefused};
-pub use retention::{RETENTION, Retention};
+pub use retention::{RETENTION, Retention, Rule};
 pub use second_person::{Asked, HoldKind};
 pub(crate) use text_enum::text_enum;
 pub use touchpoint::{Service, Touchpoint, TouchpointState};

@@ -5,14 +5,14 @@ use chrono::TimeDelta;
 
 use super::queue::{CLAIM, faster};
 use super::{ModerateError, Moderation};
-use crate::domain::{Action, CommentId, CommentState, Person, Reason, Scope, Span};
+use crate::domain::{Action, CommentId, CommentState, Person, RETENTION, Reason, Scope, Span};
 use crate::store::audit::{self, By};
 use crate::store::comments::WithWords;
 use crate::store::pending::{self, Pending};
 use crate::store::{AnyConnection, StoreError, claims, comments, decisions};
 
 /// How long the effects of a decision wait.
-pub const UNDO: TimeDelta = TimeDelta::seconds(30);
+pub const UNDO: TimeDelta = TimeDelta::seconds(RETENTION.undo_seconds);
 
 /// What a moderator chose.
 #[derive(Debug, Clone)]

@@ -25,7 +25,7 @@ pub use decide::{Choice, ChoiceRefused, UNDO};
 pub use effects::carry_out;
 pub use handover::{ClosingRefused, Record};
 pub use praise::{AT_ONCE, Bulk, WITH_A_SECOND};
-pub use queue::{CLAIM, ON_A_PAGE, Opened, Past, Queue, Today, Upcoming};
+pub use queue::{CLAIM, HOUR_FROM, ON_A_PAGE, Opened, Past, Queue, Today, Upcoming};
 pub use screening::{Screened, screen_some, screen_until_stopped};
 pub use second::{AskRefused, Standing, answer_as_operator, floods_asked};
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{ModerateError, Moderation};
 use crate::domain::{
     Action, CommentId, CommentState, Day, Finding, Level, LocalTime, Organisation, OrganisationId,
-    Person, Scope, Service,
+    Person, RETENTION, Scope, Service,
 };
 use crate::screen::Tone;
 use crate::store::audit::{self, By};
@@ -21,9 +21,9 @@ use crate::store::{
 /// Comments on a page of the queue.
 pub const ON_A_PAGE: i64 = 50;
 /// How long a comment is somebody's, when they do nothing more.
-pub const CLAIM: TimeDelta = TimeDelta::minutes(10);
+pub const CLAIM: TimeDelta = TimeDelta::minutes(RETENTION.claim_minutes);
 /// From so many answers a day on, the hour of one says nothing of who gave it.
-const HOUR_FROM: i64 = 10;
+pub const HOUR_FROM: i64 = 10;
 
 /// What is waiting for a person.
 #[derive(Debug, Clone)]

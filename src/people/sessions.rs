@@ -7,15 +7,16 @@ use chrono::{DateTime, TimeDelta, Utc};
 use subtle::ConstantTimeEq;
 
 use super::{People, Token, normal_mail, note};
+use crate::domain::RETENTION;
 use crate::store::audit::By;
 use crate::store::keys::Key;
 use crate::store::people::{self, Account, Session};
 use crate::store::{AnyConnection, StoreError, optional};
 
 /// Minutes after which an unused session is over.
-pub const IDLE_MINUTES: i64 = 60;
+pub const IDLE_MINUTES: i64 = RETENTION.idle_minutes;
 /// Hours after which a session is over, used or not.
-pub const ABSOLUTE_HOURS: i64 = 12;
+pub const ABSOLUTE_HOURS: i64 = RETENTION.session_hours;
 /// A used session is noted as used at most this often.
 const TOUCH: TimeDelta = TimeDelta::minutes(1);
 /// Clock hours for which the sign-in form stays good, beside the one it was made in.

@@ -9,9 +9,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::settings::Named;
 use super::take::Texts;
 use crate::collect::CollectError;
+use crate::domain::RETENTION;
 
 /// How long parts wait for the others.
-const PATIENCE: Duration = Duration::from_mins(3);
+const PATIENCE: Duration = Duration::from_mins(RETENTION.part_minutes);
 /// How often gateways are asked for what they did not bring.
 const ASK_EVERY: TimeDelta = TimeDelta::minutes(5);
 /// Pages that are asked for at once: 10,000 texts.

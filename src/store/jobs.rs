@@ -5,9 +5,7 @@ use diesel::prelude::*;
 
 use super::schema::job_runs;
 use super::{AnyConnection, StoreError};
-
-/// Runs kept of each job.
-const KEPT: i64 = 100;
+use crate::domain::RETENTION;
 
 /// The run that [`touch`] notes and takes away again.
 const TOUCH: &str = "touch";
@@ -50,7 +48,7 @@ pub fn record(
     let oldest_kept: Option<i64> = job_runs::table
         .filter(job_runs::job.eq(job))
         .order(job_runs::id.desc())
-        .offset(KEPT)
+        .offset(RETENTION.job_runs)
         .select(job_runs::id)
         .first(connection)
         .optional()?;

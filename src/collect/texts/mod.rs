@@ -16,7 +16,8 @@ use super::burst::Source;
 use super::directory::Texting;
 use super::{CollectError, Doors, derive};
 use crate::domain::{
-    Channel, Code, Comment, Day, LocalTime, Receipt, Score, Sharing, Slug, TouchpointState,
+    Channel, Code, Comment, Day, LocalTime, RETENTION, Receipt, Score, Sharing, Slug,
+    TouchpointState,
 };
 use crate::store::texts::{self, Hash};
 use crate::store::touchpoints::{self, Place};
@@ -25,10 +26,8 @@ use conversation::Work;
 
 pub use parts::{TextPart, Whole};
 
-/// Hours for which it is known what a sender said last. The hour in which it was said counts whole.
-const TALK_HOURS: i64 = 24;
-/// Days a text is known by what makes it one: longer than any gateway sends it again.
-const SEEN_DAYS: u64 = 8;
+/// Hours for which it is known what a sender said last.
+const TALK_HOURS: i64 = RETENTION.talk_hours;
 /// Successors of one touchpoint, one after the other, at the most.
 const SUCCESSORS: usize = 5;
 
@@ -307,6 +306,6 @@ fn first_time(
 }
 
 fn kept_until(today: Day) -> Day {
-    let days = Days::new(SEEN_DAYS);
+    let days = Days::new(RETENTION.text_days);
     Day(today.0.checked_add_days(days).unwrap_or(today.0))
 }
