@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use heard::domain::{Grant, Language, Role};
 use heard::people;
 use heard::store::StoreError;
-use heard::store::outbox::{self, NewMail};
+use heard::store::outbox::{self, MailKind, NewMail};
 use heard::web::{Entry, PublicUrl, ROUTES, Widget};
 use support::{Browser, Council, Desk, Page, TestApp, Trust, on_both_databases};
 
@@ -227,7 +227,7 @@ impl<'a> House<'a> {
         let once_key = format!("parked {}", rand::random::<u64>());
         let mail = NewMail {
             once_key: once_key.clone(),
-            kind: "invitation",
+            kind: MailKind::Invitation,
             recipient: "ann@example.org".to_owned(),
             language: Language::English,
             facts: "{}".to_owned(),

@@ -9,7 +9,7 @@ use std::time::Instant;
 use heard::domain::{CommentId, Contact, Contacts, Language, Role};
 use heard::jobs::Timetable;
 use heard::notify::{Drained, Post};
-use heard::store::outbox::{self, NewMail};
+use heard::store::outbox::{self, MailKind, NewMail};
 use heard::{moderate, register};
 use support::{Arrived, Council, Smtp, TestApp, on_both_databases};
 
@@ -84,7 +84,7 @@ fn in_state(app: &TestApp, state: &str) -> i64 {
 fn put(app: &TestApp, council: &Council, to: &str) {
     let mail = NewMail {
         once_key: format!("invitation for {to}"),
-        kind: "invitation",
+        kind: MailKind::Invitation,
         recipient: to.to_owned(),
         language: Language::English,
         facts: r#"{"name":"Ann","organisation":"Example Council","token":"T","hours":72}"#.into(),

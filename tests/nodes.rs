@@ -25,7 +25,7 @@ use heard::domain::{
 use heard::moderate::{Choice, ModerateError, Moderation};
 use heard::release::ReleaseRefused;
 use heard::store::check::troubles;
-use heard::store::outbox::{self, NewMail};
+use heard::store::outbox::{self, MailKind, NewMail};
 use heard::store::{AnyConnection, DatabaseUrl, StoreError, answers};
 use support::{Backend, Hands, TestApp, mail_of, on_both_databases, wait};
 
@@ -152,7 +152,7 @@ fn put_mails(app: &TestApp, many: usize) {
         for number in 0..many {
             let mail = NewMail {
                 once_key: format!("mail-{number}"),
-                kind: "invitation",
+                kind: MailKind::Invitation,
                 recipient: format!("person{number}@example.org"),
                 language: Language::English,
                 facts: r#"{"name":"Ann","organisation":"Example Council","token":"T","hours":72}"#

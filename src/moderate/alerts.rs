@@ -9,11 +9,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::domain::{CommentId, Contact, FindingKind, Organisation};
 use crate::screen::Screened;
 use crate::store::findings::Unscreened;
-use crate::store::outbox::{self, NewMail};
+use crate::store::outbox::{self, MailKind, NewMail};
 use crate::store::{AnyConnection, StoreError, organisations, services};
 
 /// How long the second contact waits for somebody to open the comment.
-const SECOND_AFTER: TimeDelta = TimeDelta::hours(1);
+pub const SECOND_AFTER: TimeDelta = TimeDelta::hours(1);
 
 /// Queues the mails about a comment that was just seen to be urgent.
 pub(super) fn start(
@@ -52,12 +52,16 @@ pub(super) fn start(
         let once_key = format!("urgent-comment-{}{end}", comment.id);
         outbox::put(
             connection,
-            &mail(once_key, "urgent_comment", recipient),
+            &mail(once_key, MailKind::UrgentComment, recipient),
             now,
         )?;
     }
     if let Some(second) = &contacts.second.mail {
-        let mail = mail(outbox::second_key(comment.id), "urgent_unopened", second);
+        let mail = mail(
+            outbox::second_key(comment.id),
+            MailKind::UrgentUnopened,
+            second,
+        );
         outbox::put_at(connection, &mail, now, now + SECOND_AFTER)?;
     }
     Ok(())

@@ -11,7 +11,7 @@ use crate::screen;
 use crate::store::comments::WithWords;
 use crate::store::handovers::{self, NewHandover};
 use crate::store::keys::KeyRing;
-use crate::store::outbox::{self, NewMail};
+use crate::store::outbox::{self, MailKind, NewMail};
 use crate::store::pending::{self, Pending};
 use crate::store::{
     AnyConnection, Db, StoreError, comments, findings, organisations, sealed, services, words,
@@ -188,7 +188,7 @@ fn hand_over(
     });
     let mail = NewMail {
         once_key: format!("handover-{}", comment.id),
-        kind: "handover",
+        kind: MailKind::Handover,
         recipient,
         language,
         facts: facts.to_string(),

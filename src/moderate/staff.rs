@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{Finding, FindingKind, PersonId};
 use crate::store::comments::StoredComment;
-use crate::store::outbox::{self, NewMail};
+use crate::store::outbox::{self, MailKind, NewMail};
 use crate::store::people::Account;
 use crate::store::{AnyConnection, StoreError, organisations, recusals, services};
 
@@ -34,7 +34,7 @@ pub(super) fn keep_from(
     });
     let mail = NewMail {
         once_key: format!("about-staff-{}", comment.id),
-        kind: "about_staff",
+        kind: MailKind::AboutStaff,
         recipient,
         language,
         facts: facts.to_string(),

@@ -7,7 +7,7 @@ use super::{ModerateError, Moderation};
 use crate::domain::{
     Act, CommentId, Day, Language, Level, Organisation, OrganisationId, PersonId, Scope,
 };
-use crate::store::outbox::{self, NewMail};
+use crate::store::outbox::{self, MailKind, NewMail};
 use crate::store::waiting::{self, Heap};
 use crate::store::{
     AnyConnection, Db, StoreError, jobs, organisations, people, preferences, queue_seen,
@@ -187,7 +187,7 @@ fn digest(
         });
         let mail = NewMail {
             once_key: digest_key(account.id, today),
-            kind: "digest",
+            kind: MailKind::Digest,
             recipient: account.mail,
             language: account.language,
             facts: facts.to_string(),
@@ -245,7 +245,7 @@ fn tell_second(
     });
     let mail = NewMail {
         once_key: format!("queue-unopened-{}-{}", organisation.id, today.0),
-        kind: "queue_unopened",
+        kind: MailKind::QueueUnopened,
         recipient,
         language,
         facts: facts.to_string(),

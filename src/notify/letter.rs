@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::Month;
 use crate::locale::Texts;
-use crate::store::outbox::DueMail;
+use crate::store::outbox::{DueMail, MailKind};
 
 /// A mail, ready to go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,22 +102,29 @@ impl Letter {
     pub(super) fn of(mail: &DueMail, origin: &str) -> Result<Self, String> {
         let texts = Texts::of(mail.language.for_staff());
         let mut unsubscribe = None;
-        let (subject, body) = match mail.kind.as_str() {
-            "invitation" => invitation(texts, &read(mail)?, origin),
-            "handover" => handover(texts, &read(mail)?, origin),
-            "about_staff" => about_staff(texts, &read(mail)?, origin),
-            "urgent_comment" => urgent_comment(texts, "mail-urgent", &read(mail)?, origin),
-            "urgent_unopened" => urgent_comment(texts, "mail-unopened", &read(mail)?, origin),
-            "digest" => digest(texts, &read(mail)?, origin),
-            "queue_unopened" => queue_unopened(texts, &read(mail)?, origin),
-            "month_released" => {
+        let kind = mail
+            .kind
+            .parse()
+            .map_err(|_unknown| format!("`{}` is no kind of mail this version knows", mail.kind))?;
+        let (subject, body) = match kind {
+            MailKind::Invitation => invitation(texts, &read(mail)?, origin),
+            MailKind::Handover => handover(texts, &read(mail)?, origin),
+            MailKind::AboutStaff => about_staff(texts, &read(mail)?, origin),
+            MailKind::UrgentComment => urgent_comment(texts, "mail-urgent", &read(mail)?, origin),
+            MailKind::UrgentUnopened => {
+                urgent_comment(texts, "mail-unopened", &read(mail)?, origin)
+            }
+            MailKind::Digest => digest(texts, &read(mail)?, origin),
+            MailKind::QueueUnopened => queue_unopened(texts, &read(mail)?, origin),
+            MailKind::MonthReleased => {
                 let facts = read(mail)?;
                 unsubscribe = Some(unsubscribe_link(&facts, origin));
                 month_released(texts, &facts, origin)
             }
-            "month_refused" => month_not_released(texts, "mail-refused", &read(mail)?, origin),
-            "month_bursts" => month_not_released(texts, "mail-bursts", &read(mail)?, origin),
-            other => return Err(format!("`{other}` is no kind of mail this version knows")),
+            MailKind::MonthRefused => {
+                month_not_released(texts, "mail-refused", &read(mail)?, origin)
+            }
+            MailKind::MonthBursts => month_not_released(texts, "mail-bursts", &read(mail)?, origin),
         };
         let digest = Sha256::digest(&mail.once_key);
         Ok(Self {

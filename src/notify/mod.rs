@@ -29,7 +29,7 @@ use mailer::NotSent;
 /// Mails tried in one go. The rest is due the next time.
 const AT_ONCE: i64 = 100;
 /// Tries after which a mail is put aside: some 14 hours.
-const TRIES: i32 = 20;
+pub const TRIES: i32 = 20;
 /// After so long no further mail is tried in a go.
 const LONGEST_GO: Duration = Duration::from_secs(30);
 /// The longest wait between two tries.
@@ -190,7 +190,7 @@ mod tests {
         Drained, LONGEST_WAIT, Letter, Mailer, Post, TRIES, masked, wait, without_addresses,
     };
     use crate::domain::{Clock, Language};
-    use crate::store::outbox::{self, DueMail, NewMail};
+    use crate::store::outbox::{self, DueMail, MailKind, NewMail};
     use crate::store::{DatabaseUrl, Db};
 
     struct House {
@@ -211,7 +211,7 @@ mod tests {
             }
         }
 
-        fn put(&self, once_key: &str, kind: &'static str) {
+        fn put(&self, once_key: &str, kind: MailKind) {
             let mail = NewMail {
                 once_key: once_key.to_owned(),
                 kind,
@@ -293,8 +293,8 @@ mod tests {
     #[test]
     fn what_is_due_is_sent_once() {
         let house = House::new();
-        house.put("one", "invitation");
-        house.put("two", "invitation");
+        house.put("one", MailKind::Invitation);
+        house.put("two", MailKind::Invitation);
         let (mailer, letters) = in_memory();
         assert_eq!(house.drain(&mailer), (2, 0, 0));
         assert_eq!(house.drain(&mailer), (0, 0, 0));
@@ -309,10 +309,10 @@ mod tests {
     }
 
     #[test]
-    fn a_kind_nobody_knows_is_put_aside_at_once_and_holds_up_nobody() {
+    fn a_mail_that_cannot_be_written_is_put_aside_at_once_and_holds_up_nobody() {
         let house = House::new();
-        house.put("one", "birthday");
-        house.put("two", "invitation");
+        house.put("one", MailKind::Digest);
+        house.put("two", MailKind::Invitation);
         assert_eq!(house.drain(&in_memory().0), (1, 0, 1));
         assert!(house.waiting().is_empty());
     }
@@ -320,7 +320,7 @@ mod tests {
     #[test]
     fn a_server_takes_the_mail() {
         let house = House::new();
-        house.put("one", "invitation");
+        house.put("one", MailKind::Invitation);
         let (mailer, heard) = server("250 good");
         assert_eq!(house.drain(&mailer), (1, 0, 0));
         drop(mailer);
@@ -339,8 +339,8 @@ mod tests {
     #[test]
     fn a_refused_recipient_is_put_aside_and_a_full_mailbox_tried_again() {
         let house = House::new();
-        house.put("one", "invitation");
-        house.put("two", "invitation");
+        house.put("one", MailKind::Invitation);
+        house.put("two", MailKind::Invitation);
         let (mailer, _heard) = server("550 5.1.1 <ann@example.org>: nobody here");
         // Its second mail meets a server that has gone.
         assert_eq!(house.drain(&mailer), (0, 1, 1));
@@ -353,8 +353,8 @@ mod tests {
     #[test]
     fn a_server_that_is_away_is_asked_once_a_go_and_given_up_after_twenty_tries() {
         let house = House::new();
-        house.put("one", "invitation");
-        house.put("two", "invitation");
+        house.put("one", MailKind::Invitation);
+        house.put("two", MailKind::Invitation);
         let closed = TcpListener::bind("127.0.0.1:0")
             .unwrap()
             .local_addr()

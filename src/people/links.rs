@@ -11,7 +11,7 @@ use super::passwords::{self, PasswordRefused};
 use super::{People, Token, give, normal_mail, note};
 use crate::domain::{Grant, Language, Organisation};
 use crate::store::audit::{self, By};
-use crate::store::outbox::{self, NewMail};
+use crate::store::outbox::{self, MailKind, NewMail};
 use crate::store::people::{self, Account};
 use crate::store::{AnyConnection, StoreError};
 
@@ -145,7 +145,7 @@ pub fn mail_link(
     });
     let mail = NewMail {
         once_key: format!("invitation {}", hex::encode(link.hash())),
-        kind: "invitation",
+        kind: MailKind::Invitation,
         recipient: account.mail.clone(),
         language: account.language,
         facts: facts.to_string(),

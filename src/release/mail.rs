@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Summary;
 use crate::domain::{Language, Organisation};
 use crate::store::closings::Closing;
-use crate::store::outbox::{self, NewMail};
+use crate::store::outbox::{self, MailKind, NewMail};
 use crate::store::{AnyConnection, StoreError, people, subscriptions};
 
 /// The most lines of a finding that a mail holds; the page has them all.
@@ -28,7 +28,7 @@ pub(super) fn released(
         });
         let mail = NewMail {
             once_key: format!("{}-{}", summary.release, subscriber.person),
-            kind: "month_released",
+            kind: MailKind::MonthReleased,
             recipient: subscriber.mail,
             language: subscriber.language,
             facts: facts.to_string(),
@@ -48,8 +48,8 @@ pub(super) fn not_released(
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let (kind, found) = match (&closing.refused, &closing.bursts) {
-        (Some(found), _) => ("month_refused", found),
-        (None, Some(found)) => ("month_bursts", found),
+        (Some(found), _) => (MailKind::MonthRefused, found),
+        (None, Some(found)) => (MailKind::MonthBursts, found),
         (None, None) => return Ok(()),
     };
     let found: Vec<&str> = found.lines().take(LINES).collect();

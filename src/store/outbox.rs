@@ -20,13 +20,39 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What a mail is about. Each kind is one letter in `notify`.
+    pub enum MailKind {
+        /// An account was made, or a new link asked for.
+        Invitation = "invitation",
+        /// A comment was escalated.
+        Handover = "handover",
+        /// A comment may be about somebody who reads the queue.
+        AboutStaff = "about_staff",
+        /// A comment says that somebody may be in danger.
+        UrgentComment = "urgent_comment",
+        /// Nobody has opened it.
+        UrgentUnopened = "urgent_unopened",
+        /// The working day begins, and something waits.
+        Digest = "digest",
+        /// Nobody opens the queue.
+        QueueUnopened = "queue_unopened",
+        /// A month was released, or corrected.
+        MonthReleased = "month_released",
+        /// The safety check refused a month.
+        MonthRefused = "month_refused",
+        /// A month waits until somebody has looked at its bursts.
+        MonthBursts = "month_bursts",
+    }
+}
+
 /// A mail to send.
 #[derive(Debug, Clone)]
 pub struct NewMail {
     /// One event, one mail: a second row with the same key is not written.
     pub once_key: String,
-    /// Which template.
-    pub kind: &'static str,
+    /// Which letter.
+    pub kind: MailKind,
     /// To whom.
     pub recipient: String,
     /// In which language.
@@ -69,7 +95,7 @@ pub fn put_at(
         diesel::insert_into(outbox::table)
             .values((
                 outbox::once_key.eq(&mail.once_key),
-                outbox::kind.eq(mail.kind),
+                outbox::kind.eq(mail.kind.as_str()),
                 outbox::recipient.eq(&mail.recipient),
                 outbox::language.eq(mail.language),
                 outbox::facts.eq(&mail.facts),
