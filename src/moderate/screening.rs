@@ -111,7 +111,11 @@ struct StaffLists {
 
 impl StaffLists {
     fn read_what_changed(&mut self, connection: &mut AnyConnection) -> Result<(), StoreError> {
-        for (organisation, version) in staff_lists::versions(connection)? {
+        let there = staff_lists::versions(connection)?;
+        // A list that was taken away is forgotten here too.
+        self.of
+            .retain(|known, _| there.iter().any(|(organisation, _)| organisation == known));
+        for (organisation, version) in there {
             let read = self.of.get(&organisation);
             if read.is_none_or(|(read, _)| *read != version) {
                 let names = staff_lists::of(connection, organisation)?;

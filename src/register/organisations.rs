@@ -4,7 +4,7 @@ use super::{check, services};
 use crate::domain::{LocalTime, Organisation};
 use crate::store::audit::{self, By};
 use crate::store::organisations::{self, NewOrganisation};
-use crate::store::{AnyConnection, StoreError};
+use crate::store::{AnyConnection, StoreError, staff_lists};
 
 /// Adds an organisation.
 ///
@@ -54,7 +54,8 @@ pub fn change(connection: &mut AnyConnection, by: By, to: &Organisation) -> Resu
     )
 }
 
-/// Closes an organisation, its services and its touchpoints. Its releases stay.
+/// Closes an organisation, its services and its touchpoints. Its releases stay; the names of its
+/// people, which nothing needs any more, go.
 ///
 /// # Errors
 /// `NotFound` when it is closed already.
@@ -69,6 +70,7 @@ pub fn close(
     }
     let today = LocalTime::at(by.at, organisation.time_zone).day;
     organisations::close(connection, organisation.id, today)?;
+    staff_lists::forget(connection, organisation.id)?;
     let slug = organisation.slug.as_str();
     audit::record(
         connection,
@@ -84,8 +86,8 @@ mod tests {
     use super::{add, change, close};
     use crate::domain::{Channel, Contacts, Language, Nation, Organisation, Slug, TouchpointState};
     use crate::register::fixture::House;
-    use crate::store::StoreError;
     use crate::store::organisations::{self, NewOrganisation};
+    use crate::store::{StoreError, staff_lists};
 
     fn trust() -> NewOrganisation {
         NewOrganisation {
@@ -161,5 +163,29 @@ mod tests {
         let organisation = house.organisation.clone();
         let again = house.try_write(move |connection, by| close(connection, by, &organisation));
         assert!(matches!(again, Err(StoreError::NotFound)));
+    }
+
+    #[test]
+    fn closing_forgets_the_names_of_its_people_and_of_no_others() {
+        let house = House::new();
+        let other = house
+            .write(|connection, by| add(connection, by, &trust()))
+            .id;
+        let own = house.organisation.id;
+        for id in [own, other] {
+            let names = ["Nia Hughes".to_owned()];
+            house.write(move |connection, _| staff_lists::put(connection, id, &names));
+        }
+        let organisation = house.organisation.clone();
+        house.write(move |connection, by| close(connection, by, &organisation));
+        let listed = |id| {
+            house
+                .db
+                .read_now(|connection| staff_lists::of(connection, id))
+        };
+        assert_eq!(listed(own).unwrap(), [""; 0]);
+        assert_eq!(listed(other).unwrap(), ["Nia Hughes"]);
+        let versions = house.db.read_now(staff_lists::versions).unwrap();
+        assert_eq!(versions, [(other, 1)], "no row is left");
     }
 }

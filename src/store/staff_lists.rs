@@ -61,3 +61,15 @@ pub fn put(
     });
     Ok(())
 }
+
+/// Deletes an organisation's list.
+///
+/// # Errors
+/// When the database is away.
+pub fn forget(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<(), StoreError> {
+    diesel::delete(staff_lists::table.find(organisation)).execute(connection)?;
+    Ok(())
+}
