@@ -2,6 +2,7 @@
 
 mod check;
 mod demo;
+mod facts;
 #[cfg(test)]
 mod fixture;
 mod import;
@@ -78,6 +79,7 @@ enum Command {
     Month(month::Month),
     Verify(verify::Verify),
     Check(check::Check),
+    Facts(facts::Facts),
 }
 
 /// The command line as a description, for whoever checks what is written about it.
@@ -109,9 +111,11 @@ pub fn run() -> ExitCode {
         Command::Month(month) => month.run(&settings),
         Command::Verify(verify) => verify.run(&settings),
         Command::Check(check) => check.run(&settings),
+        Command::Facts(facts) => facts.run(&settings),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if output::nobody_reads(&error) => ExitCode::SUCCESS,
         Err(error) => {
             output::complain(&format!("{error:#}"));
             ExitCode::FAILURE

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::jsonl;
 use super::measure::Figures;
+use super::output;
 use crate::domain::{FindingKind, Level};
 use crate::screen::{Screened, screen, weigh};
 
@@ -52,7 +53,7 @@ impl Screen {
             Command::Weigh(weigh) => weigh.run(),
             Command::Eval(eval) => {
                 let figures = Figures::of(jsonl::input(eval.file.as_deref())?)?;
-                Ok(figures.write(&mut std::io::stdout().lock())?)
+                Ok(figures.write(&mut output::standard())?)
             }
         }
     }
@@ -91,8 +92,7 @@ struct Line {
 
 impl Run {
     fn run(self) -> anyhow::Result<()> {
-        let out = std::io::stdout();
-        let mut out = std::io::BufWriter::new(out.lock());
+        let mut out = std::io::BufWriter::new(output::standard());
         match (self.jsonl, self.text) {
             (false, Some(text)) => writeln!(out, "{}", said(&text))?,
             (false, None) => {
@@ -127,7 +127,7 @@ struct Weigh {
 
 impl Weigh {
     fn run(self) -> anyhow::Result<()> {
-        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        let mut out = std::io::BufWriter::new(output::standard());
         match (self.jsonl, self.text) {
             (false, Some(text)) => {
                 let (words, together) = weigh(&text);

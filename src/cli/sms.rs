@@ -6,7 +6,7 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::jsonl;
+use super::{jsonl, output};
 use crate::config::{Settings, SmsSettings};
 use crate::domain::{Clock, QuestionSet, Score};
 use crate::sms::gateway::Text;
@@ -87,8 +87,7 @@ impl Parse {
             set: self.question_set,
             one_is_best: self.one_is_best,
         };
-        let out = std::io::stdout();
-        let mut out = std::io::BufWriter::new(out.lock());
+        let mut out = std::io::BufWriter::new(output::standard());
         if !self.jsonl {
             let Some(text) = self.text else {
                 bail!("give a text, or --jsonl and a file: `heard sms parse --help` shows both");
@@ -219,11 +218,10 @@ impl Simulate {
         let (status, answer) = sms::imitate(&server, &made)
             .map_err(anyhow::Error::msg)
             .with_context(|| format!("nothing was sent to {server}; does Heard run there?"))?;
-        let mut out = std::io::stdout().lock();
-        writeln!(out, "{} {server}{path}: {status}", made.method)?;
+        output::line(&format!("{} {server}{path}: {status}", made.method))?;
         let answer = String::from_utf8_lossy(&answer);
         if !answer.trim().is_empty() {
-            writeln!(out, "{}", answer.trim_end())?;
+            output::line(answer.trim_end())?;
         }
         match status {
             200..=299 => Ok(()),

@@ -15,7 +15,7 @@ use crate::domain::TouchpointId;
 use crate::store::keys::Key;
 
 /// Answers of one network at one touchpoint that a day takes without a mark.
-const UNMARKED: u32 = 3;
+pub const UNMARKED: u32 = 3;
 /// Tokens of a day at the most. When there is room for no more, answers of other networks are not
 /// marked.
 const TOKENS: usize = 200_000;

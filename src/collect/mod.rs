@@ -25,7 +25,7 @@ use crate::store::touchpoints::{self, Place};
 use crate::store::{Db, StoreError, audit, organisations};
 
 pub use accept::{Accepted, Tap};
-pub use burst::Source;
+pub use burst::{Source, UNMARKED};
 pub use directory::Texting;
 pub use form_key::{FormKey, FormKeyRefused};
 pub use import::{BadLine, ImportRefused, Imported, Importer};

@@ -20,6 +20,7 @@ mod language;
 mod normalise;
 mod pattern;
 mod personal;
+mod rules;
 mod tone;
 
 use std::cmp::Reverse;
@@ -31,6 +32,7 @@ pub use cut::{SpanOutsideText, cut};
 pub use danger::WordWeighed;
 use normalise::Normal;
 pub use personal::person::staff::Staff;
+pub use rules::{RuleTold, rules, weights};
 pub use tone::Tone;
 
 /// The version of the rules, kept beside each screened comment. It rises with every change that

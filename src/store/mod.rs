@@ -29,6 +29,7 @@ pub mod findings;
 pub mod handovers;
 pub mod holds;
 pub mod jobs;
+pub mod kept;
 pub mod keys;
 mod migrate;
 mod names;

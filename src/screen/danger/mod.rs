@@ -24,6 +24,7 @@ mod welsh;
 mod words;
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -32,6 +33,7 @@ use crate::domain::{FindingKind, Level};
 use crate::screen::Sighting;
 use crate::screen::normalise::Normal;
 use crate::screen::pattern::pattern;
+use crate::screen::rules::RuleTold;
 
 use clause::Clause;
 use rule::Rule;
@@ -43,6 +45,39 @@ pub use weighed::WordWeighed;
 pub(super) fn weigh(normal: &Normal) -> (Vec<WordWeighed>, f32) {
     let weighed = Weighed::of(normal.folded());
     (weighed.words(), weighed.danger)
+}
+
+/// Every rule with the highest level it gives, by kind and name.
+pub(super) fn rules() -> Vec<RuleTold> {
+    let mut told: BTreeMap<(FindingKind, &str), RuleTold> = BTreeMap::new();
+    let all = english::RULES
+        .iter()
+        .chain(welsh::RULES)
+        .chain(scenes::all());
+    for rule in all {
+        let first = RuleTold {
+            name: rule.name,
+            kind: rule.kind,
+            level: Level::Plain,
+            wordings: 0,
+        };
+        let one = told.entry((rule.kind, rule.name)).or_insert(first);
+        one.level = one.level.max(rule.highest());
+        one.wordings += rule.phrases.len();
+    }
+    let kinds = FindingKind::ALL.iter().filter(|kind| !kind.is_personal());
+    let together = kinds.map(|kind| RuleTold {
+        name: TOGETHER,
+        kind: *kind,
+        level: Level::Urgent,
+        wordings: weights(),
+    });
+    told.into_values().chain(together).collect()
+}
+
+/// How many words, parts of words and pairs of words have a weight.
+pub(super) fn weights() -> usize {
+    weighed::count()
 }
 
 /// Wordings of one kind of danger.

@@ -75,6 +75,11 @@ impl Rule {
         }
     }
 
+    /// The level where nothing weakens it.
+    pub(super) fn highest(&self) -> Level {
+        self.level
+    }
+
     /// Whether a scene that was seen is told as not so.
     pub(super) fn is_denied(&self, clause: &Clause<'_>) -> bool {
         matches!(self.claim, Claim::Act) && clause.denies_itself()

@@ -104,7 +104,16 @@ struct Weights {
     nothing: f32,
 }
 
-static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::read(include_str!("weights.tsv")));
+static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::read(WRITTEN));
+
+/// The table of weights, as it is written.
+const WRITTEN: &str = include_str!("weights.tsv");
+
+/// How many words, parts of words and pairs of words have a weight.
+pub(super) fn count() -> usize {
+    let lines = WRITTEN.lines().filter(|line| !line.starts_with('#'));
+    lines.filter(|line| !line.starts_with('=')).count()
+}
 
 impl Weights {
     /// Reads lines of a key, its weight and those of kinds, with tabs between, in hundredths. A key
