@@ -1,6 +1,9 @@
-//! `heard check`.
+//! `heard check`: whether the database is as it should be, or whether a running Heard could store an
+//! answer now.
 
-use anyhow::bail;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
 use clap::Args;
 
 use super::output;
@@ -22,11 +25,43 @@ const TOLD: usize = 100;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 It ends with a failure when something is wrong, so that a timer can tell somebody:
-  heard check || mail -s 'heard: check failed' operator@example.org")]
+  heard check || mail -s 'heard: check failed' operator@example.org
+
+With --url it asks a Heard that runs, and reads no database; for the health check of a container:
+  heard check --url http://127.0.0.1:8080")]
 pub(super) struct Check {
     /// A hash that the audit must hold, as the log of a night told it
     #[arg(long, value_name = "HASH", value_parser = hash)]
     audit_head: Option<Hash>,
+
+    /// Ask a Heard that runs there whether an answer could be stored now, and check nothing else
+    #[arg(long, value_name = "URL", conflicts_with = "audit_head")]
+    url: Option<url::Url>,
+}
+
+/// How long a Heard that runs may take to say so.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Asks a Heard that runs.
+fn ask(server: &url::Url) -> anyhow::Result<()> {
+    let at = server
+        .join("/readyz")
+        .context("that is no address of a server")?;
+    let agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .timeout_global(Some(PATIENCE))
+        .build()
+        .new_agent();
+    let answer = agent
+        .get(at.as_str())
+        .call()
+        .with_context(|| format!("nobody answers at {at}; does Heard run there?"))?;
+    match answer.status().as_u16() {
+        200 => output::line("ready"),
+        503 => bail!("{at} says that no answer could be stored now; its log says why"),
+        other => bail!("{at} answers {other}; is that Heard?"),
+    }
 }
 
 /// The hash of a line.
@@ -42,6 +77,9 @@ fn hash(text: &str) -> Result<Hash, String> {
 
 impl Check {
     pub(super) fn run(self, settings: &Settings) -> anyhow::Result<()> {
+        if let Some(server) = &self.url {
+            return ask(server);
+        }
         let db = Db::open(&settings.database_url)?;
         let known = self.audit_head.map(|hash| hash.0);
         let (troubles, head) = db.read_now(|connection| {
