@@ -17,10 +17,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use support::{Backend, Operator, Serving, setting, until};
+use support::{Backend, Operator, Serving, on_both_databases, setting, until};
 use ureq::Agent;
 use ureq::http::{Request, Response};
 use ureq::tls::TlsConfig;
+
+on_both_databases!(Operator: a_container_can_ask_whether_it_is_well);
 
 /// What nobody may find in a log.
 const QUERY: &str = "from-a-poster-by-the-lift";
@@ -226,8 +228,7 @@ const CITIZENS: &str = "feedback.example.org";
 const STAFF: &str = "staff.feedback.example.org";
 
 /// The program behind a proxy, with one place to answer at.
-fn behind(ports: &Ports) -> (Operator, Serving) {
-    let operator = Operator::on(Backend::Sqlite);
+fn served(operator: &Operator, ports: &Ports) -> Serving {
     operator.runs(&["migrate"]);
     for told in [
         "organisation add --name Council --nation england",
@@ -237,7 +238,7 @@ fn behind(ports: &Ports) -> (Operator, Serving) {
         let arguments: Vec<&str> = told.split(' ').collect();
         operator.runs(&arguments);
     }
-    let serving = operator.serves(&[
+    operator.serves(&[
         "serve",
         "--listen",
         &format!("127.0.0.1:{}", ports.citizens),
@@ -247,14 +248,14 @@ fn behind(ports: &Ports) -> (Operator, Serving) {
         "https://feedback.example.org",
         "--trusted-proxies",
         "127.0.0.1/32",
-    ]);
-    (operator, serving)
+    ])
 }
 
 /// Taps through a proxy, and all else that a citizen and a passer-by may do; then reads what the proxy
 /// wrote. `staff_log` is the file of what staff asked for.
 fn nothing_is_written_about_citizens(proxy: &Proxy, staff_log: &str) {
-    let (operator, mut serving) = behind(&proxy.ports);
+    let operator = Operator::on(Backend::Sqlite);
+    let mut serving = served(&operator, &proxy.ports);
     let question = format!("/LIFTHALL?score=4&utm={QUERY}");
     let mut receipts = Vec::new();
     for stranger in STRANGERS {
@@ -356,10 +357,9 @@ fn nothing_is_written_about_citizens(proxy: &Proxy, staff_log: &str) {
     assert!(!staff.is_empty() && staff.len() <= 2, "{staff:?}");
 }
 
-#[test]
-fn a_container_can_ask_whether_it_is_well() {
+fn a_container_can_ask_whether_it_is_well(operator: &Operator) {
     let ports = Ports::free();
-    let (operator, mut serving) = behind(&ports);
+    let mut serving = served(operator, &ports);
     let url = format!("http://127.0.0.1:{}", ports.citizens);
     assert_eq!(operator.runs(&["check", "--url", &url]), "ready\n");
     serving.is_shot();
@@ -622,12 +622,12 @@ fn the_container_is_built_of_what_is_there_and_enough() {
                 into
             };
             fs::create_dir_all(into.parent().unwrap()).unwrap();
-            let copied = Command::new("cp")
+            let done = Command::new("cp")
                 .arg("-r")
                 .arg(&source)
                 .arg(&into)
                 .status();
-            assert!(copied.unwrap().success(), "{}", source.display());
+            assert!(done.unwrap().success(), "{}", source.display());
         }
     }
     // What Cargo needs to see is there: every target's file, and the script that is run first.

@@ -36,7 +36,7 @@ pub(super) fn nobody_reads(error: &anyhow::Error) -> bool {
         let error = cause.downcast_ref::<Error>();
         error
             .and_then(Error::get_ref)
-            .is_some_and(|inner| inner.is::<NobodyReads>())
+            .is_some_and(<dyn std::error::Error + Send + Sync>::is::<NobodyReads>)
     })
 }
 

@@ -53,22 +53,19 @@ fn described() -> BTreeMap<String, (String, String)> {
 /// What a setting means for data; nothing for one that nobody has thought about.
 fn means(variable: &str) -> &'static str {
     match variable {
+        "HEARD_PUBLIC_URL" | "HEARD_LOG_FORMAT" | "HEARD_SMTP_CA" | "HEARD_MAIL_FROM" => "none",
         "HEARD_DATABASE_URL" => "where everything is kept, and who else could read it",
         "HEARD_DATABASE_READ_URL" => "a second copy of everything, which ages out with the first",
         "HEARD_KEYS" => "keep it apart from the database and its backups",
-        "HEARD_PUBLIC_URL" => "none",
         "HEARD_LOG" => {
             "`debug` and `trace` are for looking for a fault, never for a service that is in use"
         }
-        "HEARD_LOG_FORMAT" => "none",
         "HEARD_LISTEN" => "who on the network reaches the program without the proxy",
         "HEARD_STAFF_LISTEN" => "staff pages can be kept to your own network",
         "HEARD_TRUSTED_PROXIES" => {
             "whose word about internet addresses is believed; addresses stay in memory"
         }
         "HEARD_SMTP_URL" => "adds a processor: the mail server",
-        "HEARD_SMTP_CA" => "none",
-        "HEARD_MAIL_FROM" => "none",
         "HEARD_OPERATOR_MAIL" => "the operator learns by mail that a month was refused, and where",
         "HEARD_SMS" => "adds processors: gateways of text messages",
         "HEARD_METRICS_TOKEN" => "who has it reads counts of text messages",

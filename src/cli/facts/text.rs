@@ -85,13 +85,12 @@ fn columns(table: &Table) -> Vec<String> {
     let rows = std::iter::once(&headings).chain(&table.rows);
     let mut lines = Vec::new();
     for row in rows {
-        let begins: String = row
-            .iter()
-            .zip(&widths)
+        let cells = row.iter().zip(&widths);
+        let begins: Vec<String> = cells
             .map(|(cell, width)| format!("{cell:<width$}  "))
             .collect();
         let cell = row.get(last).map_or("", String::as_str);
-        lines.extend(hanging(&begins, cell, before + room));
+        lines.extend(hanging(&begins.concat(), cell, before + room));
     }
     lines
 }
