@@ -6,10 +6,11 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use heard::domain::{Grant, Language, Role};
+use heard::domain::{Channel, Day, Grant, Language, PersonId, QuestionSet, Role};
 use heard::people;
 use heard::store::StoreError;
 use heard::store::outbox::{self, MailKind, NewMail};
+use heard::store::batches::{self, NewBatch};
 use heard::web::{Entry, PublicUrl, ROUTES, Widget};
 use support::{Browser, Council, Desk, Page, TestApp, Trust, on_both_databases};
 
@@ -93,6 +94,11 @@ const TABLE: &[Line] = &[
     ("GET /staff/touchpoints",        SignIn, [In, In, No, In], [In, In, No], [In, In, No, In]),
     ("GET /staff/touchpoints/{code}/poster.pdf", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
     ("GET /staff/touchpoints/{code}/qr.svg", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
+    ("GET /staff/entries",            SignIn, [No, In, No, In], [No, In, No], [No, In, No, In]),
+    ("GET /staff/entries/new",        SignIn, [No, In, No, In], [No, In, No], [No, In, No, In]),
+    ("POST /staff/entries/new",       Again, [No, In, No, In], [No, Gone, No], [No, Gone, No, Gone]),
+    ("GET /staff/entries/{id}",       SignIn, [No, In, No, In], [No, Gone, No], [No, Gone, No, Gone]),
+    ("POST /staff/entries/{id}/strike", Again, [No, In, No, In], [No, Gone, No], [No, Gone, No, Gone]),
     ("GET /staff/accessibility",      SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("POST /staff/accessibility",     Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/staff-list",         SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
@@ -161,6 +167,27 @@ struct House<'a> {
 }
 
 impl House<'_> {
+    /// A batch of home care was entered; its number.
+    fn entered(&self) -> i64 {
+        let place = self.app.place("HOME");
+        self.app
+            .invite(&format!("Entering {}", rand::random::<u32>()), &[]);
+        let new = NewBatch {
+            form_key: rand::random(),
+            organisation: self.council.organisation.id,
+            service: self.council.home_care.id,
+            touchpoint: place.touchpoint.id,
+            channel: Channel::Paper,
+            day: Day("2026-12-02".parse().unwrap()),
+            question_set: QuestionSet::Fft,
+            counts: [0, 0, 0, 0, 0, 1],
+            comments: Vec::new(),
+            by: PersonId(self.app.number("SELECT max(id) AS n FROM people")),
+        };
+        self.app
+            .act(move |connection, by| batches::add(connection, &new, by.at))
+    }
+
     /// Somebody of home care asked a second person to keep a comment; the number of that.
     fn asked(&self) -> i64 {
         let asking = self.app.desk(
@@ -331,6 +358,17 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
         let id = house.asked();
         path = path.replace("{id}", &id.to_string());
         fields = vec![("answer", "no".to_owned())];
+    }
+    if path.contains("/entries/{id}") {
+        path = path.replace("{id}", &house.entered().to_string());
+        fields = vec![("reason", "It was counted twice.".to_owned())];
+    }
+    if route == "POST /staff/entries/new" {
+        fields = vec![
+            ("code", "HOME".to_owned()),
+            ("channel", "paper".to_owned()),
+            ("day", "2026-12-02".to_owned()),
+        ];
     }
     if path.contains("/mail/{id}") {
         path = path.replace("{id}", &house.parked_mail().to_string());

@@ -346,6 +346,7 @@ impl Answer {
             score: self.tap.score,
             day: receipt.given.day,
             hour: Some(receipt.given.hour),
+            import: false,
             burst: self.burst,
         }
     }

@@ -1,4 +1,4 @@
-//! Every door ends here: a form, a text message, a widget, an import.
+//! Every door ends here: a form, a text message, a widget, an import, a heap of paper.
 //!
 //! [`Doors::accept`] is the one function that takes an answer: the limits, one write, a receipt.
 //! What comes in is parsed before ([`QuestionSet::parse`], [`Comment::parse`]), so nothing here
@@ -11,6 +11,7 @@ mod accept;
 mod burst;
 mod derive;
 mod directory;
+mod entry;
 mod form_key;
 mod import;
 mod receipt;
@@ -27,6 +28,7 @@ use crate::store::{Db, StoreError, audit, organisations};
 pub use accept::{Accepted, Tap};
 pub use burst::{Source, UNMARKED};
 pub use directory::Texting;
+pub use entry::{Batch, BatchWords, Entered, EntryRefused, Sheet, Shut, Where};
 pub use form_key::{FormKey, FormKeyRefused};
 pub use import::{BadLine, ImportRefused, Imported, Importer};
 pub use receipt::{Held, HeldComment, Withdrawn};

@@ -183,7 +183,7 @@ impl Doors {
                 if let Some(found) = &answer.comment {
                     outbox::cancel(connection, &outbox::second_key(found.comment.id))?;
                     let held = holds::on(connection, found.comment.id)?.is_some();
-                    if held || must_be_kept(&found.comment, found.words.as_deref()) {
+                    if held || screen::must_be_kept(found.comment.state, found.words.as_deref()) {
                         comments::seal(connection, found.comment.id)?;
                         outcome = Withdrawn::WordsSealed;
                     } else {
@@ -260,22 +260,6 @@ fn may_change(comment: &StoredComment, now: LocalTime) -> bool {
 fn within_next_hour(given: LocalTime, now: LocalTime) -> bool {
     let days = now.day.0.signed_duration_since(given.day.0).num_days();
     days * 24 + i64::from(now.hour - given.hour) <= 1
-}
-
-/// Words that may say somebody is in danger stay for the safeguarding reader. Asked of the words
-/// themselves: they may not have been screened yet.
-fn must_be_kept(comment: &StoredComment, words: Option<&str>) -> bool {
-    let danger = |words| {
-        screen::screen(words)
-            .findings
-            .iter()
-            .any(|finding| !finding.kind.is_personal())
-    };
-    match comment.state {
-        CommentState::Escalated => true,
-        CommentState::Waiting => words.is_some_and(danger),
-        CommentState::Published | CommentState::Redacted | CommentState::Withheld => false,
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::text_enum;
 const CITIZEN_LIMIT: usize = 1_000;
 /// The most characters that are kept of text messages.
 const TEXT_LIMIT: usize = 5_000;
-/// The most characters an imported comment may have.
+/// The most characters a comment may have that was imported, or typed from paper.
 const IMPORT_LIMIT: usize = 5_000;
 
 /// Words somebody wrote: trimmed, not empty, without control characters but line breaks and tabs.
@@ -38,7 +38,8 @@ impl Comment {
         Self::within(text, CITIZEN_LIMIT)
     }
 
-    /// Reads words from a file of older feedback: at most 5,000 characters.
+    /// Reads words that somebody else wrote down: from a file of older feedback or typed from paper,
+    /// at most 5,000 characters.
     ///
     /// # Errors
     /// As [`Comment::parse`].

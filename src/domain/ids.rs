@@ -50,6 +50,12 @@ impl RatingId {
     pub fn new(hours: i64, random: u64) -> Self {
         Self(hourly(hours, random))
     }
+
+    /// The lowest and the highest identifier of an hour.
+    #[must_use]
+    pub fn of_hour(hours: i64) -> (Self, Self) {
+        (Self(hourly(hours, 0)), Self(hourly(hours, u64::MAX)))
+    }
 }
 
 impl CommentId {

@@ -5,6 +5,7 @@
 //! value is written to a column (`store::columns` has the rest).
 
 mod accessibility;
+mod batch;
 mod channel;
 mod clock;
 mod code;
@@ -26,6 +27,7 @@ mod touchpoint;
 mod working_time;
 
 pub use accessibility::{ANSWER_DAYS, AccessibilityStatement, Compliance, Confirmed};
+pub use batch::{ANSWERS_OF_A_BATCH, BatchRefused, OF_ONE_ANSWER, WORDS_OF_A_BATCH, check_batch};
 pub use channel::Channel;
 pub use clock::Clock;
 pub use code::{Code, CodeRefused};

@@ -180,6 +180,13 @@ impl Day {
             .map_or(midnight.and_utc(), |moment| moment.to_utc())
     }
 
+    /// Hours since 1970 at its midnight in UTC: what the identifier of an answer tells whose hour is
+    /// not known.
+    #[must_use]
+    pub fn hours(self) -> i64 {
+        self.0.and_time(NaiveTime::MIN).and_utc().timestamp() / 3_600
+    }
+
     /// The day of the month, 1 to 31.
     #[must_use]
     pub fn of_month(self) -> i16 {

@@ -15,6 +15,8 @@ text_enum! {
         EndHold = "end_hold",
         /// Leave the answers of a flood out of a month that is not released.
         LeaveOut = "leave_out",
+        /// Strike a batch of entered answers out of a month that is not released.
+        StrikeOut = "strike_out",
     }
 }
 

@@ -13,6 +13,7 @@ mod queue;
 mod screening;
 mod second;
 mod staff;
+mod strike;
 
 use chrono::{DateTime, Utc};
 pub mod watch;
@@ -28,6 +29,7 @@ pub use praise::{AT_ONCE, Bulk, WITH_A_SECOND};
 pub use queue::{CLAIM, HOUR_FROM, ON_A_PAGE, Opened, Past, Queue, Today, Upcoming};
 pub use screening::{Screened, screen_some, screen_until_stopped};
 pub use second::{AskRefused, Standing, answer_as_operator, floods_asked};
+pub use strike::{batch_of, waits};
 
 /// Where comments are read and decided.
 #[derive(Clone)]

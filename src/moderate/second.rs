@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::decide::{self, Choice};
 use super::praise::WITH_A_SECOND;
-use super::{ModerateError, Moderation};
+use super::{ModerateError, Moderation, strike};
 use crate::domain::{
     Act, Action, Asked, Code, CommentId, CommentState, Day, HoldKind, LocalTime, Month,
     OrganisationId, Person, PersonId, Scope,
@@ -47,6 +47,9 @@ pub enum AskRefused {
     /// The month is released: its figures never change.
     #[error("that month is released; its figures never change")]
     Released,
+    /// Somebody else has to ask: whoever entered a batch, or somebody of the whole organisation.
+    #[error("whoever entered it asks, or somebody of the whole organisation")]
+    NotYours,
 }
 
 /// What was asked for, and what this person can do about it.
@@ -210,7 +213,7 @@ impl Moderation {
         .await
     }
 
-    async fn ask(
+    pub(super) async fn ask(
         &self,
         scope: &Scope,
         about: impl Fn(
@@ -482,6 +485,9 @@ fn concerns(
         let scope = person.scope(Act::LeaveOut);
         return Ok(scope.is_some_and(|scope| scope.holds(ask.organisation)));
     }
+    if ask.act == Asked::StrikeOut {
+        return strike::may_second(connection, person, ask);
+    }
     let Some(scope) = person.scope(Act::Decide) else {
         return Ok(false);
     };
@@ -566,5 +572,6 @@ fn carry_out(
             Ok(done)
         }
         Asked::LeaveOut => leave_out(connection, ask),
+        Asked::StrikeOut => strike::strike(connection, agreeing, ask, now),
     }
 }

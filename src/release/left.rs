@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Asked, Code, Day, Month, Organisation, ServiceId, TouchpointId};
 use crate::store::{
-    AnyConnection, StoreError, answers, approvals, register, services, touchpoints, waiting,
+    AnyConnection, StoreError, answers, approvals, batches, register, services, touchpoints,
+    waiting,
 };
 
 /// An hour is loud that holds more than this part of a month's answers: one in so many.
@@ -26,6 +27,8 @@ pub struct Left {
     pub loud: Vec<LoudHour>,
     /// Urgent comments that wait for a decision, of any month.
     pub urgent: u64,
+    /// Batches of answers that were entered from paper or telephone, and count.
+    pub entered: u64,
     /// Touchpoints that were open and got nothing, though they got answers the month before.
     pub quiet: Vec<Quiet>,
 }
@@ -136,6 +139,7 @@ pub fn left(
         floods: floods.take(LINES).collect(),
         asked: asked.len(),
         loud: loud.take(LINES).collect(),
+        entered: count(batches::count_of_month(connection, organisation.id, month)?),
         urgent: count(waiting::count_urgent(connection, organisation.id)?),
         quiet: quiet.take(LINES).collect(),
     })

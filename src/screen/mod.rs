@@ -16,6 +16,7 @@
 
 mod cut;
 mod danger;
+mod kept;
 mod language;
 mod normalise;
 mod pattern;
@@ -30,6 +31,7 @@ use crate::domain::{Finding, FindingKind, Level};
 
 pub use cut::{SpanOutsideText, cut};
 pub use danger::WordWeighed;
+pub use kept::must_be_kept;
 use normalise::Normal;
 pub use personal::person::staff::Staff;
 pub use rules::{RuleTold, rules, weights};

@@ -30,8 +30,10 @@ pub struct NewRating {
     pub score: Score,
     /// The local day.
     pub day: Day,
-    /// The local hour; none for imports.
+    /// The local hour; none for imports and for answers entered from paper.
     pub hour: Option<i16>,
+    /// Whether it came with an import of older feedback.
+    pub import: bool,
     /// Whether many answers had come from its network that day.
     pub burst: bool,
 }
@@ -63,7 +65,7 @@ impl From<&NewRating> for NewRow {
             hour: new.hour,
             burst: new.burst,
             left_out: false,
-            import: new.hour.is_none(),
+            import: new.import,
         }
     }
 }
@@ -493,6 +495,115 @@ pub fn withdraw(
         -1,
     );
     counts.store(connection)
+}
+
+/// Removes so many ratings of each score, n0 to n5, from the rows and the tallies: of one place,
+/// channel and day, and such as came without an hour and with no import. Those that the comments
+/// `beside` stand beside go first; the others are such as no comment stands beside, and alike. A cell
+/// of the tallies that had nothing else is gone.
+///
+/// # Errors
+/// `Refused` when there are not so many.
+pub fn take_out(
+    connection: &mut AnyConnection,
+    touchpoint: TouchpointId,
+    by: Channel,
+    day: Day,
+    counts: &[i64; 6],
+    beside: &[CommentId],
+) -> Result<(), StoreError> {
+    let month = day.month();
+    let (first, last) = RatingId::of_hour(day.hours());
+    macro_rules! entered {
+        () => {
+            ratings::table
+                .filter(ratings::month.eq(month.number()))
+                .filter(ratings::id.between(first, last))
+                .filter(ratings::touchpoint_id.eq(touchpoint))
+                .filter(ratings::channel.eq(by.number()))
+                .filter(ratings::day.eq(day.of_month()))
+                .filter(ratings::hour.is_null())
+                .filter(ratings::import.eq(false))
+        };
+    }
+    let with_words: Vec<Option<RatingId>> = comments::table
+        .filter(comments::id.eq_any(beside.to_vec()))
+        .filter(comments::month.eq(month.number()))
+        .filter(comments::rating_id.is_not_null())
+        .select(comments::rating_id)
+        .load(connection)?;
+    let with_words: Vec<RatingId> = with_words.into_iter().flatten().collect();
+    let tied: Vec<(RatingId, i16)> = entered!()
+        .filter(ratings::id.eq_any(with_words))
+        .select((ratings::id, ratings::score))
+        .load(connection)?;
+    let mut gone: Vec<RatingId> = Vec::new();
+    let mut left = *counts;
+    for (id, score) in tied {
+        if let Some(left) = left.get_mut(index(score)?) {
+            *left -= 1;
+        }
+        gone.push(id);
+    }
+    for (score, left) in (0i16..).zip(left) {
+        if left == 0 {
+            continue;
+        }
+        let words = comments::table
+            .filter(comments::month.eq(ratings::month))
+            .filter(comments::rating_id.eq(ratings::id.nullable()));
+        let alike: Vec<RatingId> = entered!()
+            .filter(ratings::score.eq(score))
+            .filter(diesel::dsl::not(diesel::dsl::exists(words)))
+            .order(ratings::id)
+            .limit(left.max(0))
+            .select(ratings::id)
+            .load(connection)?;
+        if i64::try_from(alike.len()).is_ok_and(|found| found != left) {
+            return Err(StoreError::Refused(
+                "not all answers of this batch are there; run `heard check`".to_owned(),
+            ));
+        }
+        gone.extend(alike);
+    }
+    for some in gone.chunks(ROWS_AT_ONCE) {
+        diesel::delete(
+            ratings::table
+                .filter(ratings::month.eq(month.number()))
+                .filter(ratings::id.eq_any(some.to_vec())),
+        )
+        .execute(connection)?;
+    }
+    let mut tallies = Counts::default();
+    for (score, count) in counts.iter().enumerate() {
+        tallies.add(day, touchpoint, by, score, -count);
+    }
+    tallies.store(connection)?;
+    forget_empty_cells(connection, touchpoint, by, day)
+}
+
+/// Deletes the cells of a place, channel and day that count nothing any more.
+fn forget_empty_cells(
+    connection: &mut AnyConnection,
+    touchpoint: TouchpointId,
+    by: Channel,
+    day: Day,
+) -> Result<(), StoreError> {
+    macro_rules! empty {
+        ($tally:ident, $period:expr) => {
+            $tally::table
+                .find(($period, touchpoint, by.number()))
+                .filter($tally::n0.eq(0))
+                .filter($tally::n1.eq(0))
+                .filter($tally::n2.eq(0))
+                .filter($tally::n3.eq(0))
+                .filter($tally::n4.eq(0))
+                .filter($tally::n5.eq(0))
+        };
+    }
+    diesel::delete(empty!(tallies_day, day.number())).execute(connection)?;
+    diesel::delete(empty!(tallies_month, day.month().number())).execute(connection)?;
+    Ok(())
 }
 
 /// How many answers of a touchpoint on a day came in a burst from one source, and count.

@@ -14,6 +14,7 @@ pub mod answers;
 pub mod approvals;
 mod arrays;
 pub mod audit;
+pub mod batches;
 mod chain;
 pub mod changes;
 pub mod check;

@@ -67,6 +67,23 @@ pub fn is_open(
     Ok(diesel::select(diesel::dsl::exists(leaf)).get_result(connection)?)
 }
 
+/// What was asked at a place by a channel in a month, if it was open.
+///
+/// # Errors
+/// When the database is away.
+pub fn asked(
+    connection: &mut AnyConnection,
+    month: Month,
+    touchpoint: TouchpointId,
+    channel: Channel,
+) -> Result<Option<QuestionSet>, StoreError> {
+    Ok(register::table
+        .find((month.number(), touchpoint, channel.number()))
+        .select(register::question_set)
+        .first(connection)
+        .optional()?)
+}
+
 /// The leaves of a month, in creation order.
 ///
 /// # Errors

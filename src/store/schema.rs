@@ -13,6 +13,39 @@ diesel::table! {
 }
 
 diesel::table! {
+    batches (id) {
+        id -> BigInt,
+        form_key -> Binary,
+        organisation_id -> BigInt,
+        service_id -> BigInt,
+        touchpoint_id -> BigInt,
+        channel -> SmallInt,
+        month -> Integer,
+        day -> Integer,
+        question_set -> Text,
+        n0 -> BigInt,
+        n1 -> BigInt,
+        n2 -> BigInt,
+        n3 -> BigInt,
+        n4 -> BigInt,
+        n5 -> BigInt,
+        comments -> Integer,
+        entered_by -> BigInt,
+        entered_at -> Timestamp,
+        struck_by -> Nullable<BigInt>,
+        struck_at -> Nullable<Timestamp>,
+        struck_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    batch_comments (comment_id) {
+        comment_id -> BigInt,
+        batch_id -> BigInt,
+    }
+}
+
+diesel::table! {
     organisations (id) {
         id -> BigInt,
         slug -> Text,
@@ -477,6 +510,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     accessibility,
     approvals,
     audit,
+    batch_comments,
+    batches,
     claims,
     comments,
     decisions,

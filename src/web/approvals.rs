@@ -10,7 +10,7 @@ use super::pages::staff::{ApprovalsPage, AskRow, Place, RevealedPage};
 use super::problem::{Kind, Problem};
 use super::{App, html_with, see_other};
 use crate::domain::{Act, Asked, Code, CommentId, Day, HoldKind};
-use crate::moderate::{AskRefused, ModerateError};
+use crate::moderate::{AskRefused, ModerateError, batch_of};
 
 /// `GET /staff/approvals`.
 pub(super) async fn list(
@@ -42,6 +42,7 @@ async fn page(
                 act: one.ask.act,
                 about: about(one.ask.act, &one.ask.subject),
                 comment: single_comment(one.ask.act, &one.ask.subject),
+                batch: batch_of(&one.ask),
                 reason: one.ask.reason,
                 asker: one.ask.asker,
                 day: one.ask.asked_at.date_naive(),
@@ -64,6 +65,9 @@ fn about(act: Asked, subject: &str) -> String {
     match act {
         Asked::Bulk => subject.split(',').count().to_string(),
         Asked::LeaveOut => subject.to_owned(),
+        Asked::StrikeOut => subject
+            .split_once(' ')
+            .map_or_else(String::new, |(_, at)| at.to_owned()),
         Asked::Reveal | Asked::Hold | Asked::EndHold => String::new(),
     }
 }
@@ -72,7 +76,7 @@ fn single_comment(act: Asked, subject: &str) -> Option<CommentId> {
     let first = subject.split(' ').next().unwrap_or_default();
     match act {
         Asked::Reveal | Asked::Hold | Asked::EndHold => first.parse().ok().map(CommentId),
-        Asked::Bulk | Asked::LeaveOut => None,
+        Asked::Bulk | Asked::LeaveOut | Asked::StrikeOut => None,
     }
 }
 

@@ -16,6 +16,8 @@ pub(super) const BODY_LIMIT: usize = 16 * 1024;
 const LONG_BODY_LIMIT: usize = 1024 * 1024;
 /// Fields of a form at the most.
 const FIELDS: usize = 64;
+/// Fields of a long form at the most.
+const LONG_FIELDS: usize = 256;
 
 /// The fields of a form or of a query, in the order they came.
 #[derive(Debug, Clone, Default)]
@@ -24,10 +26,14 @@ pub(super) struct Fields(Vec<(String, String)>);
 impl Fields {
     /// Reads `application/x-www-form-urlencoded` text.
     pub(super) fn parse(text: &str) -> Result<Self, Problem> {
+        Self::parse_up_to(FIELDS, text)
+    }
+
+    fn parse_up_to(most: usize, text: &str) -> Result<Self, Problem> {
         let mut fields = Vec::new();
         for pair in text.split('&').filter(|pair| !pair.is_empty()) {
-            if fields.len() == FIELDS {
-                return Err(Problem::unreadable(format!("more than {FIELDS} fields")));
+            if fields.len() == most {
+                return Err(Problem::unreadable(format!("more than {most} fields")));
             }
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             fields.push((decode(name)?, decode(value)?));
@@ -35,15 +41,16 @@ impl Fields {
         Ok(Self(fields))
     }
 
-    fn read(body: &[u8]) -> Result<Self, Problem> {
+    fn read(most: usize, body: &[u8]) -> Result<Self, Problem> {
         let text = std::str::from_utf8(body);
-        Self::parse(text.map_err(|_bad| Problem::unreadable("the form is not UTF-8"))?)
+        let text = text.map_err(|_bad| Problem::unreadable("the form is not UTF-8"))?;
+        Self::parse_up_to(most, text)
     }
 
-    /// Reads a form that holds a pasted table, which may be far longer than others.
+    /// Reads a form that holds a pasted table or many rows, which may be far longer than others.
     pub(super) async fn long(body: actix_web::web::Payload) -> Result<Self, Problem> {
         match body.to_bytes_limited(LONG_BODY_LIMIT).await {
-            Ok(Ok(body)) => Self::read(&body),
+            Ok(Ok(body)) => Self::read(LONG_FIELDS, &body),
             Ok(Err(_broken)) => Err(Problem::unreadable("the body did not arrive whole")),
             Err(_longer) => Err(Kind::TooLarge.into()),
         }
@@ -100,7 +107,7 @@ impl FromRequest for Fields {
                     _ => Problem::unreadable("the body did not arrive whole"),
                 }
             })?;
-            Self::read(&body)
+            Self::read(FIELDS, &body)
         })
     }
 }

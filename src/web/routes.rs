@@ -7,9 +7,9 @@ use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
 use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
-    accessibility, account, api, approvals, assets, audit, citizen, hooks, mail, months,
-    operations, praise, queue, receipts, records, series, services, signs, staff, staff_list,
-    statements, subscriptions, summaries, texts, widget,
+    accessibility, account, api, approvals, assets, audit, citizen, entering, entries, hooks, mail,
+    months, operations, praise, queue, receipts, records, series, services, signs, staff,
+    staff_list, statements, subscriptions, summaries, texts, widget,
 };
 use crate::domain::Act;
 
@@ -79,6 +79,11 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/touchpoints" May(Act::SeeServices) => signs::list;
     GET "/staff/touchpoints/{code}/poster.pdf" May(Act::SeeServices) => signs::poster;
     GET "/staff/touchpoints/{code}/qr.svg" May(Act::SeeServices) => signs::qr;
+    GET "/staff/entries" May(Act::EnterAnswers) => entries::list;
+    GET "/staff/entries/new" May(Act::EnterAnswers) => entering::form;
+    POST "/staff/entries/new" May(Act::EnterAnswers) => entering::keyed;
+    GET "/staff/entries/{id}" May(Act::EnterAnswers) => entries::batch;
+    POST "/staff/entries/{id}/strike" May(Act::EnterAnswers) => entries::strike;
     GET "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::form;
     POST "/staff/accessibility" May(Act::ConfirmStatements) => accessibility::confirm;
     GET "/staff/staff-list" May(Act::ListStaff) => staff_list::form;

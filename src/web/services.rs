@@ -39,6 +39,7 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
     let page = ServicesPage {
         desk: desk(&app, &signed, Place::Services).await?,
         services: rows,
+        may_enter: signed.person.scope(Act::EnterAnswers).is_some(),
         may_read: signed.person.scope(Act::ReadPassedOn).is_some(),
         may_see_texts: signed.person.scope(Act::SeeGateways).is_some(),
         may_list_staff: signed.person.scope(Act::ListStaff).is_some(),

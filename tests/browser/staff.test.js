@@ -64,6 +64,17 @@ async function decides(page, action) {
   await page.waitForLoadState();
 }
 
+/** Keys four answers from paper, with a comment, and how many there are in all. */
+async function keys(page, total) {
+  await page.goto(`/staff/entries/new?code=WILLOW&channel=paper&day=${new Date().toISOString().slice(0, 10)}`);
+  await page.locator("#total").fill(total);
+  await page.locator("#count-5").fill("4");
+  await page.locator("#words-1").fill("A good lunch, says Rhian Evans.");
+  await page.locator("#beside-1").selectOption("5");
+  await page.locator("#count-5").press("Enter");
+  await page.waitForLoadState();
+}
+
 /** Every page before somebody has signed in, by the way that people come to it. */
 const OUTSIDE = {
   "to sign in": (page) => page.goto("/staff/login"),
@@ -122,6 +133,28 @@ const INSIDE = {
   "comments of a service": (page) => page.goto("/staff/services/home-care"),
   "signs in two languages": (page) => page.goto("/staff/touchpoints?first=cy&second=en&level=q"),
   "no sign for a closed place": (page) => page.goto("/staff/touchpoints/BRANCH/poster.pdf"),
+  "answers from paper, none yet": (page) => page.goto("/staff/entries"),
+  "where answers come from": (page) => page.goto("/staff/entries/new"),
+  "answers of a day to come": (page) => page.goto("/staff/entries/new?code=WILLOW&channel=paper&day=2999-01-01"),
+  "counts that do not add up": async (page) => {
+    await keys(page, "3");
+    await page.locator("#total-why").waitFor();
+  },
+  "counts keyed once more": async (page) => {
+    await keys(page, "4");
+    await page.locator("#again-5").waitFor();
+  },
+  "a batch that is stored": async (page) => {
+    await keys(page, "4");
+    await page.locator("#again-5").fill("4");
+    // Enter goes on.
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/stored=/);
+  },
+  "one batch": async (page) => {
+    await page.locator("tbody a").first().click();
+    await page.waitForURL(/entries\/\d+/);
+  },
   "text messages": (page) => page.goto("/staff/texts"),
   "names of colleagues": (page) => page.goto("/staff/staff-list"),
   "names that are none": async (page) => {

@@ -401,6 +401,7 @@ fn rating(place: &Place, given: &Given) -> NewRating {
         score: given.score,
         day: local.day,
         hour: Some(local.hour),
+        import: false,
         burst: false,
     }
 }

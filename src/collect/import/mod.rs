@@ -218,13 +218,7 @@ fn insert(
             touchpoint,
         } = places.get(line.place).ok_or(StoreError::NotFound)?;
         let month = line.day.month();
-        let hours = line
-            .day
-            .0
-            .and_time(chrono::NaiveTime::MIN)
-            .and_utc()
-            .timestamp()
-            / 3_600;
+        let hours = line.day.hours();
         let id = RatingId::new(hours, rand::random());
         ratings.push(NewRating {
             id,
@@ -233,6 +227,7 @@ fn insert(
             score: *score,
             day: line.day,
             hour: None,
+            import: true,
             burst: false,
         });
         if let Some(comment) = &line.comment {

@@ -177,6 +177,7 @@ impl Loader<'_> {
                 } else {
                     Some(i16::try_from(hour)?)
                 },
+                import: imported,
                 burst: false,
             };
             some.ratings.push(rating);

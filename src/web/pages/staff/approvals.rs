@@ -18,6 +18,8 @@ pub(crate) struct AskRow {
     pub(crate) about: String,
     /// About which comment, if about one.
     pub(crate) comment: Option<CommentId>,
+    /// About which batch of entered answers, if about one.
+    pub(crate) batch: Option<i64>,
     /// Why.
     pub(crate) reason: String,
     /// Who asked.
@@ -78,6 +80,7 @@ impl ApprovalsPage {
             AskRefused::Nothing => "desk-error-ask-nothing",
             AskRefused::DayPast => "desk-error-ask-day",
             AskRefused::Released => "desk-error-ask-released",
+            AskRefused::NotYours => "entry-error-not-yours",
         };
         Some(self.desk.t(key))
     }

@@ -91,7 +91,7 @@ impl Desk {
             services: may(Act::SeeServices),
             summaries: may(Act::ReadSummaries),
             audit: may(Act::ReadAudit),
-            approvals: may(Act::Decide) || may(Act::LeaveOut),
+            approvals: may(Act::Decide) || may(Act::LeaveOut) || may(Act::EnterAnswers),
         };
         Self {
             texts,

@@ -10,6 +10,8 @@ mod audit;
 mod comment;
 mod decided;
 mod desk;
+mod entering;
+mod entries;
 mod home;
 mod link;
 mod login;
@@ -35,6 +37,10 @@ pub(crate) use audit::{AuditFilter, AuditPage, AuditRow, act_in_words};
 pub(crate) use comment::{CommentPage, DecisionError, Draft, Item, NextItem};
 pub(crate) use decided::{ClaimedPage, DecidedPage, DecidedRow, DonePage};
 pub(crate) use desk::{Desk, Place};
+pub(crate) use entering::{
+    CountField, EntryAgainPage, EntryCountsPage, EntryPlacePage, PlacesOf, SheetWords,
+};
+pub(crate) use entries::{BatchPage, BatchRow, BatchStands, EntriesPage};
 pub(crate) use home::{HomePage, Link, QueueToday};
 pub(crate) use link::{LinkGonePage, LinkPage};
 pub(crate) use login::{LoginNotice, LoginPage};

@@ -109,9 +109,15 @@ impl MonthPage {
             asked,
             loud,
             urgent,
+            entered,
             quiet,
         } = &self.left;
-        floods.is_empty() && *asked == 0 && loud.is_empty() && *urgent == 0 && quiet.is_empty()
+        floods.is_empty()
+            && *asked == 0
+            && loud.is_empty()
+            && *urgent == 0
+            && *entered == 0
+            && quiet.is_empty()
     }
 
     /// Everything that is left to look at, in sentences.
@@ -124,6 +130,9 @@ impl MonthPage {
         }
         if self.left.urgent > 0 {
             lines.push(desk.n("months-urgent", self.left.urgent));
+        }
+        if self.left.entered > 0 {
+            lines.push(desk.n("months-entered", self.left.entered));
         }
         for loud in &self.left.loud {
             let day = desk.day(loud.day.0);

@@ -49,6 +49,8 @@ pub(crate) struct ServicesPage {
     pub(crate) desk: Desk,
     /// The services this person may see.
     pub(crate) services: Vec<ServiceRow>,
+    /// Whether they may enter answers from paper and telephone.
+    pub(crate) may_enter: bool,
     /// Whether they may read the comments passed on.
     pub(crate) may_read: bool,
     /// Whether they may confirm what the organisation states.

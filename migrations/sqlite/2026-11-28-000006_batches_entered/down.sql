@@ -1,0 +1,2 @@
+DROP TABLE batch_comments;
+DROP TABLE batches;
