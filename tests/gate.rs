@@ -9,9 +9,10 @@ use std::collections::BTreeSet;
 use heard::domain::{Channel, Day, Grant, Language, PersonId, QuestionSet, Role};
 use heard::people;
 use heard::store::StoreError;
-use heard::store::outbox::{self, MailKind, NewMail};
 use heard::store::batches::{self, NewBatch};
+use heard::store::outbox::{self, MailKind, NewMail};
 use heard::web::{Entry, PublicUrl, ROUTES, Widget};
+use sha2::{Digest, Sha256};
 use support::{Browser, Council, Desk, Page, TestApp, Trust, on_both_databases};
 
 on_both_databases!(
@@ -88,6 +89,15 @@ const TABLE: &[Line] = &[
     ("POST /staff/floods",            Again, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("GET /staff/account",            SignIn, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("POST /staff/account",           Again, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("GET /staff/organisation",       SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("GET /staff/organisation/{organisation}",
+                                      SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("POST /staff/organisation/{organisation}",
+                                      Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("POST /staff/organisation/{organisation}/test-mail",
+                                      Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/test-mail/{token}",  SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("POST /staff/test-mail/{token}", Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/services",           SignIn, [In, In, No, In], [In, In, No], [In, In, No, In]),
     ("GET /staff/services/{slug}",    SignIn, [In, In, No, No], [Gone, Gone, No], [Gone, Gone, No, No]),
     ("GET /staff/services/{slug}/signs.pdf", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
@@ -248,6 +258,16 @@ impl<'a> House<'a> {
         }
     }
 
+    /// The council's admin asked for a mail, to see whether it arrives; the end of its link.
+    fn test_mail(&self) -> String {
+        let link = hex::encode(rand::random::<[u8; 16]>());
+        let (council, sent) = (self.council.organisation.clone(), link.clone());
+        self.app.act(move |connection, by| {
+            heard::store::set_up::mail_asked(connection, council.id, &Sha256::digest(&sent), by.at)
+        });
+        link
+    }
+
     /// A mail of the council that could not be sent.
     fn parked_mail(&self) -> i64 {
         let organisation = Some(self.council.organisation.id);
@@ -390,6 +410,9 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
     }
     if path.contains("/handover/") || path.contains("/unsubscribe/") {
         path = path.replace("{token}", "0123456789abcdef0123456789abcdef");
+    }
+    if path.contains("/test-mail/") {
+        path = path.replace("{token}", &house.test_mail());
     }
     if path.contains("{receipt}") {
         path = path.replace("{receipt}", &app.taps("HOME", "3", 1)[0].to_string());

@@ -33,6 +33,14 @@ struct Invitation {
     hours: u8,
 }
 
+/// What the mail says by which an admin sees that mail arrives.
+#[derive(Deserialize)]
+struct TestMail {
+    name: String,
+    organisation: String,
+    token: String,
+}
+
 /// What the mail about an urgent comment says. None of its words.
 #[derive(Deserialize)]
 struct UrgentComment {
@@ -108,6 +116,7 @@ impl Letter {
             .map_err(|_unknown| format!("`{}` is no kind of mail this version knows", mail.kind))?;
         let (subject, body) = match kind {
             MailKind::Invitation => invitation(texts, &read(mail)?, origin),
+            MailKind::TestMail => test_mail(texts, &read(mail)?, origin),
             MailKind::Handover => handover(texts, &read(mail)?, origin),
             MailKind::AboutStaff => about_staff(texts, &read(mail)?, origin),
             MailKind::UrgentComment => urgent_comment(texts, "mail-urgent", &read(mail)?, origin),
@@ -155,6 +164,18 @@ fn invitation(texts: &Texts, facts: &Invitation, origin: &str) -> (String, Strin
         ("hours", facts.hours.into()),
     ];
     (subject, texts.with("mail-invitation-body", &blanks))
+}
+
+fn test_mail(texts: &Texts, facts: &TestMail, origin: &str) -> (String, String) {
+    let link = format!("{origin}/staff/test-mail/{}", facts.token);
+    let organisation = ("organisation", (&facts.organisation).into());
+    let subject = texts.with("mail-test-subject", std::slice::from_ref(&organisation));
+    let blanks = [
+        organisation,
+        ("name", (&facts.name).into()),
+        ("link", link.into()),
+    ];
+    (subject, texts.with("mail-test-body", &blanks))
 }
 
 fn handover(texts: &Texts, facts: &Handover, origin: &str) -> (String, String) {

@@ -6,7 +6,7 @@ use crate::domain::{Contact, Contacts, Language, Releasing, Slug};
 use crate::store::StoreError;
 
 /// The most days an organisation may be closed besides bank holidays.
-const CLOSED_DAYS: usize = 366;
+pub(super) const CLOSED_DAYS: usize = 366;
 
 #[derive(Validate)]
 struct Name<'a> {
@@ -64,6 +64,46 @@ struct Cost<'a> {
     words: &'a str,
 }
 
+/// A contact of which nothing is said yet.
+const NOBODY: Reach<'static> = Reach {
+    name: None,
+    phone: None,
+    mail: None,
+    link: None,
+};
+
+/// Whether this can be the name of anything.
+pub(super) fn is_name(text: &str) -> bool {
+    Name { text }.validate().is_ok()
+}
+
+/// Whether this can be a telephone number.
+pub(super) fn is_phone(text: &str) -> bool {
+    let phone = Some(text);
+    Reach { phone, ..NOBODY }.validate().is_ok()
+}
+
+/// Whether this can be an e-mail address.
+pub(super) fn is_mail(text: &str) -> bool {
+    let mail = Some(text);
+    Reach { mail, ..NOBODY }.validate().is_ok()
+}
+
+/// Whether this can be a web page.
+pub(super) fn is_web_page(text: &str) -> bool {
+    web_page(text).is_ok()
+}
+
+/// Whether this can be a web page that people compare a sign with.
+pub(super) fn is_safe_web_page(text: &str) -> bool {
+    safe_web_page(text).is_ok()
+}
+
+/// Whether this can be what a text message costs.
+pub(super) fn is_cost(words: &str) -> bool {
+    Cost { words }.validate().is_ok()
+}
+
 /// Names as they are stored, without the space around them.
 pub(super) fn names(given: &[(Language, String)]) -> Result<Vec<(Language, String)>, StoreError> {
     given
@@ -109,10 +149,8 @@ pub(super) fn contacts(contacts: &Contacts) -> Result<(), StoreError> {
     }
     .validate()?;
     Reach {
-        name: None,
         phone: text_messages.number.as_deref(),
-        mail: None,
-        link: None,
+        ..NOBODY
     }
     .validate()?;
     for (_, words) in &text_messages.cost {

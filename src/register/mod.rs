@@ -13,7 +13,9 @@ pub mod accessibility;
 mod check;
 mod months;
 pub mod organisations;
+pub mod profile;
 pub mod services;
+pub mod set_up;
 pub mod staff_list;
 pub mod touchpoints;
 

@@ -40,6 +40,8 @@ pub const ACTS: &[&str] = &[
     "handover.link",
     "handover.read",
     "mail.again",
+    "mail.arrived",
+    "mail.test",
     "month.ask",
     "month.call_off",
     "month.confirm",

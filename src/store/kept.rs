@@ -422,6 +422,14 @@ pub const KEPT: &[Kept] = &[
         &[Rule::Sessions],
     ),
     table(
+        "set_up",
+        Staff,
+        "When an admin last looked through an organisation's settings, when a test mail was asked \
+         for and when it arrived, and a hash of the link in it.",
+        "So that the list of what is left to set up ticks itself.",
+        &[Rule::Changed],
+    ),
+    table(
         "subscriptions",
         Staff,
         "Who wants to be told by mail when a month is released, and the secret of the link that \

@@ -48,6 +48,7 @@ mod replica;
 mod schema;
 pub mod sealed;
 pub mod services;
+pub mod set_up;
 pub mod staff_lists;
 pub mod subscriptions;
 pub mod texts;

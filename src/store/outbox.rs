@@ -25,6 +25,8 @@ text_enum! {
     pub enum MailKind {
         /// An account was made, or a new link asked for.
         Invitation = "invitation",
+        /// An admin wants to see whether mail arrives.
+        TestMail = "test_mail",
         /// A comment was escalated.
         Handover = "handover",
         /// A comment may be about somebody who reads the queue.

@@ -259,6 +259,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    set_up (organisation_id) {
+        organisation_id -> BigInt,
+        looked_through_at -> Nullable<Timestamp>,
+        mail_hash -> Nullable<Binary>,
+        mail_asked_at -> Nullable<Timestamp>,
+        mail_arrived_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     subscriptions (person_id, organisation_id) {
         person_id -> BigInt,
         organisation_id -> BigInt,
@@ -538,6 +548,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sealed,
     services,
     sessions,
+    set_up,
     subscriptions,
     sms_gateways,
     sms_parts,

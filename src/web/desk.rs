@@ -29,6 +29,7 @@ pub(super) fn frame(signed: &Signed, waiting: u64, place: Place) -> Desk {
         waiting,
         place,
     )
+    .with_help(signed.help)
 }
 
 /// How the queue stands, for a page.

@@ -18,7 +18,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web as actix};
 
 use super::fields::Fields;
 use super::problem::{Kind, Problem};
-use super::{App, see_other};
+use super::{App, help, see_other};
 use crate::domain::{Act, Language, Person, Scope, Slug};
 use crate::people::Token;
 use crate::store::{AnyConnection, StoreError, organisations};
@@ -67,6 +67,8 @@ pub(super) struct Signed {
     pub(super) token: Token,
     /// The token of every form on their pages.
     pub(super) csrf: String,
+    /// Which words of help stand on the page they asked for.
+    pub(super) help: Option<&'static str>,
 }
 
 impl Signed {
@@ -243,6 +245,7 @@ async fn signed(app: &App, request: &ServiceRequest) -> Result<Option<Signed>, P
         language: session.language,
         token,
         csrf,
+        help: request.match_pattern().and_then(|path| help::of(&path)),
     }))
 }
 

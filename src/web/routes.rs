@@ -8,8 +8,8 @@ use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
     accessibility, account, api, approvals, assets, audit, citizen, entering, entries, hooks, mail,
-    months, operations, praise, queue, receipts, records, series, services, signs, staff,
-    staff_list, statements, subscriptions, summaries, texts, widget,
+    months, operations, organisation, praise, queue, receipts, records, series, services, signs,
+    staff, staff_list, statements, subscriptions, summaries, texts, widget,
 };
 use crate::domain::Act;
 
@@ -73,6 +73,12 @@ pub const ROUTES: &[Line] = routes! {
     POST "/staff/floods" May(Act::LeaveOut) => approvals::leave_out;
     GET "/staff/account" SignedIn => account::form;
     POST "/staff/account" SignedIn => account::save;
+    GET "/staff/organisation" May(Act::KeepOrganisation) => organisation::list;
+    GET "/staff/organisation/{organisation}" May(Act::KeepOrganisation) => organisation::form;
+    POST "/staff/organisation/{organisation}" May(Act::KeepOrganisation) => organisation::save;
+    POST "/staff/organisation/{organisation}/test-mail" May(Act::KeepOrganisation) => organisation::test_mail;
+    GET "/staff/test-mail/{token}" May(Act::KeepOrganisation) => organisation::arrived_page;
+    POST "/staff/test-mail/{token}" May(Act::KeepOrganisation) => organisation::arrived;
     GET "/staff/services" May(Act::SeeServices) => services::list;
     GET "/staff/services/{slug}" May(Act::ReadPassedOn) => services::service;
     GET "/staff/services/{slug}/signs.pdf" May(Act::SeeServices) => signs::of_service;

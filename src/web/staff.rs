@@ -9,10 +9,10 @@ use super::guard::{OwnForm, Signed, session_cookie};
 use super::pages::citizen::{Frame, ProblemPage};
 use super::pages::staff::{
     Desk, HomePage, Link, LinkGonePage, LinkPage, LoginNotice, LoginPage, Place, QueueToday,
-    StaffProblem, StaffProblemPage,
+    SetUpList, StaffProblem, StaffProblemPage,
 };
 use super::problem::{Kind, Problem};
-use super::{App, assets, client, html, html_with, language, see_other};
+use super::{App, assets, client, html, html_with, language, organisation, see_other};
 use crate::domain::{Act, Language};
 use crate::locale::Texts;
 use crate::people::{ChoiceRefused, PasswordRefused, SignInRefused, Token};
@@ -201,7 +201,9 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
     let mails = signed.person.scope(Act::SeeMail);
     let closes = signed.person.scope(Act::CloseMonths);
     let (may_close, now) = (closes.is_some(), app.clock.now());
-    let (services, releases, parked, waiting_months) = app
+    let keeps = signed.person.scope(Act::KeepOrganisation);
+    let (may_keep, reached) = (keeps.is_some(), organisation::reached(&app));
+    let (services, releases, parked, waiting_months, left) = app
         .db
         .read(move |connection| {
             let mut shown = Vec::new();
@@ -225,7 +227,11 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
                 Some(scope) => months::waiting(connection, scope, now)?,
                 None => Vec::new(),
             };
-            Ok::<_, StoreError>((shown, released, parked, months))
+            let left = match &keeps {
+                Some(scope) => organisation::steps(connection, scope, reached)?,
+                None => Vec::new(),
+            };
+            Ok::<_, StoreError>((shown, released, parked, months, left))
         })
         .await?;
     let waiting = queue.as_ref().map_or(0, |queue| queue.counts.waiting);
@@ -234,6 +240,16 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
         queue,
         unopened,
         parked: u64::try_from(parked).unwrap_or_default(),
+        set_up: left
+            .into_iter()
+            .map(|(organisation, steps)| SetUpList {
+                organisation: organisation.name(language).to_owned(),
+                slug: organisation.slug,
+                address: app.public.origin.clone(),
+                steps,
+            })
+            .collect(),
+        may_keep,
         may_close,
         months: waiting_months
             .iter()

@@ -137,7 +137,7 @@ impl TestApp {
         }
     }
 
-    fn organisation(&self, new: &NewOrganisation) -> Organisation {
+    pub(crate) fn organisation(&self, new: &NewOrganisation) -> Organisation {
         let new = new.clone();
         self.act(move |connection, by| organisations::add(connection, by, &new))
     }

@@ -42,6 +42,11 @@ fn says(kind: MailKind) -> [String; 3] {
             "its owner",
             &link,
         ],
+        MailKind::TestMail => [
+            "an admin wants to see whether mail arrives, at most once a minute",
+            "that admin",
+            "a link that asks for signing in, by which they say that it arrived",
+        ],
         MailKind::Handover => [
             "a moderator escalates a comment",
             "the safeguarding, child or position-of-trust contact",

@@ -13,6 +13,15 @@ mail-invitation-body =
 
     Os nad oeddech yn disgwyl hon, peidiwch â gwneud dim: heb gyfrinair mae’r cyfrif yn aros ynghau.
 
+mail-test-subject = E-bost prawf { $organisation }: agorwch ei ddolen
+mail-test-body =
+    Helo { $name },
+
+    Gofynnoch i Heard am yr e-bost hwn, i weld a yw e-bost yn cyrraedd. Mae’n cyrraedd, os ydych yn darllen hwn.
+
+    Dywedwch hynny yma, ac mae’r cam wedi’i wneud:
+    { $link }
+
 mail-urgent-subject = Sylw brys i { $service }
 mail-urgent-body =
     Mae sylw brys wedi dod i mewn i { $service }. Gall rhywun fod mewn perygl.

@@ -428,11 +428,14 @@ staff-mail-error = Beth ddywedodd y gweinydd e-bost
 staff-mail-again = Ceisio eto
 staff-mail-done = Bydd yn mynd o fewn munud. Os na ellir ei hanfon, bydd yma eto.
 staff-mail-kind-invitation = Dolen ar gyfer cyfrif newydd
+staff-mail-kind-test-mail = E-bost prawf
 staff-mail-kind-urgent-comment = Sylw brys
 staff-mail-kind-urgent-unopened = Sylw brys nad oes neb wedi’i agor
 staff-mail-kind-digest = Neges y bore
 staff-mail-kind-queue-unopened = Ciw nad oes neb wedi’i agor
 staff-act-mail-again = ceisiodd anfon neges eto
+staff-act-mail-arrived = agorodd ddolen e-bost prawf
+staff-act-mail-test = gofynnodd am e-bost prawf
 
 ## Enwau cydweithwyr
 

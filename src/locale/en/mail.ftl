@@ -16,6 +16,15 @@ mail-invitation-body =
 
     If you did not expect this, do nothing: without a password the account stays shut.
 
+mail-test-subject = Test mail of { $organisation }: open its link
+mail-test-body =
+    Hello { $name },
+
+    You asked Heard for this mail, to see whether mail arrives. It does, if you read this.
+
+    Say so here, and the step is done:
+    { $link }
+
 mail-urgent-subject = Urgent comment for { $service }
 mail-urgent-body =
     An urgent comment has come in for { $service }. Somebody may be in danger.

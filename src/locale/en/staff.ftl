@@ -429,11 +429,14 @@ staff-mail-error = What the mail server said
 staff-mail-again = Try again
 staff-mail-done = It goes within a minute. If it cannot be sent, it stands here again.
 staff-mail-kind-invitation = Link for a new account
+staff-mail-kind-test-mail = Test mail
 staff-mail-kind-urgent-comment = Urgent comment
 staff-mail-kind-urgent-unopened = Urgent comment nobody opened
 staff-mail-kind-digest = Mail of the morning
 staff-mail-kind-queue-unopened = Queue nobody opened
 staff-act-mail-again = had a mail tried again
+staff-act-mail-arrived = opened the link of a test mail
+staff-act-mail-test = asked for a test mail
 
 ## Names of colleagues
 

@@ -62,6 +62,8 @@ pub(crate) struct Desk {
     pub(in crate::web::pages) place: Place,
     /// Who is signed in, if anybody.
     pub(in crate::web::pages) who: Option<Who>,
+    /// Which words of help stand on the page.
+    pub(in crate::web::pages) help: Option<&'static str>,
 }
 
 impl Desk {
@@ -99,7 +101,14 @@ impl Desk {
             csrf: csrf.into(),
             place,
             who: Some(who),
+            help: None,
         }
+    }
+
+    /// The frame with words of help.
+    #[must_use]
+    pub(crate) fn with_help(self, help: Option<&'static str>) -> Self {
+        Self { help, ..self }
     }
 
     /// The frame for somebody who is not signed in: no navigation.
@@ -115,6 +124,7 @@ impl Desk {
             csrf: csrf.into(),
             place: Place::Elsewhere,
             who: None,
+            help: None,
         }
     }
 

@@ -3,8 +3,11 @@
 use askama::Template;
 
 use super::desk::{Desk, Place};
+use super::organisation::SetUpList;
 use super::queue::Counts;
 use crate::domain::CommentId;
+use crate::locale::key_part;
+use crate::register::set_up::Step;
 
 /// A link with its words.
 #[derive(Debug, Clone)]
@@ -38,6 +41,10 @@ pub(crate) struct HomePage {
     pub(crate) unopened: Option<(u64, CommentId)>,
     /// Mails that could not be sent, for those who may see them.
     pub(crate) parked: u64,
+    /// Organisations that are not set up yet, for those who keep them.
+    pub(crate) set_up: Vec<SetUpList>,
+    /// Whether they keep an organisation.
+    pub(crate) may_keep: bool,
     /// Whether they may close months.
     pub(crate) may_close: bool,
     /// Months that do not close without somebody.
@@ -46,4 +53,22 @@ pub(crate) struct HomePage {
     pub(crate) services: Vec<Link>,
     /// The newest summaries, one for each organisation.
     pub(crate) releases: Vec<Link>,
+}
+
+impl HomePage {
+    fn done_of(&self, done: &u64, all: &u64) -> String {
+        let blanks = [("done", (*done).into()), ("all", (*all).into())];
+        self.desk.texts.with("setup-done-of", &blanks)
+    }
+
+    fn step(&self, step: &Step) -> String {
+        self.desk
+            .t(&format!("setup-step-{}", key_part(step.as_str())))
+    }
+
+    /// Why a step matters, and what to do.
+    fn why(&self, list: &SetUpList, step: &Step) -> String {
+        let key = format!("setup-step-{}-text", key_part(step.as_str()));
+        self.desk.say(&key, "address", &list.address)
+    }
 }

@@ -17,6 +17,7 @@ mod link;
 mod login;
 mod mail;
 mod months;
+mod organisation;
 mod passed_on;
 mod praise;
 mod problem;
@@ -46,6 +47,9 @@ pub(crate) use link::{LinkGonePage, LinkPage};
 pub(crate) use login::{LoginNotice, LoginPage};
 pub(crate) use mail::{MailPage, MailRow};
 pub(crate) use months::{MonthPage, MonthsOf, MonthsPage, Preview};
+pub(crate) use organisation::{
+    MailStanding, OrganisationPage, OrganisationsPage, SetUpList, TestMailPage,
+};
 pub(crate) use passed_on::{PassedOn, ServicePage};
 pub(crate) use praise::{PraisePage, PraiseRow};
 pub(crate) use problem::{StaffProblem, StaffProblemPage};
