@@ -90,6 +90,8 @@ text_enum! {
         Undo = "undo",
         /// Only the newest runs of a job are remembered.
         JobRuns = "job_runs",
+        /// The nightly purge forgets it once its month is released.
+        Released = "released",
         /// It goes when the day is over.
         Day = "day",
         /// It is in memory alone and goes with the program.

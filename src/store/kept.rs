@@ -368,6 +368,22 @@ pub const KEPT: &[Kept] = &[
         &[Rule::ForGood],
     ),
     table(
+        "batches",
+        Staff,
+        "Answers that came on paper or by telephone, as they were entered: place, channel, day, how \
+         many of each answer, who entered them and when, and who struck them out and why. Which \
+         rating belongs to a batch is kept nowhere.",
+        "So that a mistyped batch can be struck out before its month closes.",
+        &[Rule::Ratings],
+    ),
+    table(
+        "batch_comments",
+        Citizens,
+        "Which comments came with a batch. It goes when the month is released.",
+        "So that they can be struck out with their batch.",
+        &[Rule::Released],
+    ),
+    table(
         "approvals",
         Both,
         "What needed a second person: what was asked for, the reason given, who asked, who \

@@ -14,6 +14,7 @@ pub(super) fn of(path: &str) -> Option<&'static str> {
         "/staff/approvals" => "approvals",
         "/staff/account" => "account",
         "/staff/organisation" | "/staff/organisation/{organisation}" => "organisation",
+        "/staff/entries" | "/staff/entries/new" | "/staff/entries/{id}" => "entries",
         "/staff/services" => "services",
         "/staff/services/{slug}" => "service",
         "/staff/touchpoints" => "touchpoints",

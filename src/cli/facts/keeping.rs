@@ -125,6 +125,10 @@ fn says(rule: Rule) -> (&'static str, String) {
             "The oldest run of a job is forgotten when a new one is noted.",
             format!("when there are more than {job_runs} of that job"),
         ),
+        Rule::Released => (
+            "The nightly purge forgets which comments came with a batch.",
+            "once its month is released".to_owned(),
+        ),
         Rule::Day => ("It goes with its day.", "when the day is over".to_owned()),
         Rule::Restart => (
             "It is in the memory of the running program and is never written to a disk.",

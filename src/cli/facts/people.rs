@@ -99,6 +99,10 @@ pub(super) fn second_person() -> Section {
                         "Leave the answers of a flood out of a month, before it is released. The \
                          release says that it was done and how many answers it was."
                     }
+                    Asked::StrikeOut => {
+                        "Strike out a batch of answers from paper or telephone that was mistyped, \
+                         before its month is released."
+                    }
                 };
                 [asked.to_string(), what.to_owned()]
             }),
