@@ -22,7 +22,7 @@ use crate::sms::{self, Texts};
 use crate::store::audit::By;
 use crate::store::keys::KeyRing;
 use crate::store::{
-    Db, StoreError, answers, audit, batches, claims, comments, handovers, jobs, organisations,
+    Db, StoreError, answers, audit, claims, comments, entries, handovers, jobs, organisations,
     outbox, preferences, sealed, texts,
 };
 use crate::{moderate, people, register, release};
@@ -285,7 +285,7 @@ pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
         // Out of reach of the database, so that an end of the audit that is cut off can be told.
         let head = audit::head(connection)?;
         let head = head.map_or_else(|| "none".to_owned(), |head| head.to_string());
-        batches::forget(connection, kept_from)?;
+        entries::forget(connection, kept_from)?;
         // Last, because a partition that is dropped keeps everybody else waiting until COMMIT.
         let ratings = answers::delete_before(connection, kept_from)?;
         Ok::<_, StoreError>(format!(

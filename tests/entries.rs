@@ -539,7 +539,7 @@ fn a_batch_asks_what_was_asked_in_its_month(app: &TestApp) {
         .is(200);
     tom.submit(&again_of(&page, 4, "2")).is(303);
     assert_eq!(
-        app.lines("SELECT question_set AS line FROM batches"),
+        app.lines("SELECT question_set AS line FROM entries"),
         ["smiley"]
     );
     nothing_is_wrong(app);
@@ -569,7 +569,7 @@ fn the_same_form_is_one_batch(app: &TestApp) {
     let page = tom.submit(&second).is(303).location();
     assert!(tom.get(&page).is(200).says("This form was stored before"));
     assert_eq!(app.count("LIB"), [0, 0, 0, 0, 2, 3]);
-    assert_eq!(app.rows_of("batches"), 1);
+    assert_eq!(app.rows_of("entries"), 1);
     assert_eq!(app.rows_of("comments"), 1);
     // A form that is older than a week, or of another place, is looked over once more.
     app.turn_to("2026-12-03T09:00:00Z");
@@ -580,7 +580,7 @@ fn the_same_form_is_one_batch(app: &TestApp) {
     assert!(mistakes(&page)[0].contains("open for more than a week"));
     let forged = second.forge("csrf", &tom.csrf()).forge("key", "made up");
     tom.submit(&forged).is(200).form("again-5");
-    assert_eq!(app.rows_of("batches"), 1);
+    assert_eq!(app.rows_of("entries"), 1);
 }
 
 fn words_on_paper_start_every_clock(app: &TestApp) {
@@ -710,7 +710,7 @@ fn what_says_that_somebody_is_in_danger_stays(app: &TestApp) {
         ]
     );
     assert_eq!(app.rows_of("comments"), 2);
-    assert_eq!(app.rows_of("batch_comments"), 0);
+    assert_eq!(app.rows_of("entry_comments"), 0);
     // It stands in the queue still, and can be passed on to nobody.
     assert!(
         mona.get("/staff/queue")
@@ -811,14 +811,14 @@ fn after_the_close_nothing_is_struck_out(app: &TestApp) {
     .is(400);
     assert_eq!(app.answer_rows(), before);
     // Which comments came with it is known until the close, and no longer.
-    assert_eq!(app.rows_of("batch_comments"), 1);
+    assert_eq!(app.rows_of("entry_comments"), 1);
     app.purge();
-    assert_eq!(app.rows_of("batch_comments"), 0);
+    assert_eq!(app.rows_of("entry_comments"), 0);
     assert!(tom.get("/staff/entries").says("Library front desk (LIB)"));
     // With the ratings goes what is known of their batch.
     app.turn_to("2029-01-02T09:00:00Z");
     app.purge();
-    assert_eq!(app.rows_of("batches"), 0);
+    assert_eq!(app.rows_of("entries"), 0);
 }
 
 fn a_release_counts_what_was_entered(app: &TestApp) {
@@ -879,7 +879,7 @@ fn person(app: &TestApp, name: &str, grant: Grant) -> Person {
 type One = (bool, u32, [u16; 6], Vec<usize>);
 
 /// Batches on a few days of one place, by both ways.
-fn batches() -> impl Strategy<Value = Vec<One>> {
+fn entries() -> impl Strategy<Value = Vec<One>> {
     let counts = prop::array::uniform6(0_u16..4);
     let words = prop::collection::vec(0_usize..6, 0..5);
     let one = (any::<bool>(), 22_u32..24, counts, words);
@@ -906,7 +906,7 @@ fn entering_and_striking_out_leaves_every_figure_as_it_was(app: &TestApp) {
         failure_persistence: None,
         ..Config::default()
     };
-    let outcome = TestRunner::new(config).run(&(batches(), any::<bool>()), |(some, backwards)| {
+    let outcome = TestRunner::new(config).run(&(entries(), any::<bool>()), |(some, backwards)| {
         let before = app.answer_rows();
         let mut ids: Vec<i64> = some
             .iter()

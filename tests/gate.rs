@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use heard::domain::{Channel, Day, Grant, Language, PersonId, QuestionSet, Role};
 use heard::people;
 use heard::store::StoreError;
-use heard::store::batches::{self, NewBatch};
+use heard::store::entries::{self, NewBatch};
 use heard::store::outbox::{self, MailKind, NewMail};
 use heard::web::{Entry, PublicUrl, ROUTES, Widget};
 use sha2::{Digest, Sha256};
@@ -195,7 +195,7 @@ impl House<'_> {
             by: PersonId(self.app.number("SELECT max(id) AS n FROM people")),
         };
         self.app
-            .act(move |connection, by| batches::add(connection, &new, by.at))
+            .act(move |connection, by| entries::add(connection, &new, by.at))
     }
 
     /// Somebody of home care asked a second person to keep a comment; the number of that.

@@ -16,8 +16,8 @@ use crate::domain::{
 };
 use crate::store::answers::{self, NewRating};
 use crate::store::audit::{self, By};
-use crate::store::batches::{self, NewBatch};
 use crate::store::comments::{self, NewComment};
+use crate::store::entries::{self, NewBatch};
 use crate::store::register::{self, Leaf};
 use crate::store::touchpoints::{self, Place};
 use crate::store::{AnyConnection, StoreError, optional, releases};
@@ -202,7 +202,7 @@ fn store(
     let sheet = find(connection, scope, at, now)?;
     let mut form_key = [0; 16];
     form_key.copy_from_slice(batch.key.bytes());
-    if let Some(id) = optional(batches::by_form(connection, &form_key))? {
+    if let Some(id) = optional(entries::by_form(connection, &form_key))? {
         return Ok(Entered::Known(id));
     }
     if let Some(shut) = sheet.shut {
@@ -242,7 +242,7 @@ fn store(
         comments: words.iter().map(|words| words.id).collect(),
         by: scope.person(),
     };
-    let id = batches::add(connection, &new, now)?;
+    let id = entries::add(connection, &new, now)?;
     // A release waits for answers that are being stored. One that came first is seen here.
     if releases::is_released(connection, organisation.id, at.day.month())? {
         return Err(Shut::Closed(at.day.month()).into());

@@ -14,7 +14,7 @@ use crate::domain::{Act, Asked, CommentId, Person, Scope};
 use crate::screen;
 use crate::store::approvals::{self, Ask};
 use crate::store::audit::{self, By};
-use crate::store::batches::{self, Batch};
+use crate::store::entries::{self, Batch};
 use crate::store::{
     AnyConnection, StoreError, answers, closings, comments, holds, optional, releases, touchpoints,
 };
@@ -34,7 +34,7 @@ impl Moderation {
     ) -> Result<(), ModerateError> {
         let reason = reason.to_owned();
         self.ask(scope, move |connection, scope, now| {
-            let batch = batches::in_scope(connection, scope, id)?;
+            let batch = entries::in_scope(connection, scope, id)?;
             let organisation = batch.organisation;
             if releases::is_released(connection, organisation, batch.day.month())? {
                 return Err(AskRefused::Released.into());
@@ -94,7 +94,7 @@ pub(super) fn may_second(
     let (Some(scope), Some(id)) = (person.scope(Act::EnterAnswers), batch_of(ask)) else {
         return Ok(false);
     };
-    let batch = optional(batches::in_scope(connection, &scope, id))?;
+    let batch = optional(entries::in_scope(connection, &scope, id))?;
     Ok(batch.is_some_and(|batch| batch.entered_by != person.id))
 }
 
@@ -109,9 +109,9 @@ pub(super) fn strike(
         .scope(Act::EnterAnswers)
         .ok_or(ModerateError::NotFound)?;
     let id = batch_of(ask).ok_or(AskRefused::Over)?;
-    let batch = batches::in_scope(connection, &scope, id)?;
-    let with_it = batches::comments_of(connection, id)?;
-    if !batches::strike(connection, id, second.id, &ask.reason, now)? {
+    let batch = entries::in_scope(connection, &scope, id)?;
+    let with_it = entries::comments_of(connection, id)?;
+    if !entries::strike(connection, id, second.id, &ask.reason, now)? {
         return Err(AskRefused::Over.into());
     }
     let place = touchpoints::place_by_id(connection, batch.touchpoint)?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Asked, Code, Day, Month, Organisation, ServiceId, TouchpointId};
 use crate::store::{
-    AnyConnection, StoreError, answers, approvals, batches, register, services, touchpoints,
+    AnyConnection, StoreError, answers, approvals, entries, register, services, touchpoints,
     waiting,
 };
 
@@ -139,7 +139,7 @@ pub fn left(
         floods: floods.take(LINES).collect(),
         asked: asked.len(),
         loud: loud.take(LINES).collect(),
-        entered: count(batches::count_of_month(connection, organisation.id, month)?),
+        entered: count(entries::count_of_month(connection, organisation.id, month)?),
         urgent: count(waiting::count_urgent(connection, organisation.id)?),
         quiet: quiet.take(LINES).collect(),
     })

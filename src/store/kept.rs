@@ -368,7 +368,7 @@ pub const KEPT: &[Kept] = &[
         &[Rule::ForGood],
     ),
     table(
-        "batches",
+        "entries",
         Staff,
         "Answers that came on paper or by telephone, as they were entered: place, channel, day, how \
          many of each answer, who entered them and when, and who struck them out and why. Which \
@@ -377,7 +377,7 @@ pub const KEPT: &[Kept] = &[
         &[Rule::Ratings],
     ),
     table(
-        "batch_comments",
+        "entry_comments",
         Citizens,
         "Which comments came with a batch. It goes when the month is released.",
         "So that they can be struck out with their batch.",

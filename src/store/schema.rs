@@ -13,7 +13,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    batches (id) {
+    entries (id) {
         id -> BigInt,
         form_key -> Binary,
         organisation_id -> BigInt,
@@ -39,9 +39,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    batch_comments (comment_id) {
+    entry_comments (comment_id) {
         comment_id -> BigInt,
-        batch_id -> BigInt,
+        entry_id -> BigInt,
     }
 }
 
@@ -520,8 +520,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     accessibility,
     approvals,
     audit,
-    batch_comments,
-    batches,
+    entry_comments,
+    entries,
     claims,
     comments,
     decisions,

@@ -14,7 +14,7 @@ use super::{App, html, html_with, see_other};
 use crate::domain::{Act, Asked, Language, LocalTime, Month, Organisation, OrganisationId, Scope};
 use crate::moderate::{self, AskRefused, ModerateError};
 use crate::store::approvals::{self, Ask};
-use crate::store::batches::{self, Batch};
+use crate::store::entries::{self, Batch};
 use crate::store::{AnyConnection, StoreError, organisations, releases, touchpoints};
 
 /// Batches on the page.
@@ -39,7 +39,7 @@ pub(super) async fn list(
     let rows = app
         .db
         .read(move |connection| {
-            let found = batches::list(connection, &scope, from, SHOWN)?;
+            let found = entries::list(connection, &scope, from, SHOWN)?;
             let mut around = Around::default();
             let row = |batch| around.row(connection, batch, language);
             found.into_iter().map(row).collect::<Result<Vec<_>, _>>()
@@ -142,7 +142,7 @@ fn find(
     id: i64,
     language: Language,
 ) -> Result<Found, StoreError> {
-    let batch = batches::in_scope(connection, scope, id)?;
+    let batch = entries::in_scope(connection, scope, id)?;
     let closed = releases::is_released(connection, batch.organisation, batch.day.month())?;
     let row = Around::default().row(connection, batch.clone(), language)?;
     Ok(Found { batch, row, closed })

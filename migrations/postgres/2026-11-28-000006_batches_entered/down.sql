@@ -1,2 +1,2 @@
-DROP TABLE batch_comments;
-DROP TABLE batches;
+DROP TABLE entry_comments;
+DROP TABLE entries;

@@ -2,7 +2,7 @@
 -- a batch's own is kept nowhere: those of one place, channel, day and score are alike, and striking a
 -- batch out removes as many of each as it has here. The key is that of the form: a batch is stored
 -- once.
-CREATE TABLE batches (
+CREATE TABLE entries (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     form_key BLOB NOT NULL UNIQUE,
     organisation_id BIGINT NOT NULL,
@@ -21,11 +21,11 @@ CREATE TABLE batches (
     struck_at TIMESTAMP,
     struck_reason TEXT
 );
-CREATE INDEX batches_organisation ON batches (organisation_id, month);
+CREATE INDEX entries_organisation ON entries (organisation_id, month);
 
 -- The comments of a batch, until its month is released.
-CREATE TABLE batch_comments (
+CREATE TABLE entry_comments (
     comment_id BIGINT PRIMARY KEY NOT NULL,
-    batch_id BIGINT NOT NULL
+    entry_id BIGINT NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX batch_comments_batch ON batch_comments (batch_id);
+CREATE INDEX entry_comments_batch ON entry_comments (entry_id);

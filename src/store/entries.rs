@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::{batch_comments, batches, people, releases};
+use super::schema::{entries, entry_comments, people, releases};
 use super::{AnyConnection, StoreError};
 use crate::domain::{
     Channel, CommentId, Day, Month, OrganisationId, PersonId, QuestionSet, Scope, ServiceId,
@@ -53,37 +53,37 @@ pub fn add(
     at: DateTime<Utc>,
 ) -> Result<i64, StoreError> {
     let [n0, n1, n2, n3, n4, n5] = new.counts;
-    let id: i64 = diesel::insert_into(batches::table)
+    let id: i64 = diesel::insert_into(entries::table)
         .values((
             (
-                batches::form_key.eq(new.form_key.as_slice()),
-                batches::organisation_id.eq(new.organisation),
-                batches::service_id.eq(new.service),
-                batches::touchpoint_id.eq(new.touchpoint),
-                batches::channel.eq(new.channel.number()),
-                batches::month.eq(new.day.month().number()),
-                batches::day.eq(new.day.number()),
-                batches::question_set.eq(new.question_set),
+                entries::form_key.eq(new.form_key.as_slice()),
+                entries::organisation_id.eq(new.organisation),
+                entries::service_id.eq(new.service),
+                entries::touchpoint_id.eq(new.touchpoint),
+                entries::channel.eq(new.channel.number()),
+                entries::month.eq(new.day.month().number()),
+                entries::day.eq(new.day.number()),
+                entries::question_set.eq(new.question_set),
             ),
             (
-                batches::n0.eq(n0),
-                batches::n1.eq(n1),
-                batches::n2.eq(n2),
-                batches::n3.eq(n3),
-                batches::n4.eq(n4),
-                batches::n5.eq(n5),
-                batches::comments.eq(i32::try_from(new.comments.len()).unwrap_or(i32::MAX)),
-                batches::entered_by.eq(new.by),
-                batches::entered_at.eq(at.naive_utc()),
+                entries::n0.eq(n0),
+                entries::n1.eq(n1),
+                entries::n2.eq(n2),
+                entries::n3.eq(n3),
+                entries::n4.eq(n4),
+                entries::n5.eq(n5),
+                entries::comments.eq(i32::try_from(new.comments.len()).unwrap_or(i32::MAX)),
+                entries::entered_by.eq(new.by),
+                entries::entered_at.eq(at.naive_utc()),
             ),
         ))
-        .returning(batches::id)
+        .returning(entries::id)
         .get_result(connection)?;
     for comment in &new.comments {
-        diesel::insert_into(batch_comments::table)
+        diesel::insert_into(entry_comments::table)
             .values((
-                batch_comments::comment_id.eq(*comment),
-                batch_comments::batch_id.eq(id),
+                entry_comments::comment_id.eq(*comment),
+                entry_comments::entry_id.eq(id),
             ))
             .execute(connection)?;
     }
@@ -148,40 +148,40 @@ type Row = (
 
 macro_rules! all {
     () => {
-        batches::table
-            .inner_join(people::table.on(people::id.eq(batches::entered_by)))
+        entries::table
+            .inner_join(people::table.on(people::id.eq(entries::entered_by)))
             .select((
                 (
-                    batches::id,
-                    batches::organisation_id,
-                    batches::service_id,
-                    batches::touchpoint_id,
+                    entries::id,
+                    entries::organisation_id,
+                    entries::service_id,
+                    entries::touchpoint_id,
                 ),
-                (batches::channel, batches::day, batches::question_set),
+                (entries::channel, entries::day, entries::question_set),
                 (
-                    batches::n0,
-                    batches::n1,
-                    batches::n2,
-                    batches::n3,
-                    batches::n4,
-                    batches::n5,
+                    entries::n0,
+                    entries::n1,
+                    entries::n2,
+                    entries::n3,
+                    entries::n4,
+                    entries::n5,
                 ),
                 (
-                    batches::comments,
-                    batches::entered_by,
+                    entries::comments,
+                    entries::entered_by,
                     people::name,
-                    batches::entered_at,
+                    entries::entered_at,
                 ),
-                (batches::struck_at, batches::struck_reason),
+                (entries::struck_at, entries::struck_reason),
             ))
     };
 }
 
 macro_rules! within {
     ($scope:expr) => {
-        batches::organisation_id
+        entries::organisation_id
             .eq_any($scope.organisations().to_vec())
-            .or(batches::service_id.eq_any($scope.services()))
+            .or(entries::service_id.eq_any($scope.services()))
     };
 }
 
@@ -220,9 +220,9 @@ fn read(row: Row) -> Result<Batch, StoreError> {
 /// # Errors
 /// `NotFound` when none did.
 pub fn by_form(connection: &mut AnyConnection, form_key: &[u8; 16]) -> Result<i64, StoreError> {
-    Ok(batches::table
-        .filter(batches::form_key.eq(form_key.as_slice()))
-        .select(batches::id)
+    Ok(entries::table
+        .filter(entries::form_key.eq(form_key.as_slice()))
+        .select(entries::id)
         .first(connection)?)
 }
 
@@ -236,7 +236,7 @@ pub fn in_scope(
     id: i64,
 ) -> Result<Batch, StoreError> {
     let row: Row = all!()
-        .filter(batches::id.eq(id))
+        .filter(entries::id.eq(id))
         .filter(within!(scope))
         .first(connection)?;
     read(row)
@@ -254,12 +254,12 @@ pub fn list(
     limit: i64,
 ) -> Result<Vec<Batch>, StoreError> {
     let released = releases::table
-        .filter(releases::organisation_id.eq(batches::organisation_id))
-        .filter(releases::month.eq(batches::month));
+        .filter(releases::organisation_id.eq(entries::organisation_id))
+        .filter(releases::month.eq(entries::month));
     let rows: Vec<Row> = all!()
         .filter(within!(scope))
-        .filter(batches::month.ge(from.number()).or(not(exists(released))))
-        .order(batches::id.desc())
+        .filter(entries::month.ge(from.number()).or(not(exists(released))))
+        .order(entries::id.desc())
         .limit(limit)
         .load(connection)?;
     rows.into_iter().map(read).collect()
@@ -274,10 +274,10 @@ pub fn count_of_month(
     organisation: OrganisationId,
     month: Month,
 ) -> Result<i64, StoreError> {
-    Ok(batches::table
-        .filter(batches::organisation_id.eq(organisation))
-        .filter(batches::month.eq(month.number()))
-        .filter(batches::struck_at.is_null())
+    Ok(entries::table
+        .filter(entries::organisation_id.eq(organisation))
+        .filter(entries::month.eq(month.number()))
+        .filter(entries::struck_at.is_null())
         .count()
         .get_result(connection)?)
 }
@@ -287,10 +287,10 @@ pub fn count_of_month(
 /// # Errors
 /// When the database is away.
 pub fn comments_of(connection: &mut AnyConnection, id: i64) -> Result<Vec<CommentId>, StoreError> {
-    Ok(batch_comments::table
-        .filter(batch_comments::batch_id.eq(id))
-        .order(batch_comments::comment_id)
-        .select(batch_comments::comment_id)
+    Ok(entry_comments::table
+        .filter(entry_comments::entry_id.eq(id))
+        .order(entry_comments::comment_id)
+        .select(entry_comments::comment_id)
         .load(connection)?)
 }
 
@@ -306,15 +306,15 @@ pub fn strike(
     reason: &str,
     at: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
-    let counts = batches::table.find(id).filter(batches::struck_at.is_null());
+    let counts = entries::table.find(id).filter(entries::struck_at.is_null());
     let changed = diesel::update(counts)
         .set((
-            batches::struck_by.eq(Some(by)),
-            batches::struck_at.eq(Some(at.naive_utc())),
-            batches::struck_reason.eq(Some(reason)),
+            entries::struck_by.eq(Some(by)),
+            entries::struck_at.eq(Some(at.naive_utc())),
+            entries::struck_reason.eq(Some(reason)),
         ))
         .execute(connection)?;
-    diesel::delete(batch_comments::table.filter(batch_comments::batch_id.eq(id)))
+    diesel::delete(entry_comments::table.filter(entry_comments::entry_id.eq(id)))
         .execute(connection)?;
     Ok(changed == 1)
 }
@@ -326,16 +326,16 @@ pub fn strike(
 /// When the database is away.
 pub fn forget(connection: &mut AnyConnection, before: Month) -> Result<usize, StoreError> {
     let released = releases::table
-        .filter(releases::organisation_id.eq(batches::organisation_id))
-        .filter(releases::month.eq(batches::month));
-    let over: Vec<i64> = batches::table
-        .inner_join(batch_comments::table.on(batch_comments::batch_id.eq(batches::id)))
-        .filter(exists(released).or(batches::month.lt(before.number())))
-        .select(batches::id)
+        .filter(releases::organisation_id.eq(entries::organisation_id))
+        .filter(releases::month.eq(entries::month));
+    let over: Vec<i64> = entries::table
+        .inner_join(entry_comments::table.on(entry_comments::entry_id.eq(entries::id)))
+        .filter(exists(released).or(entries::month.lt(before.number())))
+        .select(entries::id)
         .distinct()
         .load(connection)?;
-    diesel::delete(batch_comments::table.filter(batch_comments::batch_id.eq_any(over)))
+    diesel::delete(entry_comments::table.filter(entry_comments::entry_id.eq_any(over)))
         .execute(connection)?;
-    let old = batches::table.filter(batches::month.lt(before.number()));
+    let old = entries::table.filter(entries::month.lt(before.number()));
     Ok(diesel::delete(old).execute(connection)?)
 }
