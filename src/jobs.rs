@@ -2,7 +2,8 @@
 //!
 //! Two threads, and a third where texts are taken. One screens
 //! ([`moderate::screen_until_stopped`]); one looks at the clock once a second and does what is due:
-//! mail, the register of a new month, months that close, the clocks of the desk, the nightly purge;
+//! mail, the register of a new month, months that close, the clocks of the desk, comments that come
+//! together on Mondays, the nightly purge;
 //! the third looks after texts that wait. Of
 //! several nodes on one database one does a job at a time ([`Db::only_one`]); the others look again
 //! when it is due again.
@@ -39,6 +40,8 @@ const REGISTER_EVERY: TimeDelta = TimeDelta::seconds(30);
 const PURGE_HOUR: u32 = 2;
 /// How often the clocks of the desk are looked at.
 const WATCH_EVERY: TimeDelta = TimeDelta::minutes(1);
+/// How often it is looked whether it is Monday.
+const BATCHES_EVERY: TimeDelta = TimeDelta::minutes(1);
 /// How often it is looked whether a month closes.
 const CLOSE_EVERY: TimeDelta = TimeDelta::minutes(1);
 
@@ -131,6 +134,9 @@ pub struct Timetable {
     next_register: DateTime<Utc>,
     next_watch: DateTime<Utc>,
     next_close: DateTime<Utc>,
+    next_batches: DateTime<Utc>,
+    /// The day on which each organisation's batches were made last, as far as this node knows.
+    batched: HashMap<OrganisationId, Day>,
     /// The month each organisation's register is up to.
     rolled: HashMap<OrganisationId, Month>,
     /// The hour, since 1970, up to which what senders of texts said is forgotten.
@@ -155,6 +161,8 @@ impl Timetable {
             next_register,
             next_watch: DateTime::UNIX_EPOCH,
             next_close: DateTime::UNIX_EPOCH,
+            next_batches: DateTime::UNIX_EPOCH,
+            batched: HashMap::new(),
             rolled: HashMap::new(),
             forgotten: None,
             purged: None,
@@ -207,6 +215,11 @@ impl Timetable {
                 }),
             );
         }
+        if now >= self.next_batches {
+            self.next_batches = now + BATCHES_EVERY;
+            let db = self.db.clone();
+            report("batches", db.only_one("batches", || self.make_batches(now)));
+        }
         if now >= self.next_mail {
             self.next_mail = now + MAIL_EVERY;
             if let Some(post) = &self.post {
@@ -237,6 +250,20 @@ impl Timetable {
                 register::roll(connection, id, month)
             })?;
             self.rolled.insert(id, month);
+        }
+        Ok(())
+    }
+
+    /// Makes the batches of comments where it is Monday, once a day and organisation.
+    fn make_batches(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        for organisation in self.db.read_now(organisations::list)? {
+            let today = LocalTime::at(now, organisation.time_zone).day;
+            let made = self.batched.get(&organisation.id) == Some(&today);
+            if made || !moderate::batches::is_due(&organisation, now) {
+                continue;
+            }
+            moderate::batches::make(&self.db, &organisation, now, rand::random())?;
+            self.batched.insert(organisation.id, today);
         }
         Ok(())
     }

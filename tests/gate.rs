@@ -6,11 +6,13 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use heard::domain::{Channel, Day, Grant, Language, PersonId, QuestionSet, Role};
+use heard::domain::{
+    Channel, Day, Grant, Language, PersonId, QuestionSet, Role, SaidLines, SaidState,
+};
 use heard::people;
-use heard::store::StoreError;
 use heard::store::entries::{self, NewBatch};
 use heard::store::outbox::{self, MailKind, NewMail};
+use heard::store::{StoreError, said};
 use heard::web::{Entry, PublicUrl, ROUTES, Widget};
 use sha2::{Digest, Sha256};
 use support::{Browser, Council, Desk, Page, TestApp, Trust, on_both_databases};
@@ -100,6 +102,9 @@ const TABLE: &[Line] = &[
     ("POST /staff/test-mail/{token}", Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/services",           SignIn, [In, In, No, In], [In, In, No], [In, In, No, In]),
     ("GET /staff/services/{slug}",    SignIn, [In, In, No, No], [Gone, Gone, No], [Gone, Gone, No, No]),
+    ("POST /staff/services/{slug}/said", Again, [No, In, No, No], [No, Gone, No], [No, Gone, No, No]),
+    ("POST /staff/services/{slug}/said/{id}", Again, [No, In, No, No], [No, Gone, No], [No, Gone, No, No]),
+    ("GET /staff/services/{slug}/told-us.pdf", SignIn, [In, In, No, No], [Gone, Gone, No], [Gone, Gone, No, No]),
     ("GET /staff/services/{slug}/signs.pdf", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
     ("GET /staff/touchpoints",        SignIn, [In, In, No, In], [In, In, No], [In, In, No, In]),
     ("GET /staff/touchpoints/{code}/poster.pdf", SignIn, [In, In, No, In], [Gone, Gone, No], [Gone, Gone, No, Gone]),
@@ -268,6 +273,20 @@ impl<'a> House<'a> {
         link
     }
 
+    /// The team of home care said something back; its number.
+    fn said(&self) -> i64 {
+        let service = self.council.home_care.id;
+        let lines = [SaidLines {
+            language: Language::English,
+            heard: "Visits were late.".to_owned(),
+            did: "We will send a text.".to_owned(),
+        }];
+        self.app.act(move |connection, by| {
+            let today = Day(by.at.date_naive());
+            said::add(connection, service, None, SaidState::Planned, &lines, today)
+        })
+    }
+
     /// A mail of the council that could not be sent.
     fn parked_mail(&self) -> i64 {
         let organisation = Some(self.council.organisation.id);
@@ -389,6 +408,10 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
             ("channel", "paper".to_owned()),
             ("day", "2026-12-02".to_owned()),
         ];
+    }
+    if path.contains("/said/{id}") {
+        path = path.replace("{id}", &house.said().to_string());
+        fields = vec![("action", "done".to_owned())];
     }
     if path.contains("/mail/{id}") {
         path = path.replace("{id}", &house.parked_mail().to_string());

@@ -840,10 +840,12 @@ fn screening_publishes_nothing(app: &TestApp) {
     let team = app.desk("Tom Rees", &[council.on(&council.libraries, Role::Team)]);
     let page = team.get("/staff/services/libraries").is(200);
     assert!(
-        page.says("No comment has been passed on yet."),
+        page.says("No comments have come together yet."),
         "{}",
         page.text()
     );
+    // Nor does time.
+    assert_eq!(app.come_together("2026-11-30T09:00:00Z"), 0);
     // The urgent one stands first; nothing is left out.
     let mo = app.desk("Mo Khan", &[council.all(Role::Moderator)]);
     let queue = mo.get("/staff/queue").is(200).all("tbody .first a");

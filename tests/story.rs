@@ -115,20 +115,11 @@ fn the_life_of_one_answer(app: &TestApp) {
             .says("Read and shared, with names taken out.")
     );
 
-    // The team reads it without.
+    // Others answer as well, here and at the library; four of them write.
     let team = app.desk("Tom Rees", &[council.on(&council.home_care, Role::Team)]);
-    let passed_on = team.get("/staff/services/home-care-north").is(200);
-    insta::assert_snapshot!(passed_on.outline("h1, h2, .comments .words"), @"
-    200
-    Comments for Home care North
-    November 2026
-    [name] was so kind to Mum. Ring me on [phone number] if you like.
-    ");
-
-    // Others answer as well, here and at the library. The month turns.
+    app.company(&mo, "HOME", 4, 12);
     for (code, score, people) in [
         ("HOME", "5", 19),
-        ("HOME", "4", 12),
         ("HOME", "3", 3),
         ("HOME", "1", 4),
         ("LIB", "4", 14),
@@ -138,6 +129,32 @@ fn the_life_of_one_answer(app: &TestApp) {
     ] {
         app.taps(code, score, people);
     }
+    let early = team.get("/staff/services/home-care-north").is(200);
+    assert!(
+        early.says("No comments have come together yet."),
+        "{}",
+        early.text()
+    );
+
+    // On Monday the team reads them together, without name and number.
+    assert_eq!(app.come_together("2026-11-30T08:00:00Z"), 1);
+    let team = app.sign_in("Tom Rees");
+    let passed_on = team.get("/staff/services/home-care-north").is(200);
+    insta::assert_snapshot!(passed_on.outline("h1, section h3"), @"
+    200
+    Home care North: what people said
+    November 2026
+    Say something back
+    ");
+    let mut words = passed_on.all(".comments .words");
+    words.sort();
+    assert_eq!(words.len(), 5);
+    assert_eq!(
+        words[4],
+        "[name] was so kind to Mum. Ring me on [phone number] if you like."
+    );
+
+    // The month turns.
     app.turn_to("2026-12-02T09:00:00Z");
     app.begin_month("2026-12");
     let released = app.release("2026-11").unwrap();
@@ -215,8 +232,9 @@ fn the_life_of_one_answer(app: &TestApp) {
     assert_eq!(before[5] - app.count("HOME")[5], 1);
     let team = app.sign_in("Tom Rees");
     let passed_on = team.get("/staff/services/home-care-north").is(200);
+    assert_eq!(passed_on.all(".comments .words").len(), 4);
     assert!(
-        passed_on.says("No comment has been passed on yet."),
+        !passed_on.says("was so kind to Mum"),
         "{}",
         passed_on.text()
     );

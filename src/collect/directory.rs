@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 use std::time::{Duration, Instant};
 
-use crate::domain::{Code, Language, Organisation, Slug};
+use crate::domain::{Code, Language, Organisation, SaidBack, ServiceId, Slug};
 use crate::store::changes;
 use crate::store::touchpoints::Place;
 
@@ -35,6 +35,8 @@ pub struct Texting {
 struct Kept {
     places: HashMap<Code, Arc<Place>>,
     texting: HashMap<Slug, Arc<Texting>>,
+    /// What people are told that their words changed, by service.
+    told: HashMap<ServiceId, Option<Arc<SaidBack>>>,
     /// What this program had changed when they were kept.
     changes: u64,
     /// The newest line of the audit when they were kept.
@@ -83,6 +85,7 @@ impl Directory {
         let mut kept = self.write();
         kept.places.clear();
         kept.texting.clear();
+        kept.told.clear();
         kept.newest = newest;
         kept.languages = Some(languages.into());
     }
@@ -116,6 +119,27 @@ impl Directory {
         (kept.changes == changes::so_far()).then(|| Arc::clone(texting))
     }
 
+    /// What a service's team says back, if that is kept and this program has changed nothing since.
+    pub(super) fn find_told(&self, service: ServiceId) -> Option<Option<Arc<SaidBack>>> {
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        let told = kept.told.get(&service)?;
+        (kept.changes == changes::so_far()).then(|| told.clone())
+    }
+
+    /// Keeps what a team says back, read after `state`, unless something changed in between.
+    pub(super) fn keep_told(
+        &self,
+        service: ServiceId,
+        told: Option<SaidBack>,
+        state: State,
+    ) -> Option<Arc<SaidBack>> {
+        let told = told.map(Arc::new);
+        self.if_still(state, |kept| {
+            kept.told.insert(service, told.clone());
+        });
+        told
+    }
+
     /// Keeps a place that was read after `state`, unless something changed in between.
     pub(super) fn keep(&self, place: Place, state: State) -> Arc<Place> {
         let code = place.touchpoint.code.clone();
@@ -142,6 +166,7 @@ impl Directory {
             if kept.changes != state.changes {
                 kept.places.clear();
                 kept.texting.clear();
+                kept.told.clear();
                 kept.changes = state.changes;
             }
             keep(&mut kept);

@@ -20,10 +20,10 @@ mod texts;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::domain::{Clock, Code, Language};
+use crate::domain::{Clock, Code, Language, SaidBack, ServiceId};
 use crate::store::keys::Keys;
 use crate::store::touchpoints::{self, Place};
-use crate::store::{Db, StoreError, audit, organisations};
+use crate::store::{Db, StoreError, audit, organisations, said};
 
 pub use accept::{Accepted, Tap};
 pub use burst::{Source, UNMARKED};
@@ -155,5 +155,21 @@ impl Doors {
             Err(StoreError::NotFound) => Err(CollectError::UnknownCode),
             other => Ok(self.directory.keep(other?, state)),
         }
+    }
+
+    /// What the team of a service says back to people who answer, from memory: a tap costs no more
+    /// for it. What another program changed shows as soon as with [`Doors::place`].
+    ///
+    /// # Errors
+    /// When it is not in memory and the store is away.
+    pub async fn told(&self, service: ServiceId) -> Result<Option<Arc<SaidBack>>, CollectError> {
+        if let Some(told) = self.directory.find_told(service) {
+            return Ok(told);
+        }
+        let state = self.directory.state();
+        let read = self
+            .db
+            .read(move |connection| said::to_tell(connection, service));
+        Ok(self.directory.keep_told(service, read.await?, state))
     }
 }

@@ -5,11 +5,13 @@
 //! held, the count never. Every act is in `decisions` and `audit`, in its own transaction.
 
 pub mod alerts;
+pub mod batches;
 mod decide;
 mod effects;
 mod handover;
 mod praise;
 mod queue;
+pub mod said;
 mod screening;
 mod second;
 mod staff;
@@ -78,6 +80,9 @@ pub enum ModerateError {
     /// A record cannot be closed as it stands.
     #[error(transparent)]
     Closing(#[from] ClosingRefused),
+    /// What a team says back cannot stand as it is.
+    #[error(transparent)]
+    Said(#[from] said::SaidRefused),
     /// The choice cannot be carried out as it stands.
     #[error(transparent)]
     Choice(#[from] ChoiceRefused),

@@ -103,6 +103,13 @@ struct MonthNotReleased {
     found: Vec<String>,
 }
 
+/// What the mail about a batch of comments says. No words, and not how many there are.
+#[derive(Deserialize)]
+struct Batch {
+    service: String,
+    slug: String,
+}
+
 impl Letter {
     /// Writes the letter of a row. Its links begin with `origin`.
     ///
@@ -134,6 +141,7 @@ impl Letter {
                 month_not_released(texts, "mail-refused", &read(mail)?, origin)
             }
             MailKind::MonthBursts => month_not_released(texts, "mail-bursts", &read(mail)?, origin),
+            MailKind::Batch => batch(texts, &read(mail)?, origin),
         };
         let digest = Sha256::digest(&mail.once_key);
         Ok(Self {
@@ -263,6 +271,15 @@ fn month_not_released(
     (subject, texts.with(&format!("{words}-body"), &blanks))
 }
 
+fn batch(texts: &Texts, facts: &Batch, origin: &str) -> (String, String) {
+    let service = ("service", (&facts.service).into());
+    let subject = texts.with("mail-batch-subject", std::slice::from_ref(&service));
+    let link = format!("{origin}/staff/services/{}", facts.slug);
+    let account = format!("{origin}/staff/account");
+    let blanks = [service, ("link", link.into()), ("account", account.into())];
+    (subject, texts.with("mail-batch-body", &blanks))
+}
+
 fn digest(texts: &Texts, facts: &Morning, origin: &str) -> (String, String) {
     let waiting = ("waiting", facts.waiting.into());
     let subject = texts.with("mail-digest-subject", std::slice::from_ref(&waiting));
@@ -354,11 +371,13 @@ mod tests {
         let digest = r#"{"name":"Ann","waiting":4,"urgent":1,"due":2,"oldest_days":3}"#;
         let unopened =
             r#"{"organisation":"Example Council","waiting":4,"urgent":1,"oldest_days":3}"#;
+        let batch = r#"{"service":"Home care North","slug":"home-care-north"}"#;
         for language in Language::STAFF {
             for (kind, facts, link) in [
                 ("urgent_unopened", urgent, "/staff/queue/7\n"),
                 ("digest", digest, "/staff/queue\n"),
                 ("queue_unopened", unopened, "/staff/queue\n"),
+                ("batch", batch, "/staff/services/home-care-north\n"),
             ] {
                 let letter = letter(kind, *language, facts).unwrap();
                 assert!(letter.body.contains(link), "{letter:?}");

@@ -94,7 +94,7 @@ pub use manifest::{Listed, Manifest};
 pub use metadata::METADATA;
 pub use package::package;
 pub use parameters::{Parameters, ParametersRefused};
-pub use pdf::PDF;
+pub use pdf::{PDF, ToldUs, told_us};
 pub use publication::{Checked, Licence, Publication};
 pub use quantity::{Fraction, NotANumber, Number, Quantity};
 pub(crate) use reading::{MonthLine, Reading};

@@ -7,7 +7,7 @@ use diesel::sql_types::{Integer, Text};
 
 use crate::domain::{
     Action, Asked, CommentState, FindingKind, HoldKind, Language, Month, Nation, QuestionSet, Role,
-    Sharing, TouchpointState,
+    SaidState, Sharing, TouchpointState,
 };
 
 macro_rules! word_columns {
@@ -42,6 +42,7 @@ word_columns!(
     Nation,
     QuestionSet,
     Role,
+    SaidState,
     Sharing,
     TouchpointState,
 );

@@ -6,8 +6,8 @@ use diesel::sql_types::{BigInt, Bool, Integer, Nullable, SmallInt, Text};
 
 use super::arrays::insert_arrays;
 use super::schema::{
-    claims, comments, decisions, findings, handovers, holds, pending, ratings, recusals, sealed,
-    words,
+    batch_comments, claims, comments, decisions, findings, handovers, holds, pending, ratings,
+    recusals, sealed, words,
 };
 use super::{AnyConnection, StoreError};
 use crate::domain::{
@@ -29,6 +29,18 @@ macro_rules! within {
     };
 }
 pub(super) use within;
+
+/// Whether a comment was passed on for good: nobody can take that back with a button, and its writer
+/// has not taken the words back.
+macro_rules! passed_on {
+    () => {
+        comments::state
+            .eq_any([CommentState::Published, CommentState::Redacted])
+            .and(comments::withdrawn.eq(false))
+            .and(comments::id.ne_all(pending::table.select(pending::comment_id)))
+    };
+}
+pub(super) use passed_on;
 
 /// The comments that may be about the person whose scope it is.
 #[diesel::dsl::auto_type]
@@ -707,6 +719,7 @@ pub fn delete(connection: &mut AnyConnection, id: CommentId) -> Result<(), Store
     diesel::delete(words::table.find(id)).execute(connection)?;
     diesel::delete(findings::table.filter(findings::comment_id.eq(id))).execute(connection)?;
     diesel::delete(decisions::table.filter(decisions::comment_id.eq(id))).execute(connection)?;
+    diesel::delete(batch_comments::table.find(id)).execute(connection)?;
     diesel::delete(claims::table.find(id)).execute(connection)?;
     diesel::delete(pending::table.find(id)).execute(connection)?;
     diesel::delete(sealed::table.find(id)).execute(connection)?;
@@ -816,47 +829,6 @@ pub fn decide(
         ))
         .execute(connection)?;
     Ok(changed == 1)
-}
-
-/// A comment that was passed on.
-#[derive(Debug, Clone)]
-pub struct PassedOn {
-    /// The month it came in.
-    pub month: Month,
-    /// Who else may read it.
-    pub sharing: Sharing,
-    /// Its words, with what was cut.
-    pub words: String,
-}
-
-/// The comments passed on to a service's team, newest month first. Within a month the order is by
-/// the words themselves, so that it tells nothing of who came when.
-///
-/// # Errors
-/// When the database is away.
-pub fn passed_on(
-    connection: &mut AnyConnection,
-    service: ServiceId,
-    limit: i64,
-) -> Result<Vec<PassedOn>, StoreError> {
-    let rows: Vec<(Month, Sharing, String)> = comments::table
-        .inner_join(words::table)
-        .filter(comments::service_id.eq(service))
-        .filter(comments::state.eq_any([CommentState::Published, CommentState::Redacted]))
-        .filter(comments::withdrawn.eq(false))
-        .filter(comments::id.ne_all(pending::table.select(pending::comment_id)))
-        .order((comments::month.desc(), words::text))
-        .limit(limit)
-        .select((comments::month, comments::sharing, words::text))
-        .load(connection)?;
-    Ok(rows
-        .into_iter()
-        .map(|(month, sharing, words)| PassedOn {
-            month,
-            sharing,
-            words,
-        })
-        .collect())
 }
 
 /// Comments received and passed on for an organisation's ratings of a month.

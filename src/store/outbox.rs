@@ -45,6 +45,8 @@ text_enum! {
         MonthRefused = "month_refused",
         /// A month waits until somebody has looked at its bursts.
         MonthBursts = "month_bursts",
+        /// Comments came together for a service's team.
+        Batch = "batch",
     }
 }
 

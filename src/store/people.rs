@@ -305,6 +305,34 @@ pub fn moderators_of(
         .load(connection)?)
 }
 
+/// The team of a service, and of its whole organisation, who can sign in and want to be told of a
+/// batch by mail.
+///
+/// # Errors
+/// When the database is away.
+pub fn team_to_tell(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+    service: ServiceId,
+) -> Result<Vec<Account>, StoreError> {
+    let team = grants::table
+        .filter(grants::organisation_id.eq(organisation))
+        .filter(grants::role.eq(Role::Team))
+        .filter(
+            grants::service_id
+                .is_null()
+                .or(grants::service_id.eq(service)),
+        )
+        .select(grants::person_id);
+    Ok(people::table
+        .filter(people::id.eq_any(team))
+        .filter(people::disabled.eq(false))
+        .filter(people::batch_mail.eq(true))
+        .order(people::id)
+        .select(Account::as_select())
+        .load(connection)?)
+}
+
 /// What somebody may do.
 ///
 /// # Errors

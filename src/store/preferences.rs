@@ -18,6 +18,8 @@ pub struct Preferences {
     pub nudge_after: i32,
     /// The last day they are away.
     pub away_until: Option<Day>,
+    /// Whether a team is told of a batch of comments by mail. On until somebody switches it off.
+    pub batch_mail: bool,
 }
 
 /// How somebody likes the desk.
@@ -25,13 +27,15 @@ pub struct Preferences {
 /// # Errors
 /// `NotFound` when they are unknown.
 pub fn of(connection: &mut AnyConnection, person: PersonId) -> Result<Preferences, StoreError> {
-    let (shortcuts, blur, nudge_after, away_until): (bool, bool, i32, Option<i32>) = people::table
+    type Row = (bool, bool, i32, Option<i32>, bool);
+    let (shortcuts, blur, nudge_after, away_until, batch_mail): Row = people::table
         .find(person)
         .select((
             people::shortcuts,
             people::blur,
             people::nudge_after,
             people::away_until,
+            people::batch_mail,
         ))
         .first(connection)?;
     Ok(Preferences {
@@ -39,6 +43,7 @@ pub fn of(connection: &mut AnyConnection, person: PersonId) -> Result<Preference
         blur,
         nudge_after,
         away_until: away_until.and_then(Day::from_number),
+        batch_mail,
     })
 }
 
@@ -57,6 +62,7 @@ pub fn set(
             people::blur.eq(to.blur),
             people::nudge_after.eq(to.nudge_after),
             people::away_until.eq(to.away_until.map(Day::number)),
+            people::batch_mail.eq(to.batch_mail),
         ))
         .execute(connection)?;
     if changed == 0 {

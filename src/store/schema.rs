@@ -407,6 +407,7 @@ diesel::table! {
         blur -> Bool,
         nudge_after -> Integer,
         away_until -> Nullable<Integer>,
+        batch_mail -> Bool,
     }
 }
 
@@ -515,6 +516,44 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    batches (service_id, number) {
+        service_id -> BigInt,
+        number -> Integer,
+        made_on -> Integer,
+        first_month -> Integer,
+        last_month -> Integer,
+    }
+}
+
+diesel::table! {
+    batch_comments (comment_id) {
+        comment_id -> BigInt,
+        service_id -> BigInt,
+        number -> Integer,
+        place -> Integer,
+    }
+}
+
+diesel::table! {
+    said (id) {
+        id -> BigInt,
+        service_id -> BigInt,
+        number -> Nullable<Integer>,
+        state -> Text,
+        written_on -> Integer,
+    }
+}
+
+diesel::table! {
+    said_lines (said_id, language) {
+        said_id -> BigInt,
+        language -> Text,
+        heard -> Text,
+        did -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     closings,
     accessibility,
@@ -522,6 +561,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit,
     entry_comments,
     entries,
+    batch_comments,
+    batches,
     claims,
     comments,
     decisions,
@@ -545,6 +586,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     register,
     release_files,
     releases,
+    said,
+    said_lines,
     sealed,
     services,
     sessions,

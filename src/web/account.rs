@@ -9,7 +9,7 @@ use super::guard::{OwnForm, Signed};
 use super::pages::staff::{AccountPage, Place};
 use super::problem::Problem;
 use super::{App, html_with, see_other};
-use crate::domain::Day;
+use crate::domain::{Act, Day};
 use crate::store::preferences::{self, Preferences};
 use crate::store::{StoreError, claims};
 
@@ -47,6 +47,11 @@ async fn page(
         blur: stand.blur,
         nudge_after: stand.nudge_after.to_string(),
         away_until: stand.away_until.map(|day| day.0.to_string()),
+        batch_mail: signed
+            .person
+            .scope(Act::SayWeDid)
+            .is_some()
+            .then_some(stand.batch_mail),
         saved,
         wrong,
     };
@@ -69,6 +74,9 @@ pub(super) async fn save(
         blur: fields.one("blur")?.is_some(),
         nudge_after: nudge_after.unwrap_or(10),
         away_until: away_until.map(Day),
+        // Whoever is of no team is not asked, and keeps what they had.
+        batch_mail: signed.person.scope(Act::SayWeDid).is_none()
+            || fields.one("batch_mail")?.is_some(),
     };
     if !good {
         return page(&app, &signed, 400, to, false, true).await;

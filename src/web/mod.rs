@@ -46,6 +46,7 @@ mod statements;
 mod stop;
 mod subscriptions;
 mod summaries;
+mod team;
 mod texts;
 mod widget;
 

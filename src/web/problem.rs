@@ -193,6 +193,7 @@ impl From<ModerateError> for Problem {
             ModerateError::Ask(refused) => Self::unreadable(refused.to_string()),
             ModerateError::Closing(refused) => Self::unreadable(refused.to_string()),
             ModerateError::Choice(refused) => Self::unreadable(refused.to_string()),
+            ModerateError::Said(refused) => Self::unreadable(refused.to_string()),
             ModerateError::Store(error) => error.into(),
         }
     }

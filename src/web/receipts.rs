@@ -1,6 +1,8 @@
 //! A receipt's pages: thanks, words, status, change, withdraw. A GET never shows words, because a
 //! shared phone has a history.
 
+use std::sync::Arc;
+
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 
 use super::citizen::{bare_frame, place_frame};
@@ -13,7 +15,9 @@ use super::problem::{Kind, Problem};
 use super::render::with_script;
 use super::{App, assets, html, html_with};
 use crate::collect::{CollectError, Held};
-use crate::domain::{Comment, Contact, Nation, QuestionSet, Receipt, ReceiptRefused, Sharing};
+use crate::domain::{
+    Comment, Contact, Nation, QuestionSet, Receipt, ReceiptRefused, SaidBack, Sharing,
+};
 
 /// `GET /r`: type a receipt.
 pub(super) async fn type_receipt(request: HttpRequest) -> Result<HttpResponse, Problem> {
@@ -49,14 +53,18 @@ pub(super) async fn find(
         Err(ReceiptRefused::Check) => return refused(400, ReceiptError::Check),
     };
     match app.doors.held(&receipt).await {
-        Ok(held) => Thanks::of(&app, &request, &receipt, &held).page(200, Moment::Found, |held| {
-            let comment = held.comment.as_ref();
-            ReceiptWords {
-                text: comment.and_then(|comment| comment.words.as_deref()),
-                sharing: comment.map(|comment| comment.sharing),
-                ..words_of(held)
-            }
-        }),
+        Ok(held) => {
+            Thanks::of(&app, &request, &receipt, &held)
+                .await?
+                .page(200, Moment::Found, |held| {
+                    let comment = held.comment.as_ref();
+                    ReceiptWords {
+                        text: comment.and_then(|comment| comment.words.as_deref()),
+                        sharing: comment.map(|comment| comment.sharing),
+                        ..words_of(held)
+                    }
+                })
+        }
         Err(CollectError::UnknownReceipt) if receipt.is_test() => {
             test_page(&app, &request, &receipt, Moment::Found)
         }
@@ -79,7 +87,7 @@ pub(super) async fn receipt(
     let query = Fields::parse(request.query_string()).unwrap_or_default();
     let again = query.all("again").next().is_some();
     let moment = if again { Moment::Again } else { Moment::Opened };
-    let thanks = Thanks::of(&app, &request, &receipt, &held);
+    let thanks = Thanks::of(&app, &request, &receipt, &held).await?;
     // Nothing that somebody sent stands in this page, so how small it gets tells nothing.
     thanks.dressed(moment, words_of, |page| assets::page(&request, page))
 }
@@ -121,19 +129,19 @@ pub(super) async fn comment(
                     error,
                 }
             };
-            let thanks = Thanks::of(&app, &request, &receipt, &held);
+            let thanks = Thanks::of(&app, &request, &receipt, &held).await?;
             return thanks.page(400, Moment::Refused, refused);
         }
     };
     app.doors.add_words(&receipt, comment, sharing).await?;
     let held = app.doors.held(&receipt).await?;
-    Thanks::of(&app, &request, &receipt, &held).page(200, Moment::WordsStored, |held| {
-        ReceiptWords {
+    Thanks::of(&app, &request, &receipt, &held)
+        .await?
+        .page(200, Moment::WordsStored, |held| ReceiptWords {
             text: text_of(words.trim()),
             sharing: Some(sharing),
             ..words_of(held)
-        }
-    })
+        })
 }
 
 fn text_of(words: &str) -> Option<&str> {
@@ -157,7 +165,9 @@ pub(super) async fn correct(
     };
     app.doors.correct(&receipt, score).await?;
     let held = app.doors.held(&receipt).await?;
-    Thanks::of(&app, &request, &receipt, &held).page(200, Moment::ScoreChanged, words_of)
+    Thanks::of(&app, &request, &receipt, &held)
+        .await?
+        .page(200, Moment::ScoreChanged, words_of)
 }
 
 /// `POST /r/{receipt}/withdraw`: remove everything. The answer is the same for all.
@@ -201,19 +211,27 @@ struct Thanks<'a> {
     app: &'a App,
     receipt: String,
     held: &'a Held,
+    told: Option<Arc<SaidBack>>,
     frame: Frame<'a>,
 }
 
 impl<'a> Thanks<'a> {
-    fn of(app: &'a App, request: &HttpRequest, receipt: &Receipt, held: &'a Held) -> Self {
+    async fn of(
+        app: &'a App,
+        request: &HttpRequest,
+        receipt: &Receipt,
+        held: &'a Held,
+    ) -> Result<Self, Problem> {
         let receipt = receipt.to_string();
+        let told = app.doors.told(held.place.service.id).await?;
         let frame = place_frame(request, &held.place, format!("/r/{receipt}"));
-        Self {
+        Ok(Self {
             app,
             receipt,
             held,
+            told,
             frame,
-        }
+        })
     }
 
     fn page<'w>(
@@ -253,6 +271,7 @@ impl<'a> Thanks<'a> {
             complaints: &organisation.contacts.complaints,
             nation: organisation.nation,
             own_line: Some(&organisation.contacts.out_of_hours),
+            told: self.told.as_deref(),
             host: &self.app.public.host,
         };
         let page = dress(page.html()?);
@@ -283,6 +302,7 @@ fn test_page(
         complaints: &Contact::default(),
         nation: Nation::England,
         own_line: None,
+        told: None,
         host: &app.public.host,
     };
     Ok(with_script(html_with(200, page.html()?)))

@@ -9,7 +9,7 @@ use super::problem::{Kind, Problem};
 use super::{
     accessibility, account, api, approvals, assets, audit, citizen, entering, entries, hooks, mail,
     months, operations, organisation, praise, queue, receipts, records, series, services, signs,
-    staff, staff_list, statements, subscriptions, summaries, texts, widget,
+    staff, staff_list, statements, subscriptions, summaries, team, texts, widget,
 };
 use crate::domain::Act;
 
@@ -80,7 +80,10 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/test-mail/{token}" May(Act::KeepOrganisation) => organisation::arrived_page;
     POST "/staff/test-mail/{token}" May(Act::KeepOrganisation) => organisation::arrived;
     GET "/staff/services" May(Act::SeeServices) => services::list;
-    GET "/staff/services/{slug}" May(Act::ReadPassedOn) => services::service;
+    GET "/staff/services/{slug}" May(Act::ReadPassedOn) => team::service;
+    POST "/staff/services/{slug}/said" May(Act::SayWeDid) => team::say;
+    POST "/staff/services/{slug}/said/{id}" May(Act::SayWeDid) => team::said;
+    GET "/staff/services/{slug}/told-us.pdf" May(Act::ReadPassedOn) => team::sheet;
     GET "/staff/services/{slug}/signs.pdf" May(Act::SeeServices) => signs::of_service;
     GET "/staff/touchpoints" May(Act::SeeServices) => signs::list;
     GET "/staff/touchpoints/{code}/poster.pdf" May(Act::SeeServices) => signs::poster;

@@ -1,18 +1,15 @@
-//! The services a person may see, their touchpoints, and the comments passed on.
+//! The services a person may see, and their touchpoints.
 
 use actix_web::{HttpResponse, web as actix};
 
 use super::desk::desk;
 use super::guard::Signed;
 use super::overview::Overview;
-use super::pages::staff::{PassedOn, Place, ServicePage, ServiceRow, ServicesPage, TouchpointRow};
-use super::problem::{Kind, Problem};
+use super::pages::staff::{Place, ServiceRow, ServicesPage, TouchpointRow};
+use super::problem::Problem;
 use super::{App, html};
-use crate::domain::{Act, LocalTime, Slug, Touchpoint};
-use crate::store::{StoreError, comments, organisations, services};
-
-/// Comments passed on that a page shows at the most.
-const ON_A_PAGE: i64 = 200;
+use crate::domain::{Act, LocalTime, Organisation, Scope, Service, Slug, Touchpoint};
+use crate::store::{AnyConnection, StoreError, organisations, services};
 
 /// `GET /staff/services`.
 pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpResponse, Problem> {
@@ -48,38 +45,24 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
     html(askama::Template::render(&page)?)
 }
 
-/// `GET /staff/services/{slug}`: what was passed on to a team.
-pub(super) async fn service(
-    app: actix::Data<App>,
-    signed: Signed,
-    slug: actix::Path<String>,
-) -> Result<HttpResponse, Problem> {
-    let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
-    let scope = signed.scope(Act::ReadPassedOn)?;
-    let (service, owner, passed_on) = app
-        .db
-        .read(move |connection| {
-            let mut shown = services::in_scope(connection, &scope)?.into_iter();
-            let service = shown.find(|s| s.slug == slug).ok_or(StoreError::NotFound)?;
-            let owner = organisations::by_id(connection, service.organisation)?;
-            let passed_on = comments::passed_on(connection, service.id, ON_A_PAGE)?;
-            Ok::<_, StoreError>((service, owner, passed_on))
-        })
-        .await?;
-    let language = signed.language;
-    let page = ServicePage {
-        desk: desk(&app, &signed, Place::Services).await?,
-        organisation: owner.name(language).to_owned(),
-        service: service.name(language).to_owned(),
-        comments: passed_on
-            .into_iter()
-            .map(|comment| PassedOn {
-                month: comment.month,
-                words: comment.words,
-                sharing: comment.sharing,
-            })
-            .collect(),
-        older: None,
-    };
-    html(askama::Template::render(&page)?)
+/// A service that somebody may do something with.
+pub(super) struct Known {
+    /// The service.
+    pub(super) service: Service,
+    /// Whose it is.
+    pub(super) owner: Organisation,
+}
+
+/// The service of an address within a scope. What is not theirs is not there.
+pub(super) fn known(
+    connection: &mut AnyConnection,
+    scope: &Scope,
+    slug: &Slug,
+) -> Result<Known, StoreError> {
+    let mut shown = services::in_scope(connection, scope)?.into_iter();
+    let service = shown
+        .find(|service| service.slug == *slug)
+        .ok_or(StoreError::NotFound)?;
+    let owner = organisations::by_id(connection, service.organisation)?;
+    Ok(Known { service, owner })
 }

@@ -130,7 +130,16 @@ const INSIDE = {
   },
   "a comment that was decided already": (page, { decided }) => page.goto(decided),
   services: (page) => page.goto("/staff/services"),
-  "comments of a service": (page) => page.goto("/staff/services/home-care"),
+  "a team's page": async (page) => {
+    await page.goto("/staff/services/home-care");
+    assert.ok(await page.locator(".comments .words").count() >= 5);
+  },
+  "a team that says too little": async (page) => {
+    await page.goto("/staff/services/home-care?acted=1");
+    await page.locator("#heard-en").fill("Ring Zadie on 07700 900123.");
+    await page.locator("button[value=save]").click();
+    await page.waitForLoadState();
+  },
   "signs in two languages": (page) => page.goto("/staff/touchpoints?first=cy&second=en&level=q"),
   "no sign for a closed place": (page) => page.goto("/staff/touchpoints/BRANCH/poster.pdf"),
   "answers from paper, none yet": (page) => page.goto("/staff/entries"),
@@ -269,7 +278,7 @@ test("every role's own first page", async (t) => {
 
 test("every link leads somewhere", async () => {
   // Signs are made anew for each look: one of each kind will do.
-  const kind = (address) => address.replace(/\/touchpoints\/\w+\//, "/touchpoints/.../").replace(/services\/[^/]+\/signs/, "signs").replace(/\?.*/, "");
+  const kind = (address) => address.replace(/\/touchpoints\/\w+\//, "/touchpoints/.../").replace(/services\/[^/]+\/(signs|told-us)/, "$1").replace(/\?.*/, "");
   const kinds = new Map([...links].map((address) => [kind(address), address]));
   assert.ok(kinds.size > 20, [...kinds.keys()].join(" "));
   const { page, context } = await visitor(browser, { origin: house.origin, ...SCREEN });

@@ -418,6 +418,40 @@ impl TestApp {
         self.answers(code, &[(score, Some(words))]).remove(0)
     }
 
+    /// Somebody at the desk reads these words and passes them on as they stand; their number.
+    pub(crate) fn pass_on(&self, desk: &Desk, words: &str) -> i64 {
+        let id = self.comment_id(words);
+        let page = desk.get(&format!("/staff/queue/{id}")).is(200);
+        let form = page.form("action").press("action", "publish");
+        desk.submit(&form).is(303);
+        id
+    }
+
+    /// Others answer at a sign: so many write, and what they write is passed on.
+    pub(crate) fn company(&self, desk: &Desk, code: &str, writers: usize, people: usize) {
+        let words: Vec<String> = (1..=writers)
+            .map(|number| format!("All went well at {code}, number {number}."))
+            .collect();
+        let answers: Vec<_> = words.iter().map(|words| ("4", Some(&**words))).collect();
+        self.answers(code, &answers);
+        self.taps(code, "4", people - writers);
+        self.screen();
+        for words in &words {
+            self.pass_on(desk, words);
+        }
+        self.carry_out();
+    }
+
+    /// The timetable looks at a moment whether comments come together; how many batches were made.
+    pub(crate) fn come_together(&self, moment: &str) -> usize {
+        self.turn_to(moment);
+        let now = self.clock.now();
+        let all = self.db.read_now(organisations::list).unwrap();
+        let make =
+            |organisation| moderate::batches::make(&self.db, organisation, now, [7; 32]).unwrap();
+        all.iter().map(make).sum()
+    }
+
     /// So many answers from one network: from the fourth on they are marked.
     pub(crate) fn burst(&self, code: &str, score: &str, taps: usize) {
         let address: std::net::IpAddr = "192.0.2.17".parse().unwrap();

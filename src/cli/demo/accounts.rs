@@ -19,6 +19,9 @@ pub(super) struct Account {
 /// The address of the moderator, who reads the words of the past.
 pub(super) const MODERATOR: &str = "moderator@example.org";
 
+/// The address of somebody of the team of home care.
+pub(super) const TEAM: &str = "team@example.org";
+
 /// One of each role.
 pub(super) const ACCOUNTS: &[Account] = &[
     Account {
@@ -28,7 +31,7 @@ pub(super) const ACCOUNTS: &[Account] = &[
         service: None,
     },
     Account {
-        mail: "team@example.org",
+        mail: TEAM,
         role: Role::Team,
         name: "Owain Rees",
         service: Some("home-care"),

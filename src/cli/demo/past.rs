@@ -9,18 +9,19 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use anyhow::Context;
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone as _, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, TimeZone as _, Utc, Weekday};
 
-use super::accounts::{self, MODERATOR};
+use super::accounts::{self, MODERATOR, TEAM};
 use super::answers::{Given, came, hours_before};
 use super::council::{self, Life, MONTHS, SERVICES};
-use super::words::{Decided, Said, WAITING, Waits};
+use super::words::{Decided, SAID_BACK, SAID_BACK_AT, Said, WAITING, Waits};
 use crate::collect::{Doors, Tap};
 use crate::domain::{
-    Act, Action, Clock, Code, Comment, CommentId, LocalTime, Month, Nation, Organisation, Person,
-    RatingId, Slug, TimeZone, TouchpointState,
+    Act, Action, Clock, Code, Comment, CommentId, Language, LocalTime, Month, Nation, Organisation,
+    Person, RatingId, SaidLines, Slug, TimeZone, TouchpointState,
 };
-use crate::moderate::{self, Choice, Moderation};
+use crate::moderate::said::Written;
+use crate::moderate::{self, Choice, Moderation, batches};
 use crate::people::People;
 use crate::register;
 use crate::register::touchpoints::NewTouchpoint;
@@ -81,16 +82,20 @@ pub(super) async fn live(
     let (organisation, places) = past.set_up().await?;
     accounts::invite(db, &past.clock, &past.people, &organisation, password).await?;
     for (number, month) in first.through(this_month).enumerate() {
+        let begins = on_the_wall(zone, month.first_day(), MORNING)?;
+        past.mondays_until(&organisation, begins).await?;
         past.begin(&organisation, month).await?;
         if number > 0 {
             past.release(&organisation, month.previous()).await?;
         }
         let words = past.collect(&places, number, month).await?;
-        past.decide(words).await?;
+        past.decide(&organisation, words).await?;
         if number == 0 {
             past.retire(&places, month).await?;
         }
     }
+    past.mondays_until(&organisation, now).await?;
+    past.say_back(&places).await?;
     past.fill_queue(keys, &places).await
 }
 
@@ -124,7 +129,7 @@ impl Past<'_> {
             names: council::NAME.both(),
             nation: Nation::Wales,
             time_zone: council::TIME_ZONE.parse().map_err(anyhow::Error::msg)?,
-            languages: crate::domain::Language::STAFF.to_vec(),
+            languages: Language::STAFF.to_vec(),
             contacts: council::contacts(),
         };
         self.write(move |connection| {
@@ -256,6 +261,7 @@ impl Past<'_> {
     /// The moderator signs in, reads what came, and decides.
     async fn decide(
         &self,
+        organisation: &Organisation,
         words: Vec<(CommentId, DateTime<Utc>, &'static Said)>,
     ) -> anyhow::Result<()> {
         if words.is_empty() {
@@ -264,19 +270,78 @@ impl Past<'_> {
         let session = self.people.sign_in(MODERATOR, self.password).await?;
         let person = self.people.session(&session).await?.person;
         for (id, at, said) in words {
+            self.mondays_until(organisation, at + DECIDES_AFTER).await?;
             self.turn_to(at + DECIDES_AFTER);
             self.decide_one(&person, id, said.decided)
                 .await
                 .with_context(|| said.words)?;
         }
-        // What was decided takes effect.
+        self.carry_out().await?;
+        Ok(self.people.sign_out(&session).await?)
+    }
+
+    /// What was decided takes effect.
+    async fn carry_out(&self) -> anyhow::Result<()> {
         let (db, seals) = (self.db.clone(), self.seals.clone());
         let then = Clock::set_to(self.clock.now() + moderate::UNDO);
         let carried_out = tokio::task::spawn_blocking(move || {
             while moderate::carry_out(&db, &then, &seals)? > 0 {}
             Ok::<_, StoreError>(())
         });
-        carried_out.await??;
+        Ok(carried_out.await??)
+    }
+
+    /// Mondays go by: what was passed on comes together.
+    async fn mondays_until(
+        &self,
+        organisation: &Organisation,
+        until: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let zone = organisation.time_zone;
+        let today = LocalTime::at(self.clock.now(), zone).day.0;
+        let days = today.iter_days().take(62);
+        for day in days.filter(|day| day.weekday() == Weekday::Mon) {
+            let morning = on_the_wall(zone, day, MORNING)?;
+            if morning <= self.clock.now() {
+                continue;
+            }
+            if morning > until.min(self.now) {
+                break;
+            }
+            self.turn_to(morning);
+            self.carry_out().await?;
+            let (db, organisation) = (self.db.clone(), organisation.clone());
+            let making = tokio::task::spawn_blocking(move || {
+                batches::make(&db, &organisation, morning, rand::random())
+            });
+            making.await??;
+        }
+        Ok(())
+    }
+
+    /// The team says what came of it.
+    async fn say_back(&self, places: &Places) -> anyhow::Result<()> {
+        let session = self.people.sign_in(TEAM, self.password).await?;
+        let person = self.people.session(&session).await?.person;
+        let place = places
+            .get(SAID_BACK_AT)
+            .context("a place that is not there")?;
+        for (state, english, welsh) in SAID_BACK {
+            let lines = [(Language::English, english), (Language::Welsh, welsh)];
+            let lines = lines.map(|(language, (heard, did))| SaidLines {
+                language,
+                heard: (*heard).to_owned(),
+                did: (*did).to_owned(),
+            });
+            let written = Written {
+                lines: lines.to_vec(),
+                state: *state,
+                batch: None,
+                no_person: false,
+            };
+            let service = place.service.id;
+            self.moderation.say(&person, service, None, written).await?;
+        }
         Ok(self.people.sign_out(&session).await?)
     }
 
@@ -418,11 +483,11 @@ fn refused(error: impl std::fmt::Display) -> StoreError {
 mod tests {
     use super::live;
     use crate::cli::demo::council;
-    use crate::cli::demo::words::WAITING;
+    use crate::cli::demo::words::{SAID_BACK, WAITING};
     use crate::domain::{CommentState, Level, LocalTime, Month, Slug};
     use crate::store::keys::Keys;
     use crate::store::{self, DatabaseUrl, Db};
-    use crate::store::{comments, organisations, releases};
+    use crate::store::{comments, organisations, releases, said, services};
 
     /// Days on which something is about to begin, end or change.
     #[test]
@@ -484,6 +549,15 @@ mod tests {
                 Ok((waiting, counts))
             })
             .unwrap();
+        let said = db.read_now(|connection| {
+            let home_care = Slug::parse("home-care").unwrap();
+            let service = services::by_slug(connection, council.id, &home_care)?;
+            let batch = store::batches::newest(connection, service.id)?;
+            Ok::<_, store::StoreError>((batch, said::of_service(connection, service.id, 9)?))
+        });
+        let (batch, said) = said.unwrap();
+        assert!(batch.is_some(), "comments came together");
+        assert_eq!(said.len(), SAID_BACK.len());
         assert_eq!(waiting.len(), WAITING.len());
         for found in &waiting {
             assert_eq!(found.comment.state, CommentState::Waiting);

@@ -1,6 +1,6 @@
 //! What people of the demo wrote. Every sentence was written for it; nobody said any of them.
 
-use crate::domain::{Reason, Sharing};
+use crate::domain::{Reason, SaidState, Sharing};
 
 use Decided::{Escalated, Published, Redacted, Withheld};
 use Sharing::{Share, TeamOnly};
@@ -77,6 +77,38 @@ const fn waits(
         words,
     }
 }
+
+/// A sign of the service whose team says something back.
+pub(super) const SAID_BACK_AT: &str = "NORTH";
+
+/// What the team says back: what people said, and what was done or will be, in English and Welsh.
+pub(super) const SAID_BACK: &[(SaidState, Lines, Lines)] = &[
+    (
+        SaidState::Planned,
+        (
+            "Too many new faces come to the door.",
+            "From the spring each home will have two carers it knows.",
+        ),
+        (
+            "Mae gormod o wynebau newydd yn dod at y drws.",
+            "O’r gwanwyn bydd gan bob cartref ddau ofalwr cyfarwydd.",
+        ),
+    ),
+    (
+        SaidState::Done,
+        (
+            "The times of visits change and nobody says so.",
+            "We now send a text the day before a change.",
+        ),
+        (
+            "Mae amserau ymweliadau’n newid heb i neb ddweud.",
+            "Rydym nawr yn anfon neges destun y diwrnod cynt.",
+        ),
+    ),
+];
+
+/// What people said, and what was done.
+type Lines = (&'static str, &'static str);
 
 /// One after the other they go to the first month, the second and the third.
 #[rustfmt::skip]

@@ -258,3 +258,9 @@ closed-unknown-sticker = هل تبدو اللافتة ملصقة فوق لافت
 
 widget-failed = لم يصلنا ذلك. من فضلك اضغط مرة أخرى.
 widget-open = فتح الصفحة
+
+# What a service's team says back, on the page that thanks people.
+told-heading = قلتم وفعلنا
+told-people = قال لنا الناس:
+told-done = ما فعلناه:
+told-planned = ما سنفعله:

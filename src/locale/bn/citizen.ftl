@@ -242,3 +242,9 @@ closed-unknown-sticker = সাইনটি কি অন্য একটির 
 
 widget-failed = এটি আমাদের কাছে পৌঁছায়নি। আবার চাপুন।
 widget-open = পাতাটি খুলুন
+
+# What a service's team says back, on the page that thanks people.
+told-heading = আপনারা বলেছেন, আমরা করেছি
+told-people = মানুষ আমাদের বলেছেন:
+told-done = আমরা যা করেছি:
+told-planned = আমরা যা করব:

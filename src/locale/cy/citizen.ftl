@@ -261,3 +261,9 @@ closed-unknown-sticker = Ydy'r arwydd yn edrych fel petai wedi'i ludo dros un ar
 
 widget-failed = Chyrhaeddodd hynny ddim. Pwyswch eto.
 widget-open = Agor y dudalen
+
+# Yr hyn y mae tîm gwasanaeth yn ei ddweud yn ôl, ar y dudalen ddiolch.
+told-heading = Dywedoch chi, gwnaethom ni
+told-people = Dywedodd pobl wrthym:
+told-done = Beth wnaethom ni:
+told-planned = Beth fyddwn ni’n ei wneud:

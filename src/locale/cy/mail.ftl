@@ -136,3 +136,14 @@ mail-bursts-body =
     Os ydynt yn onest, dywedwch hynny ar y dudalen hon, a bydd y mis yn cau. Os nad ydynt, gall dau
     weinyddwr eu gadael allan:
     { $link }
+
+# I bob un yn nhîm gwasanaeth, pan ddaw sylwadau ynghyd.
+mail-batch-subject = Sylwadau newydd i { $service }
+mail-batch-body =
+    Ysgrifennodd pobl am { $service }, ac mae eu geiriau’n barod i’ch tîm eu darllen:
+    { $link }
+
+    Mae angen i chi fewngofnodi. Nid oes gair o unrhyw sylw yn y neges hon. Peidiwch ag ateb y neges.
+
+    Gallwch ddiffodd y negeseuon hyn:
+    { $account }

@@ -222,13 +222,6 @@ staff-state-paused = Wedi’i oedi
 staff-state-retired = Wedi ymddeol
 staff-state-instead = (defnyddiwch { $code } yn ei le)
 
-# Sylwadau a drosglwyddwyd
-staff-comments-title = Sylwadau i { $service }
-staff-comments-text = Dim ond y mis a ddangosir, fel na all neb ddweud pwy a’u hysgrifennodd. Peidiwch â cheisio.
-staff-comments-empty = Nid oes sylw wedi’i drosglwyddo eto. Dônt yma pan fydd cymedrolwr wedi’u darllen. Mae’r niferoedd yn y crynodebau.
-staff-comments-team-only = I’ch tîm chi’n unig. Peidiwch â rhannu’r geiriau hyn.
-staff-comments-older = Sylwadau hŷn
-
 # Archwilio
 staff-audit-text = Pob gweithred gan y bobl sy’n gweithio yma. Nid oes gair o unrhyw sylw ynddo, ac ni all neb ei newid.
 staff-audit-kept = Cedwir gweithredoedd am { $years } blynedd.

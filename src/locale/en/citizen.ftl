@@ -250,3 +250,9 @@ closed-unknown-sticker = Does the sign look stuck on top of another one? Then do
 
 widget-failed = That did not get through. Please press again.
 widget-open = Open the page
+
+# What a service's team says back, on the page that thanks people.
+told-heading = You said, we did
+told-people = People told us:
+told-done = What we did:
+told-planned = What we will do:

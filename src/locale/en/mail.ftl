@@ -140,3 +140,14 @@ mail-bursts-body =
     If they are honest, say so on this page, and the month closes. If not, two admins can leave
     them out:
     { $link }
+
+# To each person of a service's team, when comments came together.
+mail-batch-subject = New comments for { $service }
+mail-batch-body =
+    People wrote about { $service }, and what they wrote is ready for your team to read:
+    { $link }
+
+    You need to be signed in. This mail holds no words of any comment. Please do not reply to it.
+
+    You can switch these mails off:
+    { $account }

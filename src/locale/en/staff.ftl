@@ -222,13 +222,6 @@ staff-state-paused = Paused
 staff-state-retired = Retired
 staff-state-instead = (use { $code } instead)
 
-# Comments passed on
-staff-comments-title = Comments for { $service }
-staff-comments-text = They stand by month only, so that nobody can tell who wrote them. Please do not try.
-staff-comments-empty = No comment has been passed on yet. They come here when a moderator has read them. The summaries have the numbers.
-staff-comments-team-only = For your team alone. Please do not pass these words on.
-staff-comments-older = Older comments
-
 # Audit
 staff-audit-text = Every act of the people who work here. It holds no word of any comment, and nobody can change it.
 staff-audit-kept = Acts are kept for { $years } years.

@@ -242,3 +242,9 @@ closed-unknown-sticker = ਕੀ ਬੋਰਡ ਕਿਸੇ ਹੋਰ ਉੱਤੇ
 
 widget-failed = ਇਹ ਸਾਡੇ ਤੱਕ ਨਹੀਂ ਪਹੁੰਚਿਆ। ਕਿਰਪਾ ਕਰਕੇ ਦੁਬਾਰਾ ਦਬਾਓ।
 widget-open = ਪੰਨਾ ਖੋਲ੍ਹੋ
+
+# What a service's team says back, on the page that thanks people.
+told-heading = ਤੁਸੀਂ ਕਿਹਾ, ਅਸੀਂ ਕੀਤਾ
+told-people = ਲੋਕਾਂ ਨੇ ਸਾਨੂੰ ਦੱਸਿਆ:
+told-done = ਅਸੀਂ ਕੀ ਕੀਤਾ:
+told-planned = ਅਸੀਂ ਕੀ ਕਰਾਂਗੇ:

@@ -250,3 +250,9 @@ closed-unknown-sticker = Czy znak wygląda na naklejony na inny? Nie używaj go 
 
 widget-failed = To nie dotarło. Naciśnij jeszcze raz.
 widget-open = Otwórz stronę
+
+# What a service's team says back, on the page that thanks people.
+told-heading = Wasze głosy, nasze działania
+told-people = Ludzie nam powiedzieli:
+told-done = Co zrobiliśmy:
+told-planned = Co zrobimy:

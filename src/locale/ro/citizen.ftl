@@ -246,3 +246,9 @@ closed-unknown-sticker = Afișul pare lipit peste altul? Atunci nu îl folosiți
 
 widget-failed = Nu a ajuns la noi. Apăsați din nou.
 widget-open = Deschideți pagina
+
+# What a service's team says back, on the page that thanks people.
+told-heading = Voi ați spus, noi am făcut
+told-people = Oamenii ne-au spus:
+told-done = Ce am făcut:
+told-planned = Ce vom face:

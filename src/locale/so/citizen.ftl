@@ -242,3 +242,9 @@ closed-unknown-sticker = Calaamaddu ma waxay u egtahay mid mid kale lagu dul dhe
 
 widget-failed = Taasi ma gaarin. Fadlan mar kale riix.
 widget-open = Fur bogga
+
+# What a service's team says back, on the page that thanks people.
+told-heading = Waad sheegteen, waan qabannay
+told-people = Dadku waxay noo sheegeen:
+told-done = Waxa aan qabannay:
+told-planned = Waxa aan qaban doonno:

@@ -250,3 +250,9 @@ closed-unknown-sticker = Здається, табличку наклеєно п�
 
 widget-failed = Це не надійшло. Натисніть ще раз.
 widget-open = Відкрити сторінку
+
+# What a service's team says back, on the page that thanks people.
+told-heading = Ви сказали, ми зробили
+told-people = Люди сказали нам:
+told-done = Що ми зробили:
+told-planned = Що ми зробимо:

@@ -242,3 +242,9 @@ closed-unknown-sticker = کیا بورڈ کسی دوسرے بورڈ کے اوپ�
 
 widget-failed = یہ ہم تک نہیں پہنچا۔ براہ کرم دوبارہ دبائیں۔
 widget-open = صفحہ کھولیں
+
+# What a service's team says back, on the page that thanks people.
+told-heading = آپ نے کہا، ہم نے کیا
+told-people = لوگوں نے ہمیں بتایا:
+told-done = ہم نے کیا کیا:
+told-planned = ہم کیا کریں گے:

@@ -12,6 +12,7 @@ mod table;
 mod tags;
 #[cfg(test)]
 mod tests;
+mod told_us;
 mod words;
 
 use krilla::destination::XyzDestination;
@@ -35,6 +36,8 @@ use report::{Report, strips, title};
 use sheet::{BOTTOM, COLUMN, HEIGHT, SIDE, TOP, WIDTH, pages};
 use tags::{Drawn, tree};
 use words::{Side, Style, Words};
+
+pub use told_us::{ToldUs, told_us};
 
 /// The name of the report on paper.
 pub const PDF: &str = "summary.pdf";

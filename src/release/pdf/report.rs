@@ -233,36 +233,7 @@ impl<'a> Report<'a> {
         }
         let mut bars = Vec::new();
         for row in order.iter().filter_map(|at| drawn.get(*at)) {
-            let bar = reading.bar(row);
-            // Beside a bar the share says what it is a share of.
-            let beside = match row.question_set {
-                Some(set) if !bar.share.is_empty() => {
-                    format!("{} {}", bar.share, reading.band(set, "positive"))
-                }
-                _ => bar.share.clone(),
-            };
-            let parts: Vec<&str> = bar.parts.iter().map(|part| part.words.as_str()).collect();
-            let key = if bar.share.is_empty() {
-                "release-pdf-bar"
-            } else {
-                "release-pdf-bar-share"
-            };
-            let measure = match row.question_set {
-                Some(set) => reading.t(&format!("release-share-{set}")),
-                None => reading.share_words(),
-            };
-            let alternative = self.with(
-                key,
-                &[
-                    ("name", bar.name.as_str().into()),
-                    ("answers", reading.answers(row).into()),
-                    ("parts", parts.join(", ").into()),
-                    ("measure", measure.into()),
-                    ("share", bar.share.as_str().into()),
-                ],
-            );
-            let bar = Bar::of(&bar, &beside, alternative, self.language);
-            bars.push(bar);
+            bars.push(bar_of(reading, row, self.language));
         }
         let mut hints = Vec::new();
         if drawn.len() > MOST_BARS {
@@ -470,6 +441,39 @@ fn told(rows: Vec<&Row>) -> Vec<&Row> {
 
 fn is_place(row: &Row) -> bool {
     !row.other && matches!(row.depth, Depth::Service | Depth::Touchpoint)
+}
+
+/// The bar of a row, with what it says to whoever does not see it.
+pub(super) fn bar_of(reading: &Reading, row: &Row, language: Language) -> Bar {
+    let bar = reading.bar(row);
+    // Beside a bar the share says what it is a share of.
+    let beside = match row.question_set {
+        Some(set) if !bar.share.is_empty() => {
+            format!("{} {}", bar.share, reading.band(set, "positive"))
+        }
+        _ => bar.share.clone(),
+    };
+    let parts: Vec<&str> = bar.parts.iter().map(|part| part.words.as_str()).collect();
+    let key = if bar.share.is_empty() {
+        "release-pdf-bar"
+    } else {
+        "release-pdf-bar-share"
+    };
+    let measure = match row.question_set {
+        Some(set) => reading.t(&format!("release-share-{set}")),
+        None => reading.share_words(),
+    };
+    let alternative = Texts::of(language).with(
+        key,
+        &[
+            ("name", bar.name.as_str().into()),
+            ("answers", reading.answers(row).into()),
+            ("parts", parts.join(", ").into()),
+            ("measure", measure.into()),
+            ("share", bar.share.as_str().into()),
+        ],
+    );
+    Bar::of(&bar, &beside, alternative, language)
 }
 
 /// The title of the report.

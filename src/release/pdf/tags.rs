@@ -20,6 +20,15 @@ pub(super) struct Drawn {
 /// The tree of all elements, each with its drawn parts.
 pub(super) fn tree(elements: &[Element], drawn: Vec<Vec<Drawn>>, language: &str) -> TagTree {
     let mut tree = TagTree::new();
+    for group in groups(elements, drawn) {
+        tree.push(group);
+    }
+    tree.with_lang(Some(language.to_owned()))
+}
+
+/// The branches of all elements, each with its drawn parts; neighbouring items are one list.
+pub(super) fn groups(elements: &[Element], drawn: Vec<Vec<Drawn>>) -> Vec<TagGroup> {
+    let mut groups = Vec::new();
     let mut list: Option<TagGroup> = None;
     for (element, parts) in elements.iter().zip(drawn) {
         if let Element::Item { .. } = element {
@@ -27,15 +36,11 @@ pub(super) fn tree(elements: &[Element], drawn: Vec<Vec<Drawn>>, language: &str)
                 .push(item(parts));
             continue;
         }
-        if let Some(list) = list.take() {
-            tree.push(list);
-        }
-        tree.push(group(element, parts));
+        groups.extend(list.take());
+        groups.push(group(element, parts));
     }
-    if let Some(list) = list {
-        tree.push(list);
-    }
-    tree.with_lang(Some(language.to_owned()))
+    groups.extend(list);
+    groups
 }
 
 fn holding(tag: impl Into<TagKind>, ids: impl IntoIterator<Item = Identifier>) -> TagGroup {

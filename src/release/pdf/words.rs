@@ -31,6 +31,8 @@ impl Style {
     pub(super) const LEAD: Self = Self::of(13.5, 1.5, INK, Weight::Regular);
     pub(super) const HEADING: Self = Self::of(14.0, 1.35, INK, Weight::Bold);
     pub(super) const BODY: Self = Self::of(10.0, 1.5, INK, Weight::Regular);
+    pub(super) const WALL: Self = Self::of(12.0, 1.4, INK, Weight::Regular);
+    pub(super) const STRONG_WALL: Self = Self::of(12.0, 1.4, INK, Weight::Bold);
     pub(super) const MARK: Self = Self::of(10.0, 1.5, INK, Weight::Bold);
     pub(super) const HINT: Self = Self::of(9.0, 1.45, MUTED, Weight::Regular);
     pub(super) const RUNNING: Self = Self::of(8.5, 1.4, MUTED, Weight::Regular);

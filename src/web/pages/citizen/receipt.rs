@@ -3,9 +3,12 @@
 use askama::Template;
 
 use super::contact::{HelpLine, Reach, dial, help_lines};
-use super::frame::Frame;
+use super::frame::{Frame, Named};
 use super::words::{Mistake, WordsBox, WordsError};
-use crate::domain::{CommentState, Contact, Nation, QuestionSet, RETENTION, Score, Sharing};
+use crate::domain::{
+    CommentState, Contact, Nation, QuestionSet, RETENTION, SaidBack, SaidState, Score, Sharing,
+};
+use crate::locale::Texts;
 use crate::web::pages::faces::{Choice, choices};
 
 /// What just happened, which chooses the heading of a receipt's page.
@@ -118,6 +121,8 @@ pub(crate) struct ReceiptPage<'a> {
     pub(crate) nation: Nation,
     /// A line of the organisation itself for people who need help.
     pub(crate) own_line: Option<&'a Contact>,
+    /// What the service's team says back to everybody who answers.
+    pub(crate) told: Option<&'a SaidBack>,
     /// Host and port of the public address, without a scheme.
     pub(crate) host: &'a str,
 }
@@ -185,10 +190,37 @@ impl ReceiptPage<'_> {
             mistake,
             complaints: Reach::of(self.complaints),
             help,
+            told: self.told.and_then(|said| Told::of(said, texts)),
             keep_how: self.frame.around("receipt-keep-how", "address"),
             host: self.host,
         }
         .render()
+    }
+}
+
+/// What people said before, and what came of it.
+struct Told<'a> {
+    heard: Named<'a>,
+    /// What stands before what was done, or will be.
+    lead: String,
+    did: Named<'a>,
+}
+
+impl<'a> Told<'a> {
+    fn of(said: &'a SaidBack, texts: &Texts) -> Option<Self> {
+        let lines = said.lines(texts.language())?;
+        let named = |text| Named {
+            text,
+            language: lines.language,
+        };
+        Some(Self {
+            heard: named(&lines.heard),
+            lead: texts.get(match said.state {
+                SaidState::Done => "told-done",
+                SaidState::Planned => "told-planned",
+            }),
+            did: named(&lines.did),
+        })
     }
 }
 
@@ -212,6 +244,7 @@ struct ReceiptTemplate<'a> {
     mistake: Option<Mistake>,
     complaints: Option<Reach<'a>>,
     help: Vec<HelpLine>,
+    told: Option<Told<'a>>,
     keep_how: (String, String),
     host: &'a str,
 }

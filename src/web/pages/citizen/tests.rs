@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     AccessibilityStatement, CommentRefused, CommentState, Compliance, Confirmed, Contact, Language,
-    Nation, QuestionSet, RETENTION, Receipt, ReceiptRefused, Sharing,
+    Nation, QuestionSet, RETENTION, Receipt, ReceiptRefused, SaidBack, SaidLines, SaidState,
+    ServiceId, Sharing,
 };
 use crate::locale::Texts;
 
@@ -64,6 +65,7 @@ fn receipt<'a>(contact: &'a Contact, words: ReceiptWords<'a>) -> ReceiptPage<'a>
         complaints: contact,
         nation: Nation::England,
         own_line: Some(contact),
+        told: None,
         host: "heard.example",
     }
 }
@@ -140,6 +142,17 @@ fn question_pages(language: Language) -> Vec<askama::Result<String>> {
 
 fn receipt_pages(language: Language, contact: &Contact) -> Vec<askama::Result<String>> {
     let mut pages = Vec::new();
+    let told = SaidBack {
+        id: 1,
+        service: ServiceId(1),
+        batch: None,
+        state: SaidState::Done,
+        lines: vec![SaidLines {
+            language: Language::Arabic,
+            heard: HOSTILE.to_owned(),
+            did: HOSTILE.to_owned(),
+        }],
+    };
     for nation in Nation::ALL {
         for (moment, status) in [
             (Moment::Opened, None),
@@ -160,6 +173,7 @@ fn receipt_pages(language: Language, contact: &Contact) -> Vec<askama::Result<St
                 frame: frame(language),
                 moment,
                 nation: *nation,
+                told: Some(&told),
                 answered: QuestionSet::Fft.score(0),
                 ..receipt(contact, words)
             };

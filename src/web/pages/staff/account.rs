@@ -24,6 +24,8 @@ pub(crate) struct AccountPage {
     pub(crate) nudge_after: String,
     /// The last day they are away.
     pub(crate) away_until: Option<String>,
+    /// Whether they are told of a batch of comments by mail, if they are of a team.
+    pub(crate) batch_mail: Option<bool>,
     /// Whether it was saved a moment ago.
     pub(crate) saved: bool,
     /// Whether something could not be read.

@@ -161,7 +161,12 @@ impl Desk {
 
     /// The word for a kind of finding.
     pub(super) fn kind(&self, kind: impl Borrow<FindingKind>) -> String {
-        self.t(&format!("staff-kind-{}", key_part(kind.borrow().as_str())))
+        Self::kind_in(self.texts, *kind.borrow())
+    }
+
+    /// The word for a kind of finding, for whoever has no page yet.
+    pub(in crate::web) fn kind_in(texts: &Texts, kind: FindingKind) -> String {
+        texts.get(&format!("staff-kind-{}", key_part(kind.as_str())))
     }
 
     /// A language by its tag, in words; a tag that has no words stands as it is.

@@ -18,7 +18,6 @@ mod login;
 mod mail;
 mod months;
 mod organisation;
-mod passed_on;
 mod praise;
 mod problem;
 mod queue;
@@ -27,6 +26,7 @@ mod segments;
 mod services;
 mod signs;
 mod staff_list;
+mod team;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -50,7 +50,6 @@ pub(crate) use months::{MonthPage, MonthsOf, MonthsPage, Preview};
 pub(crate) use organisation::{
     MailStanding, OrganisationPage, OrganisationsPage, SetUpList, TestMailPage,
 };
-pub(crate) use passed_on::{PassedOn, ServicePage};
 pub(crate) use praise::{PraisePage, PraiseRow};
 pub(crate) use problem::{StaffProblem, StaffProblemPage};
 pub(crate) use queue::{Counts, Done, FilterForm, QueuePage, QueueRow, Why, first_words};
@@ -58,4 +57,5 @@ pub(crate) use records::{ClosingForm, LinkOnce, OncePage, RecordPage, RecordRow,
 pub(crate) use services::{ServiceRow, ServicesPage, TouchpointRow};
 pub(crate) use signs::{NoSign, NoSignPage, SignRow, SignService, SignsPage};
 pub(crate) use staff_list::{StaffListPage, StaffListRow};
+pub(crate) use team::{Batch, FormLine, PassedOn, SaidRow, SayForm, ServicePage};
 pub(crate) use texts::{GatewayRow, NumberRow, TextsPage};
