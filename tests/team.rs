@@ -107,6 +107,7 @@ fn few_answers_are_no_company(app: &TestApp) {
     assert_eq!(app.come_together("2026-11-30T12:00:00Z"), 0);
     assert_eq!(app.come_together(NEXT), 1);
     // Answers count once: the next batch needs ten of its own.
+    app.begin_month("2026-12");
     app.words("LIB", "5", "Warm and bright.");
     app.screen();
     let mo = app.sign_in("Mo Khan");
@@ -139,20 +140,22 @@ fn a_comment_of_a_batch_tells_nothing_of_who_wrote_it(app: &TestApp) {
     assert_eq!(app.come_together(MONDAY), 1);
     let page = read(app);
     assert_eq!(words(&page).len(), 8);
+    let said = page.all(".comments li");
+    for number in 1..=8 {
+        let whole = format!(
+            "All went well at LIB, number {number}. Put this on the sheet We acted on this"
+        );
+        assert!(said.contains(&whole), "{said:?}");
+    }
     let html = page.html();
     for told in [
         "Library front desk",
-        "LIB\"",
-        "/LIB",
-        "QR",
-        "Sign",
-        "Good",
-        "Nov 2026",
+        "24 Nov",
         "2026-11-2",
-        "24 ",
-        "10:1",
-        "English ",
         "<time",
+        "ery good",
+        "qr",
+        "Qr",
     ] {
         assert!(!html.contains(told), "{told}: {html}");
     }
@@ -173,9 +176,9 @@ fn a_batch_is_never_made_anew_and_what_is_taken_back_leaves_it(app: &TestApp) {
     let council = app.council();
     let mo = moderator(app, &council);
     team(app, &council);
-    let receipt = app.words("LIB", "2", "Nobody at the desk.");
+    let receipt = app.words("LIB", "2", "The chairs are hard.");
     app.screen();
-    app.pass_on(&mo, "Nobody at the desk.");
+    app.pass_on(&mo, "The chairs are hard.");
     app.company(&mo, "LIB", 5, 12);
     assert_eq!(app.come_together(MONDAY), 1);
     let before = words(&read(app));
@@ -186,7 +189,7 @@ fn a_batch_is_never_made_anew_and_what_is_taken_back_leaves_it(app: &TestApp) {
     let after = words(&read(app));
     let left: Vec<String> = before
         .into_iter()
-        .filter(|words| words != "Nobody at the desk.")
+        .filter(|words| words != "The chairs are hard.")
         .collect();
     assert_eq!(after, left, "the others keep their places");
     assert_eq!(app.rows_of("batch_comments"), 5);
@@ -261,10 +264,6 @@ fn each_of_the_team_is_told_once_and_can_switch_it_off(app: &TestApp) {
     assert_eq!(to, ["tom.rees@example.org", "wyn.hall@example.org"]);
     let body = &told[0].body;
     assert!(body.contains(&format!("{}{PAGE}\n", app.origin)), "{body}");
-    assert!(
-        !body.contains('5') || !body.contains("5 comments"),
-        "{body}"
-    );
     for said in ["All went well", "number", "LIB"] {
         assert!(!body.contains(said), "{said}: {body}");
     }
@@ -296,7 +295,7 @@ fn the_page_begins_with_what_the_newest_summary_says(app: &TestApp) {
     assert_eq!(page.all("main > table tbody th"), ["Libraries"]);
     assert_eq!(
         page.attributes("a[href^='/summaries/']", "href"),
-        ["/summaries", "/summaries/example-council/2026-11"][1..]
+        ["/summaries/example-council/2026-11"]
     );
     assert!(!page.says("Home care North") && !page.says("Library front desk"));
 }
@@ -317,7 +316,8 @@ fn many_comments_are_leafed_through(app: &TestApp) {
     all.sort();
     all.dedup();
     assert_eq!(all.len(), 45);
-    assert!(tom.get(&format!("{PAGE}?page=3")).is(200).says(NONE));
+    let beyond = tom.get(&format!("{PAGE}?page=3")).is(200);
+    assert!(words(&beyond).is_empty() && !beyond.says(NONE));
 }
 
 const COLD: &str = "It was cold in the waiting room.";
@@ -360,8 +360,6 @@ fn the_team_says_something_back_and_whoever_answers_is_told(app: &TestApp) {
         "{}",
         welsh.text()
     );
-    let polish = thanks("cy").html();
-    assert!(polish.len() < 14_000);
     assert!(
         !phone
             .get(&phone.taps("HOME", "4").receipt())
@@ -386,7 +384,6 @@ fn the_team_says_something_back_and_whoever_answers_is_told(app: &TestApp) {
     tom.submit(&form.fill("did-en", MENDED)).is(303);
     let page = tom.get(PAGE).is(200);
     assert!(page.says(MENDED) && !page.says("We will mend"));
-    // In a language that is not there, the words say which language they are in.
     tom.post(&planned, &[("action", "withdraw")])
         .leads_to("/staff/services/libraries?saved=withdrawn#said");
     assert!(!tom.get(PAGE).is(200).says(COLD));
@@ -426,7 +423,7 @@ fn what_is_said_back_names_nobody(app: &TestApp) {
     );
     let number = form
         .clone()
-        .fill("heard-en", "Zadie never rings.")
+        .fill("heard-en", "Zadie was so kind to Mum.")
         .fill("did-en", "Ring 07700 900123.");
     let named = tom.submit(&number).is(400);
     assert!(
@@ -508,6 +505,9 @@ fn the_sheet_for_the_wall_says_what_is_public(app: &TestApp) {
     team_only(app, "My neighbour works there.");
     app.pass_on(&mo, "My neighbour works there.");
     app.company(&mo, "LIB", 5, 30);
+    app.taps("LIB", "1", 12);
+    app.taps("HOME", "5", 20);
+    app.taps("HOME", "2", 11);
     let form = tom.get(PAGE).is(200).form("heard-en");
     let said = form
         .fill("heard-en", COLD)
@@ -538,7 +538,7 @@ fn the_sheet_for_the_wall_says_what_is_public(app: &TestApp) {
     for said in [
         "Example Council · November 2026",
         "Libraries: what people told us",
-        "In November 2026, 31 people told Libraries how it went.",
+        "In November 2026, 43 people told Libraries how it went.",
         "You said, we did",
         "People told us: It was cold in the waiting room.",
         "What we did: We mended the heating.",

@@ -36,7 +36,7 @@ struct Kept {
     places: HashMap<Code, Arc<Place>>,
     texting: HashMap<Slug, Arc<Texting>>,
     /// What people are told that their words changed, by service.
-    told: HashMap<ServiceId, Option<Arc<SaidBack>>>,
+    told: HashMap<ServiceId, Arc<Option<SaidBack>>>,
     /// What this program had changed when they were kept.
     changes: u64,
     /// The newest line of the audit when they were kept.
@@ -120,10 +120,10 @@ impl Directory {
     }
 
     /// What a service's team says back, if that is kept and this program has changed nothing since.
-    pub(super) fn find_told(&self, service: ServiceId) -> Option<Option<Arc<SaidBack>>> {
+    pub(super) fn find_told(&self, service: ServiceId) -> Option<Arc<Option<SaidBack>>> {
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
         let told = kept.told.get(&service)?;
-        (kept.changes == changes::so_far()).then(|| told.clone())
+        (kept.changes == changes::so_far()).then(|| Arc::clone(told))
     }
 
     /// Keeps what a team says back, read after `state`, unless something changed in between.
@@ -132,10 +132,10 @@ impl Directory {
         service: ServiceId,
         told: Option<SaidBack>,
         state: State,
-    ) -> Option<Arc<SaidBack>> {
-        let told = told.map(Arc::new);
+    ) -> Arc<Option<SaidBack>> {
+        let told = Arc::new(told);
         self.if_still(state, |kept| {
-            kept.told.insert(service, told.clone());
+            kept.told.insert(service, Arc::clone(&told));
         });
         told
     }

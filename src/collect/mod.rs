@@ -162,7 +162,7 @@ impl Doors {
     ///
     /// # Errors
     /// When it is not in memory and the store is away.
-    pub async fn told(&self, service: ServiceId) -> Result<Option<Arc<SaidBack>>, CollectError> {
+    pub async fn told(&self, service: ServiceId) -> Result<Arc<Option<SaidBack>>, CollectError> {
         if let Some(told) = self.directory.find_told(service) {
             return Ok(told);
         }

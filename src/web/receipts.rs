@@ -211,7 +211,7 @@ struct Thanks<'a> {
     app: &'a App,
     receipt: String,
     held: &'a Held,
-    told: Option<Arc<SaidBack>>,
+    told: Arc<Option<SaidBack>>,
     frame: Frame<'a>,
 }
 
@@ -271,7 +271,7 @@ impl<'a> Thanks<'a> {
             complaints: &organisation.contacts.complaints,
             nation: organisation.nation,
             own_line: Some(&organisation.contacts.out_of_hours),
-            told: self.told.as_deref(),
+            told: Option::as_ref(&self.told),
             host: &self.app.public.host,
         };
         let page = dress(page.html()?);

@@ -10,7 +10,8 @@ use super::problem::{Kind, Problem};
 use super::services::{Known, known};
 use super::{App, html_with, see_other};
 use crate::domain::{
-    Act, Language, Organisation, SaidBack, SaidLines, SaidState, Service, ServiceId, Sharing, Slug,
+    Act, FindingKind, Language, Month, Organisation, SaidBack, SaidLines, SaidState, Service,
+    ServiceId, Sharing, Slug, TouchpointState,
 };
 use crate::locale::Texts;
 use crate::moderate::ModerateError;
@@ -211,6 +212,7 @@ async fn begun(app: &App, signed: &Signed, read: &Read, acted: &str) -> Result<S
         lines: lines(&read.owner, &[]),
         done: true,
         asks_whether_a_person: false,
+        no_person: false,
         errors: Vec::new(),
     })
 }
@@ -221,7 +223,7 @@ async fn months_of(
     signed: &Signed,
     service: ServiceId,
     number: i32,
-) -> Result<Option<(i32, (crate::domain::Month, crate::domain::Month))>, Problem> {
+) -> Result<Option<(i32, (Month, Month))>, Problem> {
     let scope = signed.scope(Act::ReadPassedOn)?;
     let found = app
         .db
@@ -239,6 +241,7 @@ fn edited(read: &Read, id: i64) -> Result<SayForm, Problem> {
         lines: lines(&read.owner, &said.lines),
         done: said.state == SaidState::Done,
         asks_whether_a_person: false,
+        no_person: false,
         errors: Vec::new(),
     })
 }
@@ -326,11 +329,12 @@ async fn write(
         "" => None,
         number => Some(number.parse().map_err(|_bad| Kind::NotFound)?),
     };
+    let no_person = fields.one("no_person")?.is_some();
     let written = Written {
         lines: typed.clone(),
         state,
         batch,
-        no_person: fields.one("no_person")?.is_some(),
+        no_person,
     };
     let said = app
         .moderation
@@ -354,12 +358,22 @@ async fn write(
         batch,
         lines: lines(&owner, &typed),
         done: state == SaidState::Done,
-        asks_whether_a_person: matches!(&refused, SaidRefused::Personal(_, _, found)
-            if found.iter().any(|found| found.kind == crate::domain::FindingKind::Person)),
+        asks_whether_a_person: no_person || names_somebody(&refused),
+        no_person,
         errors: Vec::new(),
     };
     mark(&mut form, &refused, Texts::of(signed.language));
     page(app, signed, stands, 1, None, form).await
+}
+
+/// Whether something looks like a name, which it may not be.
+fn names_somebody(refused: &SaidRefused) -> bool {
+    match refused {
+        SaidRefused::Personal(_, _, found) => {
+            found.iter().any(|found| found.kind == FindingKind::Person)
+        }
+        _ => false,
+    }
 }
 
 /// Says beside its field why a line will not do.
@@ -425,7 +439,7 @@ pub(super) async fn sheet(
             let places = touchpoints::of_services(connection, &[service.id])?;
             let open = places
                 .into_iter()
-                .find(|place| place.state == crate::domain::TouchpointState::Open);
+                .find(|place| place.state == TouchpointState::Open);
             let code = open.map(|place| place.code);
             Ok::<_, StoreError>((service, owner, summary, comments, said, code))
         })

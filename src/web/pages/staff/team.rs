@@ -129,6 +129,8 @@ pub(crate) struct SayForm {
     pub(crate) done: bool,
     /// Whether something looks like a name, and its writer can say that it is nobody's.
     pub(crate) asks_whether_a_person: bool,
+    /// Whether they said so.
+    pub(crate) no_person: bool,
     /// What will not do: the field and the words.
     pub(crate) errors: Vec<(String, String)>,
 }
