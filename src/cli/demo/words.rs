@@ -91,7 +91,7 @@ pub(super) const SAID_BACK: &[(SaidState, Lines, Lines)] = &[
         ),
         (
             "Mae gormod o wynebau newydd yn dod at y drws.",
-            "O’r gwanwyn bydd gan bob cartref ddau ofalwr cyfarwydd.",
+            "O’r gwanwyn daw dau ofalwr cyfarwydd i’r cartref.",
         ),
     ),
     (

@@ -7,7 +7,10 @@
 use std::num::NonZeroU16;
 use std::rc::Rc;
 
+use krilla::destination::XyzDestination;
+use krilla::geom::Point;
 use krilla::metadata::{Metadata, PageLayout};
+use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::tagging::{Tag, TagGroup, TagTree};
 
@@ -93,6 +96,7 @@ pub fn told_us(sheet: &ToldUs) -> Result<Vec<u8>, RenderFailed> {
     let mut document = document().map_err(RenderFailed::Pdf)?;
     let paper = PageSettings::from_wh(WIDTH, HEIGHT)
         .ok_or_else(|| RenderFailed::Pdf("the paper has no size".to_owned()))?;
+    let mut outline = Outline::new();
     // Names are short enough for one page in any room; what is not is left out rather than cut off.
     if let Some(placed) = pages(&strips(&elements)).into_iter().next() {
         let mut page = document.start_page_with(paper);
@@ -103,6 +107,16 @@ pub fn told_us(sheet: &ToldUs) -> Result<Vec<u8>, RenderFailed> {
                 continue;
             };
             let ids = element.draw(&mut surface, place.part, place.y, place.again);
+            if place.part == 0
+                && let Element::Text {
+                    role: Role::Heading(_),
+                    words,
+                    ..
+                } = element
+            {
+                let at = XyzDestination::new(0, Point::from_xy(0.0, place.y));
+                outline.push_child(OutlineNode::new(words.said.clone(), at));
+            }
             if let Some(parts) = drawn.get_mut(place.element).filter(|_| !ids.is_empty()) {
                 parts.push(Drawn {
                     part: place.part,
@@ -128,6 +142,7 @@ pub fn told_us(sheet: &ToldUs) -> Result<Vec<u8>, RenderFailed> {
         }
         tree.push(section);
     }
+    document.set_outline(outline);
     document.set_tag_tree(tree.with_lang(Some(first.to_string())));
     let title = sheet.title(first);
     let metadata = Metadata::new()
