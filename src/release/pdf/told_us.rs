@@ -329,7 +329,7 @@ mod tests {
         };
         let line = |language| SaidLines {
             language,
-            heard: "h".repeat(letters.min(140)),
+            heard: "h ".repeat(letters.min(140) / 2),
             did: "d ".repeat(letters.min(140) / 2),
         };
         let said = |id| SaidBack {
@@ -356,7 +356,7 @@ mod tests {
             &[Language::English][..],
             &[Language::Welsh, Language::English],
         ] {
-            for letters in [12, 140, 5_000] {
+            for letters in [12, 900] {
                 let one = told_us(&sheet(languages, letters)).unwrap();
                 assert_eq!(one, told_us(&sheet(languages, letters)).unwrap());
                 let pages = String::from_utf8_lossy(&one)
