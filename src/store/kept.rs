@@ -330,6 +330,36 @@ pub const KEPT: &[Kept] = &[
         &[Rule::Words],
     ),
     table(
+        "batches",
+        Nobody,
+        "Which batch of comments came to a service's team on which Monday, and the first and the last \
+         month of its comments.",
+        "So that comments reach a team together, and nobody can be told from them.",
+        &[Rule::ForGood],
+    ),
+    table(
+        "batch_comments",
+        Citizens,
+        "Which comment stands in which batch, in a place that was drawn by lot.",
+        "So that a batch is the same every time it is read.",
+        &[Rule::Words],
+    ),
+    table(
+        "said",
+        Nobody,
+        "\"You said, we did\": whether what a team says back is done, the day of that, and the batch \
+         of comments it began with.",
+        "To tell people what their words changed.",
+        &[Rule::Changed],
+    ),
+    table(
+        "said_lines",
+        Nobody,
+        "The two lines of it in each language, written by the team and screened for names and numbers.",
+        "To tell people what their words changed.",
+        &[Rule::Changed],
+    ),
+    table(
         "claims",
         Both,
         "Who has which comment in hand, and until when.",

@@ -92,6 +92,11 @@ fn says(kind: MailKind) -> [String; 3] {
             "admins and the operator",
             "the places and how many, and a link to confirm that they count",
         ],
+        MailKind::Batch => [
+            "comments that were passed on come together, on a Monday",
+            "each of the service's team who has not switched it off",
+            "the service, and a link that asks for signing in; not how many comments",
+        ],
     };
     said.map(str::to_owned)
 }

@@ -114,8 +114,8 @@ pub(super) fn recipients() -> Section {
     let rows = [
         [
             "The service's team",
-            "Comments that a moderator passed on, with the month they came in: no day, no hour, no \
-             rating beside them. Summaries of its services.",
+            "Comments that a moderator passed on, in batches of five or more on Mondays, with the \
+             months of the batch: no day, no hour, no rating beside them. Summaries of its services.",
             "nothing that was cut; nothing withheld",
         ],
         [
