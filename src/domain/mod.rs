@@ -11,10 +11,12 @@ mod clock;
 mod code;
 mod comment;
 mod decision;
+mod duty;
 mod finding;
 mod gate;
 mod ids;
 mod language;
+mod mode;
 mod month;
 mod organisation;
 mod origin;
@@ -34,13 +36,16 @@ pub use clock::Clock;
 pub use code::{Code, CodeRefused};
 pub use comment::{Comment, CommentRefused, CommentState, Sharing};
 pub use decision::{Action, Reason};
+pub use duty::Duty;
 pub use finding::{Finding, FindingKind, Level, Span};
 pub use gate::{Act, Grant, Person, Role, Scope};
 pub use ids::{CommentId, OrganisationId, PersonId, RatingId, ReleaseId, ServiceId, TouchpointId};
 pub use language::{Direction, Language};
+pub use mode::{Mode, ModeList};
 pub use month::{Day, LocalTime, Month};
 pub use organisation::{
-    Contact, Contacts, Nation, Organisation, Releasing, Slug, SlugRefused, TextMessages, TimeZone,
+    Contact, Contacts, Nation, Organisation, Releasing, Returning, Slug, SlugRefused, TextMessages,
+    TimeZone,
 };
 pub use origin::{Origin, OriginRefused};
 pub use question::{Answer, Band, QuestionSet, Score};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Day, Language, Month, OrganisationId, WorkingHours, WorkingTime, text_enum};
+use super::{Day, Language, ModeList, Month, OrganisationId, WorkingHours, WorkingTime, text_enum};
 
 text_enum! {
     /// The nation an organisation works in: it chooses the law's name, bank holidays and help lines.
@@ -23,6 +23,9 @@ text_enum! {
 pub struct TimeZone(chrono_tz::Tz);
 
 impl TimeZone {
+    /// The clock of the United Kingdom.
+    pub const LONDON: Self = Self(chrono_tz::Europe::London);
+
     /// The zone for `chrono`.
     #[must_use]
     pub fn get(self) -> chrono_tz::Tz {
@@ -187,6 +190,8 @@ pub struct Contacts {
     pub closed_days: Vec<NaiveDate>,
     /// How its months are released.
     pub releases: Releasing,
+    /// How it sends figures to a national body.
+    pub returns: Returning,
 }
 
 /// How an organisation releases its months.
@@ -217,6 +222,26 @@ impl Releasing {
 
     /// The hour of that day, by the clock there: the last texts of the night before are in.
     pub const HOUR: u32 = 2;
+}
+
+/// How an organisation sends figures to a national body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Returning {
+    /// Whose form it fills in for the Friends and Family Test.
+    pub modes: ModeList,
+    /// Whether its admins are reminded before a return is due; the nation says so where nobody did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remind: Option<bool>,
+}
+
+impl Default for Returning {
+    fn default() -> Self {
+        Self {
+            modes: ModeList::Trust,
+            remind: None,
+        }
+    }
 }
 
 /// The tenant: a council, an NHS trust.
@@ -288,6 +313,14 @@ impl Organisation {
             hours: self.contacts.hours,
             closed: &self.contacts.closed_days,
         }
+    }
+
+    /// Whether its admins are reminded of returns: the duty is England's alone, so elsewhere only
+    /// where somebody asked for it.
+    #[must_use]
+    pub fn is_reminded_of_returns(&self) -> bool {
+        let owes = self.nation == Nation::England;
+        self.contacts.returns.remind.unwrap_or(owes)
     }
 
     /// The day on which a month closes by itself.

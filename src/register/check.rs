@@ -143,6 +143,7 @@ pub(super) fn contacts(contacts: &Contacts) -> Result<(), StoreError> {
         hours,
         closed_days,
         releases,
+        returns: _,
     } = contacts;
     SignsPage {
         address: signs_page.as_deref(),

@@ -6,8 +6,8 @@ use diesel::serialize::{self, Output, ToSql};
 use diesel::sql_types::{Integer, Text};
 
 use crate::domain::{
-    Action, Asked, CommentState, FindingKind, HoldKind, Language, Month, Nation, QuestionSet, Role,
-    SaidState, Sharing, TouchpointState,
+    Action, Asked, CommentState, Duty, FindingKind, HoldKind, Language, Mode, Month, Nation,
+    QuestionSet, Role, SaidState, Sharing, TouchpointState,
 };
 
 macro_rules! word_columns {
@@ -36,9 +36,11 @@ word_columns!(
     Action,
     Asked,
     CommentState,
+    Duty,
     FindingKind,
     HoldKind,
     Language,
+    Mode,
     Nation,
     QuestionSet,
     Role,

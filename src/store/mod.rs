@@ -46,6 +46,7 @@ pub mod recusals;
 pub mod register;
 pub mod releases;
 mod replica;
+pub mod returns;
 pub mod said;
 mod schema;
 pub mod sealed;

@@ -115,6 +115,24 @@ pub fn put_at(
     Ok(())
 }
 
+/// Those of some mails that were never written.
+///
+/// # Errors
+/// When the database is away.
+pub fn unwritten(
+    connection: &mut AnyConnection,
+    mails: Vec<NewMail>,
+) -> Result<Vec<NewMail>, StoreError> {
+    let keys: Vec<&str> = mails.iter().map(|mail| mail.once_key.as_str()).collect();
+    let written: Vec<String> = outbox::table
+        .filter(outbox::once_key.eq_any(keys))
+        .select(outbox::once_key)
+        .load(connection)?;
+    let mut mails = mails;
+    mails.retain(|mail| !written.contains(&mail.once_key));
+    Ok(mails)
+}
+
 /// Calls a mail off: it is deleted while it waits. One that was sent or put aside stays.
 ///
 /// # Errors

@@ -102,6 +102,39 @@ pub fn leaves(
     read(rows)
 }
 
+/// The leaves of some months, both ends included, in the order of months and then of creation.
+///
+/// # Errors
+/// When the database is away.
+pub fn leaves_between(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+    (from, to): (Month, Month),
+) -> Result<Vec<(Month, Leaf)>, StoreError> {
+    type Row = (Month, ServiceId, TouchpointId, i16, QuestionSet);
+    let rows: Vec<Row> = register::table
+        .inner_join(services::table)
+        .filter(register::month.between(from.number(), to.number()))
+        .filter(services::organisation_id.eq(organisation))
+        .select((
+            register::month,
+            register::service_id,
+            register::touchpoint_id,
+            register::channel,
+            register::question_set,
+        ))
+        .load(connection)?;
+    let mut leaves: Vec<(Month, Leaf)> = rows
+        .into_iter()
+        .map(|(month, service, touchpoint, channel, question_set)| {
+            let leaf = leaf(service, touchpoint, channel, question_set)?;
+            Ok((month, leaf))
+        })
+        .collect::<Result<_, StoreError>>()?;
+    leaves.sort();
+    Ok(leaves)
+}
+
 /// Leaves that were open in an earlier month, in creation order, each once.
 ///
 /// # Errors
@@ -143,17 +176,24 @@ pub fn months(
 fn read(rows: Vec<(ServiceId, TouchpointId, i16, QuestionSet)>) -> Result<Vec<Leaf>, StoreError> {
     let mut leaves: Vec<Leaf> = rows
         .into_iter()
-        .map(|(service, touchpoint, channel, question_set)| {
-            let channel = Channel::from_number(channel)
-                .ok_or_else(|| StoreError::Unreadable(format!("channel {channel}")))?;
-            Ok(Leaf {
-                service,
-                touchpoint,
-                channel,
-                question_set,
-            })
-        })
+        .map(|(service, touchpoint, channel, set)| leaf(service, touchpoint, channel, set))
         .collect::<Result<_, StoreError>>()?;
     leaves.sort();
     Ok(leaves)
+}
+
+fn leaf(
+    service: ServiceId,
+    touchpoint: TouchpointId,
+    channel: i16,
+    question_set: QuestionSet,
+) -> Result<Leaf, StoreError> {
+    let channel = Channel::from_number(channel)
+        .ok_or_else(|| StoreError::Unreadable(format!("channel {channel}")))?;
+    Ok(Leaf {
+        service,
+        touchpoint,
+        channel,
+        question_set,
+    })
 }

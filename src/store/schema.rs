@@ -80,6 +80,7 @@ diesel::table! {
         shared_network -> Bool,
         language -> Nullable<Text>,
         origins -> Text,
+        mode -> Nullable<Text>,
     }
 }
 
@@ -473,6 +474,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    returns (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        month -> Integer,
+        duty -> Text,
+        figures -> Text,
+        person_id -> BigInt,
+        made_at -> Timestamp,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     release_files (release_id, name) {
         release_id -> BigInt,
         name -> Text,
@@ -588,6 +602,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     releases,
     said,
     said_lines,
+    returns,
     sealed,
     services,
     sessions,

@@ -6,7 +6,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Channel, Contact, Contacts, Language, QuestionSet, Releasing, TextMessages, WorkingHours,
+    Channel, Contact, Contacts, Language, QuestionSet, Releasing, Returning, TextMessages,
+    WorkingHours,
 };
 
 /// Its short name in addresses.
@@ -221,6 +222,11 @@ pub(super) fn contacts() -> Contacts {
                 ..Contact::default()
             },
             ..Releasing::default()
+        },
+        // A council owes no such return; this one is reminded so that there is something to see.
+        returns: Returning {
+            remind: Some(true),
+            ..Returning::default()
         },
     }
 }

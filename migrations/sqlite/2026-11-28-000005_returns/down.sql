@@ -1,0 +1,2 @@
+DROP TABLE returns;
+ALTER TABLE touchpoints DROP COLUMN mode;
