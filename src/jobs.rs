@@ -24,9 +24,9 @@ use crate::store::audit::By;
 use crate::store::keys::KeyRing;
 use crate::store::{
     Db, StoreError, answers, audit, claims, comments, entries, handovers, jobs, organisations,
-    outbox, preferences, sealed, texts,
+    outbox, preferences, returns as returns_sent, sealed, texts,
 };
-use crate::{moderate, people, register, release};
+use crate::{moderate, people, register, release, returns};
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_secs(1);
@@ -44,6 +44,8 @@ const WATCH_EVERY: TimeDelta = TimeDelta::minutes(1);
 const BATCHES_EVERY: TimeDelta = TimeDelta::minutes(1);
 /// How often it is looked whether a month closes.
 const CLOSE_EVERY: TimeDelta = TimeDelta::minutes(1);
+/// How often it is looked whether somebody should be reminded of a return.
+const RETURNS_EVERY: TimeDelta = TimeDelta::minutes(10);
 
 /// The running timetable.
 #[derive(Debug)]
@@ -137,6 +139,7 @@ pub struct Timetable {
     next_batches: DateTime<Utc>,
     /// The day on which each organisation's batches were made last, as far as this node knows.
     batched: HashMap<OrganisationId, Day>,
+    next_returns: DateTime<Utc>,
     /// The month each organisation's register is up to.
     rolled: HashMap<OrganisationId, Month>,
     /// The hour, since 1970, up to which what senders of texts said is forgotten.
@@ -163,6 +166,7 @@ impl Timetable {
             next_close: DateTime::UNIX_EPOCH,
             next_batches: DateTime::UNIX_EPOCH,
             batched: HashMap::new(),
+            next_returns: DateTime::UNIX_EPOCH,
             rolled: HashMap::new(),
             forgotten: None,
             purged: None,
@@ -219,6 +223,12 @@ impl Timetable {
             self.next_batches = now + BATCHES_EVERY;
             let db = self.db.clone();
             report("batches", db.only_one("batches", || self.make_batches(now)));
+        }
+        if now >= self.next_returns {
+            self.next_returns = now + RETURNS_EVERY;
+            let db = self.db.clone();
+            let reminded = db.only_one("returns", || returns::remind(&self.db, now));
+            report("returns", reminded);
         }
         if now >= self.next_mail {
             self.next_mail = now + MAIL_EVERY;
@@ -295,6 +305,8 @@ pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
         let words = comments::delete_stored_before(connection, words_kept_from(today))?;
         let kept_from = ratings_kept_from(today);
         comments::part_from_ratings_before(connection, kept_from)?;
+        // The small numbers of a return go with the ratings they count.
+        let sent = returns_sent::delete_before(connection, kept_from)?;
         let receipts = answers::delete_old_receipts(connection, today)?;
         let sealed = sealed::delete_old(connection, today)?;
         let handed_over = handovers::delete_old_words(connection, today)?;
@@ -317,8 +329,8 @@ pub fn purge(db: &Db, clock: &Clock) -> Result<(), StoreError> {
         let ratings = answers::delete_before(connection, kept_from)?;
         Ok::<_, StoreError>(format!(
             "words {words}, sealed {sealed}, handed over {handed_over}, ratings {ratings}, \
-             receipts {receipts}, texts {texts}, sessions {sessions}, mails {mails}, \
-             acts {acts}; audit head: {head}"
+             receipts {receipts}, returns {sent}, texts {texts}, sessions {sessions}, \
+             mails {mails}, acts {acts}; audit head: {head}"
         ))
     })?;
     db.sweep()?;

@@ -33,13 +33,14 @@
 //! | [`sms`] | text messages: gateways, what a text says, what its sender is told |
 //! | [`moderate`] | comments from written to passed on |
 //! | [`release`] | a month from counts to frozen files, and the attacker that checks them |
+//! | [`returns`] | the figures that are owed to a national body each month: small numbers, for admins |
 //! | [`notify`] | mail, from the outbox |
 //! | [`jobs`] | the timetable |
 //! | [`web`] | one table of routes, the gate, the pages |
 //! | [`cli`] | one file a subcommand |
 //!
 //! Arrows go one way: `domain` <- `locale`, `store`, `screen` <- the stages (`people register
-//! collect sms moderate release notify`) <- `jobs`, `web` <- `cli` <- `main`. Stages do not import each
+//! collect sms moderate release returns notify`) <- `jobs`, `web` <- `cli` <- `main`. Stages do not import each
 //! other, but `sms` calls `collect`; [`telemetry`] may be used by all; [`config`] by `cli` alone, which hands each stage the
 //! settings it needs. [`sign`] knows `domain`, `locale` and `print`, and `web` alone uses it; `release`
 //! prints its summary with [`mod@print`], which knows `domain` alone.
@@ -83,6 +84,7 @@ pub mod people;
 pub mod print;
 pub mod register;
 pub mod release;
+pub mod returns;
 pub mod screen;
 pub mod sign;
 pub mod sms;

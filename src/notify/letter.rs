@@ -94,6 +94,15 @@ struct MonthReleased {
     token: String,
 }
 
+/// What the mail about a return that is due says. No figure.
+#[derive(Deserialize)]
+struct ReturnDue {
+    organisation: String,
+    slug: String,
+    month: Month,
+    due: chrono::NaiveDate,
+}
+
 /// What the mail about a month that was not released says.
 #[derive(Deserialize)]
 struct MonthNotReleased {
@@ -142,6 +151,7 @@ impl Letter {
             }
             MailKind::MonthBursts => month_not_released(texts, "mail-bursts", &read(mail)?, origin),
             MailKind::Batch => batch(texts, &read(mail)?, origin),
+            MailKind::ReturnDue => return_due(texts, &read(mail)?, origin),
         };
         let digest = Sha256::digest(&mail.once_key);
         Ok(Self {
@@ -280,6 +290,22 @@ fn batch(texts: &Texts, facts: &Batch, origin: &str) -> (String, String) {
     (subject, texts.with("mail-batch-body", &blanks))
 }
 
+/// The mail that a return is due: by when, and the page with the figures.
+fn return_due(texts: &Texts, facts: &ReturnDue, origin: &str) -> (String, String) {
+    let link = format!(
+        "{origin}/staff/returns/{}?organisation={}",
+        facts.month, facts.slug
+    );
+    let blanks = [
+        ("organisation", (&facts.organisation).into()),
+        ("month", texts.month(facts.month).into()),
+        ("day", texts.day(facts.due).into()),
+        ("link", link.into()),
+    ];
+    let subject = texts.with("mail-return-due-subject", &blanks[..3]);
+    (subject, texts.with("mail-return-due-body", &blanks))
+}
+
 fn digest(texts: &Texts, facts: &Morning, origin: &str) -> (String, String) {
     let waiting = ("waiting", facts.waiting.into());
     let subject = texts.with("mail-digest-subject", std::slice::from_ref(&waiting));
@@ -372,12 +398,18 @@ mod tests {
         let unopened =
             r#"{"organisation":"Example Council","waiting":4,"urgent":1,"oldest_days":3}"#;
         let batch = r#"{"service":"Home care North","slug":"home-care-north"}"#;
+        let due = r#"{"organisation":"Example Trust","slug":"example-trust","month":"2026-11","due":"2026-12-16"}"#;
         for language in Language::STAFF {
             for (kind, facts, link) in [
                 ("urgent_unopened", urgent, "/staff/queue/7\n"),
                 ("digest", digest, "/staff/queue\n"),
                 ("queue_unopened", unopened, "/staff/queue\n"),
                 ("batch", batch, "/staff/services/home-care-north\n"),
+                (
+                    "return_due",
+                    due,
+                    "/staff/returns/2026-11?organisation=example-trust\n",
+                ),
             ] {
                 let letter = letter(kind, *language, facts).unwrap();
                 assert!(letter.body.contains(link), "{letter:?}");

@@ -551,6 +551,15 @@ pub const KEPT: &[Kept] = &[
         &[Rule::ForGood],
     ),
     table(
+        "returns",
+        Staff,
+        "Figures that an admin sent to a national body, as they were shown, who sent them, and when. \
+         They are counts that nothing hides, so only pages for admins of a whole organisation read \
+         them.",
+        "To tell what changed since a return was sent. It goes with the ratings it counts.",
+        &[Rule::Ratings],
+    ),
+    table(
         "releases",
         Nobody,
         "Which month was published when, in which version, with which hash.",

@@ -47,6 +47,8 @@ text_enum! {
         MonthBursts = "month_bursts",
         /// Comments came together for a service's team.
         Batch = "batch",
+        /// A return is due, and nobody has sent it.
+        ReturnDue = "return_due",
     }
 }
 

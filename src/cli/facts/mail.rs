@@ -97,6 +97,11 @@ fn says(kind: MailKind) -> [String; 3] {
             "each of the service's team who has not switched it off",
             "the service, and a link that asks for signing in; not how many comments",
         ],
+        MailKind::ReturnDue => [
+            "a return is due on the eighth working day, and again on the twelfth, and nobody sent it",
+            "admins, where the duty is England's or somebody asked for it",
+            "the month, by when, and a link that asks for signing in; no figure",
+        ],
     };
     said.map(str::to_owned)
 }

@@ -73,6 +73,7 @@ pub(super) fn section(own: &Own) -> Section {
                 public,
                 contact,
             },
+        returns,
     } = &organisation.contacts;
     let or_safeguarding = |own: &Contact| match (&own.mail, &safeguarding.mail) {
         (None, Some(_)) => "missing: the safeguarding contact gets its mail".to_owned(),
@@ -135,6 +136,11 @@ pub(super) fn section(own: &Own) -> Section {
             } else {
                 "missing: the page says \"not yet assessed\"".to_owned()
             },
+        ],
+        ["modes of collection".to_owned(), returns.modes.to_string()],
+        [
+            "admins are reminded of returns".to_owned(),
+            yes_or_no(organisation.is_reminded_of_returns()),
         ],
         [
             "names on the staff list".to_owned(),
