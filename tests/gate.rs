@@ -126,6 +126,12 @@ const TABLE: &[Line] = &[
                                       SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("POST /staff/months/{organisation}/{month}",
                                       Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/returns",            SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("GET /staff/returns/modes",      SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("POST /staff/returns/modes",     Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/returns/{month}.csv", SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/returns/{month}",    SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("POST /staff/returns/{month}",   Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/audit",              SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("GET /staff/audit.csv",          SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
 
@@ -465,6 +471,18 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
             ("organisation", "example-council".to_owned()),
             ("names", "Rhian Evans".to_owned()),
         ];
+    }
+    if route.contains("/returns/") {
+        // Theirs is not asked for by name: a name that is not theirs must be nothing to them.
+        fields = vec![
+            ("organisation", "example-council".to_owned()),
+            ("act", "list".to_owned()),
+            ("modes", "trust".to_owned()),
+            ("duty", "fft".to_owned()),
+        ];
+        if method == "GET" {
+            path.push_str("?organisation=example-council");
+        }
     }
     if route == "POST /staff/login" {
         let form = desk.get(&path).is(200).form("password");

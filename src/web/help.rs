@@ -15,6 +15,7 @@ pub(super) fn of(path: &str) -> Option<&'static str> {
         "/staff/account" => "account",
         "/staff/organisation" | "/staff/organisation/{organisation}" => "organisation",
         "/staff/entries" | "/staff/entries/new" | "/staff/entries/{id}" => "entries",
+        "/staff/returns" | "/staff/returns/{month}" | "/staff/returns/modes" => "returns",
         "/staff/services" => "services",
         "/staff/services/{slug}" => "service",
         "/staff/touchpoints" => "touchpoints",

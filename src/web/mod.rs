@@ -34,6 +34,7 @@ mod receipts;
 mod records;
 mod render;
 mod rendered;
+mod returns;
 mod routes;
 mod series;
 mod server;

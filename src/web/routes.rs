@@ -8,8 +8,8 @@ use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
     accessibility, account, api, approvals, assets, audit, citizen, entering, entries, hooks, mail,
-    months, operations, organisation, praise, queue, receipts, records, series, services, signs,
-    staff, staff_list, statements, subscriptions, summaries, team, texts, widget,
+    months, operations, organisation, praise, queue, receipts, records, returns, series, services,
+    signs, staff, staff_list, statements, subscriptions, summaries, team, texts, widget,
 };
 use crate::domain::Act;
 
@@ -103,6 +103,12 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/months" May(Act::CloseMonths) => months::list;
     GET "/staff/months/{organisation}/{month}" May(Act::CloseMonths) => months::month;
     POST "/staff/months/{organisation}/{month}" May(Act::CloseMonths) => months::wish;
+    GET "/staff/returns" May(Act::KeepReturns) => returns::list;
+    GET "/staff/returns/modes" May(Act::KeepReturns) => returns::modes;
+    POST "/staff/returns/modes" May(Act::KeepReturns) => returns::save_modes;
+    GET "/staff/returns/{month}.csv" May(Act::KeepReturns) => returns::csv;
+    GET "/staff/returns/{month}" May(Act::KeepReturns) => returns::month;
+    POST "/staff/returns/{month}" May(Act::KeepReturns) => returns::send;
     GET "/staff/audit" May(Act::ReadAudit) => audit::list;
     GET "/staff/audit.csv" May(Act::ReadAudit) => audit::export;
 

@@ -17,6 +17,7 @@ use crate::domain::{Act, Language};
 use crate::locale::Texts;
 use crate::people::{ChoiceRefused, PasswordRefused, SignInRefused, Token};
 use crate::release::months;
+use crate::returns;
 use crate::store::comments::Filter;
 use crate::store::{StoreError, organisations, outbox, releases, services};
 
@@ -203,7 +204,9 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
     let (may_close, now) = (closes.is_some(), app.clock.now());
     let keeps = signed.person.scope(Act::KeepOrganisation);
     let (may_keep, reached) = (keeps.is_some(), organisation::reached(&app));
-    let (services, releases, parked, waiting_months, left) = app
+    let sends = signed.person.scope(Act::KeepReturns);
+    let may_return = sends.is_some();
+    let (services, releases, parked, waiting_months, left, due) = app
         .db
         .read(move |connection| {
             let mut shown = Vec::new();
@@ -231,7 +234,11 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
                 Some(scope) => organisation::steps(connection, scope, reached)?,
                 None => Vec::new(),
             };
-            Ok::<_, StoreError>((shown, released, parked, months, left))
+            let due = match &sends {
+                Some(scope) => returns::due(connection, scope, now)?,
+                None => Vec::new(),
+            };
+            Ok::<_, StoreError>((shown, released, parked, months, left, due))
         })
         .await?;
     let waiting = queue.as_ref().map_or(0, |queue| queue.counts.waiting);
@@ -251,6 +258,11 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
             .collect(),
         may_keep,
         may_close,
+        may_return,
+        returns: due
+            .iter()
+            .map(|due| due_link(&desk, due, language))
+            .collect(),
         months: waiting_months
             .iter()
             .map(|(organisation, month)| Link {
@@ -275,6 +287,21 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
         desk,
     };
     html(askama::Template::render(&page)?)
+}
+
+/// A line about a return that nobody sent yet.
+fn due_link(desk: &Desk, due: &returns::Due, language: Language) -> Link {
+    Link {
+        words: desk.return_due(
+            due.organisation.name(language),
+            due.month,
+            (due.by, due.late),
+        ),
+        href: format!(
+            "/staff/returns/{}?organisation={}",
+            due.month, due.organisation.slug
+        ),
+    }
 }
 
 /// The page of a problem for somebody who works here.

@@ -199,6 +199,10 @@ const INSIDE = {
     assert.ok(await page.locator("tbody tr").count() > 0);
   },
   "nothing of the audit": (page) => page.goto("/staff/audit?about=nothing-is-called-this"),
+  returns: (page) => page.goto("/staff/returns"),
+  "a return that was sent": (page) => page.goto(`/staff/returns/${house.months[0]}`),
+  "a return that is due": (page) => page.goto(`/staff/returns/${house.months.at(-1)}`),
+  "modes of collection": (page) => page.goto("/staff/returns/modes"),
   months: (page) => page.goto("/staff/months"),
   "a month that runs": (page) => page.goto(`/staff/months/${house.organisation}/${new Date().toISOString().slice(0, 7)}`),
   "a month that is released": (page) => page.goto(`/staff/months/${house.organisation}/${house.months.at(-1)}`),

@@ -21,6 +21,8 @@ pub(super) const MODERATOR: &str = "moderator@example.org";
 
 /// The address of somebody of the team of home care.
 pub(super) const TEAM: &str = "team@example.org";
+/// The address of the admin, who sends what is owed.
+pub(super) const ADMIN: &str = "admin@example.org";
 
 /// One of each role.
 pub(super) const ACCOUNTS: &[Account] = &[
@@ -43,7 +45,7 @@ pub(super) const ACCOUNTS: &[Account] = &[
         service: None,
     },
     Account {
-        mail: "admin@example.org",
+        mail: ADMIN,
         role: Role::Admin,
         name: "Megan Pugh",
         service: None,

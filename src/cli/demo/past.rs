@@ -11,14 +11,14 @@ use std::sync::Arc;
 use anyhow::Context;
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, TimeZone as _, Utc, Weekday};
 
-use super::accounts::{self, MODERATOR, TEAM};
+use super::accounts::{self, ADMIN, MODERATOR, TEAM};
 use super::answers::{Given, came, hours_before};
 use super::council::{self, Life, MONTHS, SERVICES};
 use super::words::{Decided, SAID_BACK, SAID_BACK_AT, Said, WAITING, Waits};
 use crate::collect::{Doors, Tap};
 use crate::domain::{
-    Act, Action, Clock, Code, Comment, CommentId, Language, LocalTime, Month, Nation, Organisation,
-    Person, RatingId, SaidLines, Slug, TimeZone, TouchpointState,
+    Act, Action, Clock, Code, Comment, CommentId, Duty, Language, LocalTime, Month, Nation,
+    Organisation, Person, RatingId, SaidLines, Slug, TimeZone, TouchpointState,
 };
 use crate::moderate::said::Written;
 use crate::moderate::{self, Choice, Moderation, batches};
@@ -26,6 +26,8 @@ use crate::people::People;
 use crate::register;
 use crate::register::touchpoints::NewTouchpoint;
 use crate::release;
+use crate::returns;
+use crate::store;
 use crate::store::answers::{self, NewRating};
 use crate::store::audit::By;
 use crate::store::comments::{self, Filter, NewComment};
@@ -87,6 +89,10 @@ pub(super) async fn live(
         past.begin(&organisation, month).await?;
         if number > 0 {
             past.release(&organisation, month.previous()).await?;
+        }
+        // The month after that is left for whoever looks around.
+        if number == 1 {
+            past.send_return(&organisation, month.previous()).await?;
         }
         let words = past.collect(&places, number, month).await?;
         past.decide(&organisation, words).await?;
@@ -193,6 +199,27 @@ impl Past<'_> {
             .with_context(|| format!("{month} was not released"))?;
         tracing::debug!(release = %released.release, "released");
         Ok(())
+    }
+
+    /// The admin sends what is owed for a month that is over, and says so.
+    async fn send_return(&self, organisation: &Organisation, month: Month) -> anyhow::Result<()> {
+        let (organisation, at) = (organisation.clone(), self.clock.now());
+        self.write(move |connection| {
+            let admin = store::people::by_mail(connection, ADMIN)?.id;
+            let by = By {
+                person: Some(admin),
+                at,
+            };
+            let owed = returns::sheet(connection, &organisation, month, at)?;
+            let shown = owed.parts.iter().map(|part| &part.figures);
+            for figures in shown.filter(|figures| figures.duty == Duty::Fft) {
+                let (of, shown) = ((month, figures.duty), figures.fingerprint());
+                returns::note(connection, (admin, by), &organisation, of, &shown, "")?
+                    .map_err(refused)?;
+            }
+            Ok(())
+        })
+        .await
     }
 
     /// Citizens answer for a month. What they wrote is screened, and handed back as it lies in the

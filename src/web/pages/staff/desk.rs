@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Act, Action, FindingKind, Month, Person, Role};
+use crate::domain::{Act, Action, Day, FindingKind, Month, Person, Role};
 use crate::locale::{Texts, key_part};
 
 /// Which part of the navigation a page belongs to.
@@ -152,6 +152,26 @@ impl Desk {
     /// A month in words: September 2026.
     pub(in crate::web) fn month(&self, month: impl Borrow<Month>) -> String {
         self.texts.month(*month.borrow())
+    }
+
+    /// That a return is due, or was, in a line.
+    pub(in crate::web) fn return_due(
+        &self,
+        organisation: &str,
+        month: Month,
+        (by, late): (Day, bool),
+    ) -> String {
+        let key = if late {
+            "returns-home-late"
+        } else {
+            "returns-home-due"
+        };
+        let blanks = [
+            ("organisation", organisation.into()),
+            ("month", self.month(month).into()),
+            ("day", self.day(by.0).into()),
+        ];
+        self.texts.with(key, &blanks)
     }
 
     /// The word for a standing, as [`standing`](super::queue::standing) gives it.

@@ -47,6 +47,10 @@ pub(crate) struct HomePage {
     pub(crate) may_keep: bool,
     /// Whether they may close months.
     pub(crate) may_close: bool,
+    /// Whether they may see what is sent to a national body.
+    pub(crate) may_return: bool,
+    /// Returns that nobody sent yet.
+    pub(crate) returns: Vec<Link>,
     /// Months that do not close without somebody.
     pub(crate) months: Vec<Link>,
     /// The services whose passed-on comments this person may read.

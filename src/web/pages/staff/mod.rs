@@ -22,6 +22,7 @@ mod praise;
 mod problem;
 mod queue;
 mod records;
+mod returns;
 mod segments;
 mod services;
 mod signs;
@@ -54,6 +55,10 @@ pub(crate) use praise::{PraisePage, PraiseRow};
 pub(crate) use problem::{StaffProblem, StaffProblemPage};
 pub(crate) use queue::{Counts, Done, FilterForm, QueuePage, QueueRow, Why, first_words};
 pub(crate) use records::{ClosingForm, LinkOnce, OncePage, RecordPage, RecordRow, RecordsPage};
+pub(crate) use returns::{
+    ModesPage, Names as ReturnNames, Refused as ReturnRefused, ReturnPage, ReturnsOf, ReturnsPage,
+    Table as ReturnTable,
+};
 pub(crate) use services::{ServiceRow, ServicesPage, TouchpointRow};
 pub(crate) use signs::{NoSign, NoSignPage, SignRow, SignService, SignsPage};
 pub(crate) use staff_list::{StaffListPage, StaffListRow};
