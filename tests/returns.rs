@@ -60,6 +60,7 @@ fn came(app: &TestApp, code: &str, by: Channel, (score, people): (&str, usize), 
             score,
             day,
             hour: (!imported).then_some(9),
+            import: imported,
             burst: false,
         })
         .collect();
