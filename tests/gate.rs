@@ -101,6 +101,16 @@ const TABLE: &[Line] = &[
     ("GET /staff/test-mail/{token}",  SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("POST /staff/test-mail/{token}", Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/services",           SignIn, [In, In, No, In], [In, In, No], [In, In, No, In]),
+    ("GET /staff/services/new",       SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("POST /staff/services/new",      Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/services/{slug}/change", SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("POST /staff/services/{slug}/change", Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/services/{slug}/close", SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("POST /staff/services/{slug}/close", Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/table/{kind}",       SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("POST /staff/table/{kind}",      Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/table/{kind}/template.csv", SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("POST /staff/table/{kind}/add",  Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/services/{slug}",    SignIn, [In, In, No, No], [Gone, Gone, No], [Gone, Gone, No, No]),
     ("POST /staff/services/{slug}/said", Again, [No, In, No, No], [No, Gone, No], [No, Gone, No, No]),
     ("POST /staff/services/{slug}/said/{id}", Again, [No, In, No, No], [No, Gone, No], [No, Gone, No, No]),
@@ -484,6 +494,9 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
             path.push_str("?organisation=example-council");
         }
     }
+    if route == "POST /staff/services/new" || route.starts_with("POST /staff/table/") {
+        fields = vec![("organisation", "example-council".to_owned())];
+    }
     if route == "POST /staff/login" {
         let form = desk.get(&path).is(200).form("password");
         let nobody = format!("nobody{}@example.org", rand::random::<u32>());
@@ -498,6 +511,7 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
         .replace("{organisation}", "example-council")
         .replace("{month}", "2026-11")
         .replace("{file}", "summary.csv")
+        .replace("{kind}", "touchpoints")
         .replace("{code}", "HOME");
     let page = if method == "OPTIONS" {
         // Browsers ask this without a cookie, whoever is signed in.

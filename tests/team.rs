@@ -341,7 +341,7 @@ fn the_team_says_something_back_and_whoever_answers_is_told(app: &TestApp) {
         .fill("did-en", "We will mend the heating.")
         .fill("state", "planned");
     tom.submit(&planned)
-        .leads_to("/staff/services/libraries?saved=1#said");
+        .leads_to("/staff/services/libraries?saved=1&organisation=example-council#said");
     let told = thanks("en");
     assert!(told.says("People told us: The reading room was cold."));
     assert!(told.says("What we will do: We will mend the heating."));
@@ -384,7 +384,7 @@ fn the_team_says_something_back_and_whoever_answers_is_told(app: &TestApp) {
     let page = tom.get(PAGE).is(200);
     assert!(page.says(MENDED) && !page.says("We will mend"));
     tom.post(&planned, &[("action", "withdraw")])
-        .leads_to("/staff/services/libraries?saved=withdrawn#said");
+        .leads_to("/staff/services/libraries?saved=withdrawn&organisation=example-council#said");
     assert!(!tom.get(PAGE).is(200).says(COLD));
     assert!(!thanks("en").says(COLD));
     assert_eq!(

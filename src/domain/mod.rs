@@ -27,6 +27,7 @@ mod said;
 mod second_person;
 mod text_enum;
 mod touchpoint;
+mod version;
 mod working_time;
 
 pub use accessibility::{ANSWER_DAYS, AccessibilityStatement, Compliance, Confirmed};
@@ -55,4 +56,5 @@ pub use said::{SAID_LINE, SaidBack, SaidLines, SaidState};
 pub use second_person::{Asked, HoldKind};
 pub(crate) use text_enum::text_enum;
 pub use touchpoint::{Service, Touchpoint, TouchpointState};
+pub use version::Version;
 pub use working_time::{Due, Weekdays, WorkingHours, WorkingTime, bank_holidays, easter};

@@ -3,7 +3,7 @@
 use super::organisation::name_in;
 use super::{
     Channel, Code, Language, Month, OrganisationId, Origin, QuestionSet, ServiceId, Slug,
-    TouchpointId, text_enum,
+    TouchpointId, Version, text_enum,
 };
 
 text_enum! {
@@ -37,6 +37,8 @@ pub struct Service {
     pub next_question_set: Option<(QuestionSet, Month)>,
     /// Whether it was closed.
     pub closed: bool,
+    /// How often it was changed.
+    pub version: Version,
 }
 
 impl Service {

@@ -11,12 +11,15 @@
 
 pub mod accessibility;
 mod check;
+pub mod many;
 mod months;
+pub mod name;
 pub mod organisations;
 pub mod profile;
 pub mod services;
 pub mod set_up;
 pub mod staff_list;
+pub mod table;
 pub mod touchpoints;
 
 pub use months::roll;

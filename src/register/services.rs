@@ -2,16 +2,30 @@
 
 use super::{check, touchpoints};
 use crate::domain::{
-    Language, LocalTime, Month, Organisation, QuestionSet, Service, Slug, TouchpointState,
+    Language, LocalTime, Month, Organisation, QuestionSet, Service, ServiceId, Slug,
+    TouchpointState, Version,
 };
 use crate::store::audit::{self, By};
 use crate::store::touchpoints::Place;
 use crate::store::{AnyConnection, StoreError, services};
 
+/// Short names that are addresses of Heard itself, beside those of services.
+pub const RESERVED: &[&str] = &["new"];
+
+/// What a service shall be after somebody edited it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// Its names in the languages of its organisation; one that is missing is taken away.
+    pub names: Vec<(Language, String)>,
+    /// What it asks from next month on.
+    pub question_set: QuestionSet,
+}
+
 /// Adds a service to an organisation.
 ///
 /// # Errors
-/// `Refused` when the short name is taken in this organisation or a name will not do.
+/// `Refused` when the short name is taken in this organisation or is an address of Heard itself, or
+/// a name will not do.
 pub fn add(
     connection: &mut AnyConnection,
     by: By,
@@ -20,6 +34,11 @@ pub fn add(
     names: &[(Language, String)],
     question_set: QuestionSet,
 ) -> Result<Service, StoreError> {
+    if RESERVED.contains(&slug.as_str()) {
+        return Err(StoreError::Refused(format!(
+            "`{slug}` is an address of Heard itself; choose another short name"
+        )));
+    }
     let names = check::first_names(names)?;
     let id = services::add(connection, organisation.id, slug, &names, question_set)
         .map_err(check::taken(slug))?;
@@ -68,6 +87,61 @@ pub fn ask(
         record(connection, by, service, "service.change")?;
     }
     Ok(next)
+}
+
+/// Makes of a service what somebody wants who saw a version of it. What is so already is no change.
+///
+/// # Errors
+/// `Conflict` when somebody else changed it since; `Refused` when it is closed, a name will not do,
+/// or there is none in the organisation's first language.
+pub fn edit(
+    connection: &mut AnyConnection,
+    by: By,
+    organisation: &Organisation,
+    service: &Service,
+    seen: Version,
+    to: &Edit,
+) -> Result<(), StoreError> {
+    refuse_closed(service)?;
+    let names = check::first_names(&to.names)?;
+    let first = organisation.default_language();
+    if names.iter().all(|(language, _)| *language != first) {
+        return Err(StoreError::Refused(format!(
+            "give it a name in `{first}`, the first language of `{}`",
+            organisation.slug
+        )));
+    }
+    let gone: Vec<Language> = service
+        .names
+        .iter()
+        .map(|(language, _)| *language)
+        .filter(|of| organisation.languages.contains(of) && names.iter().all(|(it, _)| it != of))
+        .collect();
+    let next = LocalTime::at(by.at, organisation.time_zone).month().next();
+    let renamed = !gone.is_empty() || names.iter().any(|name| !service.names.contains(name));
+    if !renamed && service.asks_in(next) == to.question_set {
+        return Ok(());
+    }
+    take(connection, service.id, seen)?;
+    if renamed {
+        services::rename(connection, service.id, &names)?;
+        services::unname(connection, service.id, &gone)?;
+        record(connection, by, service, "service.change")?;
+    }
+    ask(connection, by, organisation, service, to.question_set)?;
+    Ok(())
+}
+
+/// Takes a service for whoever acts on what they saw of it.
+///
+/// # Errors
+/// `Conflict` when somebody else changed it since.
+pub fn take(
+    connection: &mut AnyConnection,
+    service: ServiceId,
+    seen: Version,
+) -> Result<(), StoreError> {
+    services::take(connection, service, seen)
 }
 
 /// Closes a service and retires its touchpoints. Its figures and releases stay.

@@ -269,6 +269,40 @@ pub fn list(
         .collect())
 }
 
+/// Who did something last.
+#[derive(Debug, Clone)]
+pub struct Last {
+    /// Who; none is the operator.
+    pub person: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Who did one of some acts to something last.
+///
+/// # Errors
+/// When the database is away.
+pub fn last(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+    acts: &[&str],
+    subject: &str,
+) -> Result<Option<Last>, StoreError> {
+    let found: Option<(Option<String>, chrono::NaiveDateTime)> = audit::table
+        .left_join(people::table.on(people::id.nullable().eq(audit::person_id)))
+        .filter(audit::organisation_id.eq(organisation))
+        .filter(audit::act.eq_any(acts.to_vec()))
+        .filter(audit::subject.eq(subject))
+        .order(audit::id.desc())
+        .select((people::name.nullable(), audit::made_at))
+        .first(connection)
+        .optional()?;
+    Ok(found.map(|(person, made_at)| Last {
+        person,
+        at: made_at.and_utc(),
+    }))
+}
+
 /// Who has lines about the organisations a scope holds whole: their names and addresses, by name.
 ///
 /// # Errors

@@ -527,6 +527,19 @@ pub fn count_waiting(
         .collect()
 }
 
+/// How many comments of a service wait for somebody to read them. Whoever keeps the register reads
+/// none of them, and may know how many there are.
+///
+/// # Errors
+/// When the database is away.
+pub fn waiting_of(connection: &mut AnyConnection, service: ServiceId) -> Result<i64, StoreError> {
+    Ok(comments::table
+        .filter(comments::service_id.eq(service))
+        .filter(comments::state.eq(CommentState::Waiting))
+        .count()
+        .get_result(connection)?)
+}
+
 /// The languages of what waits in a scope, as tags.
 ///
 /// # Errors

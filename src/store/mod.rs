@@ -58,6 +58,7 @@ pub mod texts;
 pub mod touchpoints;
 mod turns;
 mod url;
+mod versions;
 pub mod waiting;
 pub mod words;
 mod writer;

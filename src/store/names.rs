@@ -53,6 +53,22 @@ pub(super) fn set(
     Ok(())
 }
 
+/// Takes away the names of a node in some languages.
+pub(super) fn forget(
+    connection: &mut AnyConnection,
+    kind: Kind,
+    node: i64,
+    languages: &[Language],
+) -> Result<(), StoreError> {
+    changes::note();
+    let gone = names::table
+        .filter(names::kind.eq(kind.as_str()))
+        .filter(names::node_id.eq(node))
+        .filter(names::language.eq_any(languages));
+    diesel::delete(gone).execute(connection)?;
+    Ok(())
+}
+
 /// The names of several nodes of one kind.
 pub(super) fn of(
     connection: &mut AnyConnection,

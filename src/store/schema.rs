@@ -66,6 +66,7 @@ diesel::table! {
         next_question_set -> Nullable<Text>,
         next_from -> Nullable<Integer>,
         closed_on -> Nullable<Integer>,
+        version -> Integer,
     }
 }
 

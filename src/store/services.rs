@@ -4,9 +4,10 @@ use diesel::prelude::*;
 
 use super::names::{self, Kind};
 use super::schema::services;
+use super::versions::take_version;
 use super::{AnyConnection, StoreError, changes};
 use crate::domain::{
-    Day, Language, Month, OrganisationId, QuestionSet, Scope, Service, ServiceId, Slug,
+    Day, Language, Month, OrganisationId, QuestionSet, Scope, Service, ServiceId, Slug, Version,
 };
 
 #[derive(Queryable, Selectable)]
@@ -19,6 +20,7 @@ struct Row {
     next_question_set: Option<QuestionSet>,
     next_from: Option<Month>,
     closed_on: Option<i32>,
+    version: Version,
 }
 
 impl Row {
@@ -32,6 +34,7 @@ impl Row {
             question_set: self.question_set,
             next_question_set: self.next_question_set.zip(self.next_from),
             closed: self.closed_on.is_some(),
+            version: self.version,
         })
     }
 }
@@ -59,6 +62,18 @@ pub fn add(
     Ok(id)
 }
 
+/// Takes a service for whoever edits what they saw of it.
+///
+/// # Errors
+/// `Conflict` when somebody changed it since, or it is gone.
+pub fn take(
+    connection: &mut AnyConnection,
+    id: ServiceId,
+    seen: Version,
+) -> Result<(), StoreError> {
+    take_version!(connection, services, id, seen)
+}
+
 /// Gives a service new names.
 ///
 /// # Errors
@@ -68,7 +83,29 @@ pub fn rename(
     id: ServiceId,
     given: &[(Language, String)],
 ) -> Result<(), StoreError> {
+    raise(connection, id)?;
     names::set(connection, Kind::Service, id.0, given)
+}
+
+/// Takes away the names of a service in some languages.
+///
+/// # Errors
+/// When the database is away.
+pub fn unname(
+    connection: &mut AnyConnection,
+    id: ServiceId,
+    languages: &[Language],
+) -> Result<(), StoreError> {
+    raise(connection, id)?;
+    names::forget(connection, Kind::Service, id.0, languages)
+}
+
+/// Something of a service changes that is kept elsewhere.
+fn raise(connection: &mut AnyConnection, id: ServiceId) -> Result<(), StoreError> {
+    diesel::update(services::table.find(id))
+        .set(services::version.eq(services::version + 1))
+        .execute(connection)?;
+    Ok(())
 }
 
 /// Changes what a service asks, from `from` on. `asked_until_then` is what it asks before.
@@ -88,6 +125,7 @@ pub fn change_question_set(
             services::question_set.eq(asked_until_then),
             services::next_question_set.eq(Some(to)),
             services::next_from.eq(Some(from.number())),
+            services::version.eq(services::version + 1),
         ))
         .execute(connection)?;
     if changed == 0 {
@@ -107,7 +145,10 @@ pub fn close(connection: &mut AnyConnection, id: ServiceId, on: Day) -> Result<(
         .find(id)
         .filter(services::closed_on.is_null());
     match diesel::update(open)
-        .set(services::closed_on.eq(on.number()))
+        .set((
+            services::closed_on.eq(on.number()),
+            services::version.eq(services::version + 1),
+        ))
         .execute(connection)?
     {
         0 => Err(StoreError::NotFound),

@@ -192,6 +192,26 @@ pub fn code_is_taken(connection: &mut AnyConnection, code: &Code) -> Result<bool
     Ok(diesel::select(diesel::dsl::exists(found)).get_result(connection)?)
 }
 
+/// Which of some codes were ever given out.
+///
+/// # Errors
+/// When the database is away.
+pub fn codes_taken(
+    connection: &mut AnyConnection,
+    codes: &[Code],
+) -> Result<Vec<Code>, StoreError> {
+    let mut taken = Vec::new();
+    for some in codes.chunks(10_000) {
+        let some: Vec<&str> = some.iter().map(Code::as_str).collect();
+        let found: Vec<String> = touchpoints::table
+            .filter(touchpoints::code.eq_any(some))
+            .select(touchpoints::code)
+            .load(connection)?;
+        taken.extend(found.iter().filter_map(|code| Code::parse(code).ok()));
+    }
+    Ok(taken)
+}
+
 /// A made code that was never given out.
 ///
 /// # Errors

@@ -15,7 +15,7 @@ pub(super) const BODY_LIMIT: usize = 16 * 1024;
 /// Bytes of the body of a form that holds a pasted table, at the most.
 const LONG_BODY_LIMIT: usize = 1024 * 1024;
 /// Fields of a form at the most.
-const FIELDS: usize = 64;
+pub(super) const FIELDS: usize = 64;
 /// Fields of a long form at the most.
 const LONG_FIELDS: usize = 256;
 
@@ -45,6 +45,11 @@ impl Fields {
         let text = std::str::from_utf8(body);
         let text = text.map_err(|_bad| Problem::unreadable("the form is not UTF-8"))?;
         Self::parse_up_to(most, text)
+    }
+
+    /// Fields that came in another way.
+    pub(super) fn of(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
     }
 
     /// Reads a form that holds a pasted table or many rows, which may be far longer than others.

@@ -120,20 +120,21 @@ impl FromRequest for OwnLongForm {
 }
 
 /// Who asks, to see whether a form is of their own session.
-struct Own {
+pub(super) struct Own {
     signed: Result<Signed, Problem>,
     app: Option<actix::Data<App>>,
 }
 
 impl Own {
-    fn of(request: &HttpRequest) -> Self {
+    pub(super) fn of(request: &HttpRequest) -> Self {
         Self {
             signed: Signed::from_request(request, &mut Payload::None).into_inner(),
             app: request.app_data::<actix::Data<App>>().cloned(),
         }
     }
 
-    fn form(self, fields: Fields) -> Result<Fields, Problem> {
+    /// The fields, if a page of this session sent them.
+    pub(super) fn form(self, fields: Fields) -> Result<Fields, Problem> {
         let (signed, app) = (self.signed?, self.app.ok_or(Kind::Broken)?);
         if app.people.csrf_matches(&signed.token, fields.text("csrf")?) {
             Ok(fields)

@@ -18,6 +18,10 @@ pub(super) fn of(path: &str) -> Option<&'static str> {
         "/staff/returns" | "/staff/returns/{month}" | "/staff/returns/modes" => "returns",
         "/staff/services" => "services",
         "/staff/services/{slug}" => "service",
+        "/staff/services/new"
+        | "/staff/services/{slug}/change"
+        | "/staff/services/{slug}/close" => "service-form",
+        "/staff/table/{kind}" | "/staff/table/{kind}/add" => "table",
         "/staff/touchpoints" => "touchpoints",
         "/staff/accessibility" => "accessibility",
         "/staff/staff-list" => "staff-list",

@@ -8,8 +8,9 @@ use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
     accessibility, account, api, approvals, assets, audit, citizen, entering, entries, hooks, mail,
-    months, operations, organisation, praise, queue, receipts, records, returns, series, services,
-    signs, staff, staff_list, statements, subscriptions, summaries, team, texts, widget,
+    months, operations, organisation, praise, queue, receipts, records, returns, series,
+    service_forms, services, signs, staff, staff_list, statements, subscriptions, summaries, table,
+    team, texts, widget,
 };
 use crate::domain::Act;
 
@@ -80,6 +81,16 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/test-mail/{token}" May(Act::KeepOrganisation) => organisation::arrived_page;
     POST "/staff/test-mail/{token}" May(Act::KeepOrganisation) => organisation::arrived;
     GET "/staff/services" May(Act::SeeServices) => services::list;
+    GET "/staff/services/new" May(Act::KeepRegister) => service_forms::new;
+    POST "/staff/services/new" May(Act::KeepRegister) => service_forms::add;
+    GET "/staff/services/{slug}/change" May(Act::KeepRegister) => service_forms::change;
+    POST "/staff/services/{slug}/change" May(Act::KeepRegister) => service_forms::save;
+    GET "/staff/services/{slug}/close" May(Act::KeepRegister) => service_forms::close_page;
+    POST "/staff/services/{slug}/close" May(Act::KeepRegister) => service_forms::close;
+    GET "/staff/table/{kind}" May(Act::KeepRegister) => table::form;
+    POST "/staff/table/{kind}" May(Act::KeepRegister) => table::preview;
+    GET "/staff/table/{kind}/template.csv" May(Act::KeepRegister) => table::template;
+    POST "/staff/table/{kind}/add" May(Act::KeepRegister) => table::add;
     GET "/staff/services/{slug}" May(Act::ReadPassedOn) => team::service;
     POST "/staff/services/{slug}/said" May(Act::SayWeDid) => team::say;
     POST "/staff/services/{slug}/said/{id}" May(Act::SayWeDid) => team::said;

@@ -1,18 +1,24 @@
 //! The services a person may see, and their touchpoints.
 
-use actix_web::{HttpResponse, web as actix};
+use actix_web::{HttpRequest, HttpResponse, web as actix};
 
 use super::desk::desk;
+use super::fields::Fields;
 use super::guard::Signed;
 use super::overview::Overview;
-use super::pages::staff::{Place, ServiceRow, ServicesPage, TouchpointRow};
+use super::pages::staff::{Place, ServiceDone as Done, ServiceRow, ServicesPage, TouchpointRow};
 use super::problem::Problem;
+use super::which;
 use super::{App, html};
-use crate::domain::{Act, LocalTime, Organisation, Scope, Service, Slug, Touchpoint};
-use crate::store::{AnyConnection, StoreError, organisations, services};
+use crate::domain::{Act, Language, LocalTime, Touchpoint};
 
 /// `GET /staff/services`.
-pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpResponse, Problem> {
+pub(super) async fn list(
+    app: actix::Data<App>,
+    request: HttpRequest,
+    signed: Signed,
+) -> Result<HttpResponse, Problem> {
+    let query = Fields::parse(request.query_string())?;
     let overview = Overview::of(&app, &signed).await?;
     let language = signed.language;
     let touchpoint = |place: &Touchpoint| TouchpointRow {
@@ -22,12 +28,19 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
         address: app.public.link(&format!("/{}", place.code)),
         instead: overview.instead(place),
     };
+    let keeps = signed.person.scope(Act::KeepRegister);
+    let all = || overview.services().map(|(service, ..)| service);
+    let done = done(&query, &overview, language)?;
     let rows = overview
         .services()
         .map(|(service, owner, touchpoints)| ServiceRow {
             organisation: owner.name(language).to_owned(),
             name: service.name(language).to_owned(),
-            slug: service.slug.clone(),
+            href: which::address(service, owner, all(), ""),
+            change: keeps
+                .as_ref()
+                .filter(|keeps| !service.closed && keeps.covers(owner.id, service.id))
+                .map(|_keeps| which::address(service, owner, all(), "/change")),
             question_set: service.asks_in(LocalTime::at(app.clock.now(), owner.time_zone).month()),
             closed: service.closed,
             touchpoints: touchpoints.map(touchpoint).collect(),
@@ -37,6 +50,11 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
         desk: desk(&app, &signed, Place::Services).await?,
         services: rows,
         may_enter: signed.person.scope(Act::EnterAnswers).is_some(),
+        done,
+        may_add: keeps
+            .as_ref()
+            .is_some_and(|keeps| !keeps.organisations().is_empty()),
+        may_keep: keeps.is_some(),
         may_read: signed.person.scope(Act::ReadPassedOn).is_some(),
         may_see_texts: signed.person.scope(Act::SeeGateways).is_some(),
         may_list_staff: signed.person.scope(Act::ListStaff).is_some(),
@@ -45,24 +63,30 @@ pub(super) async fn list(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
     html(askama::Template::render(&page)?)
 }
 
-/// A service that somebody may do something with.
-pub(super) struct Known {
-    /// The service.
-    pub(super) service: Service,
-    /// Whose it is.
-    pub(super) owner: Organisation,
-}
-
-/// The service of an address within a scope. What is not theirs is not there.
-pub(super) fn known(
-    connection: &mut AnyConnection,
-    scope: &Scope,
-    slug: &Slug,
-) -> Result<Known, StoreError> {
-    let mut shown = services::in_scope(connection, scope)?.into_iter();
-    let service = shown
-        .find(|service| service.slug == *slug)
-        .ok_or(StoreError::NotFound)?;
-    let owner = organisations::by_id(connection, service.organisation)?;
-    Ok(Known { service, owner })
+/// What was done a moment ago, from the address that led here.
+fn done(query: &Fields, overview: &Overview, language: Language) -> Result<Option<Done>, Problem> {
+    let (slug, of) = (query.text("service")?, query.text("organisation")?);
+    let count: u64 = query.text("count")?.parse().unwrap_or_default();
+    let mut all = overview.services();
+    let named =
+        all.find(|(service, owner, _)| service.slug.as_str() == slug && owner.slug.as_str() == of);
+    let named =
+        named.map(|(service, owner, _)| (service.name(language).to_owned(), service, owner));
+    Ok(match (query.text("did")?, named) {
+        ("services" | "touchpoints", _) if count == 0 => None,
+        ("services", _) => Some(Done::Services(count)),
+        ("touchpoints", _) => Some(Done::Touchpoints(count)),
+        ("added", Some((name, service, owner))) => Some(Done::Added {
+            name,
+            missing: owner
+                .languages
+                .iter()
+                .copied()
+                .filter(|of| service.names.iter().all(|(language, _)| language != of))
+                .collect(),
+        }),
+        ("changed", Some((name, ..))) => Some(Done::Changed(name)),
+        ("closed", Some((name, ..))) => Some(Done::Closed(name)),
+        _ => None,
+    })
 }

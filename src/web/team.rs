@@ -7,11 +7,11 @@ use super::fields::Fields;
 use super::guard::{OwnLongForm, Signed};
 use super::pages::staff::{Batch, Desk, FormLine, PassedOn, Place, SaidRow, SayForm, ServicePage};
 use super::problem::{Kind, Problem};
-use super::services::{Known, known};
+use super::which::{self, Meant, Owned};
 use super::{App, html_with, see_other};
 use crate::domain::{
     Act, FindingKind, Language, Month, Organisation, SaidBack, SaidLines, SaidState, Service,
-    ServiceId, Sharing, Slug, TouchpointState,
+    ServiceId, Sharing, TouchpointState,
 };
 use crate::locale::Texts;
 use crate::moderate::ModerateError;
@@ -53,7 +53,17 @@ pub(super) async fn service(
         _ => None,
     };
     let page_number = query.text("page")?.parse().unwrap_or(1).clamp(1, 1_000_000);
-    let read = read(&app, &signed, &slug, page_number).await?;
+    let of = query.text("organisation")?;
+    let scope = signed.scope(Act::ReadPassedOn)?;
+    let (meant, wanted) = (slug.to_string(), of.to_owned());
+    let meant = app
+        .db
+        .read(move |connection| which::service(connection, &scope, &meant, &wanted));
+    if let Meant::Several(all) = meant.await? {
+        let owners = all.iter().map(|one| &one.owner);
+        return which::choose(&app, &signed, request.path(), owners).await;
+    }
+    let read = read(&app, &signed, (&slug, of), page_number).await?;
     let form = match query.text("edit")?.parse::<i64>() {
         Ok(id) => edited(&read, id)?,
         Err(_none) => begun(&app, &signed, &read, query.text("acted")?).await?,
@@ -61,11 +71,16 @@ pub(super) async fn service(
     page(&app, &signed, read, page_number, saved, form).await
 }
 
-async fn read(app: &App, signed: &Signed, slug: &str, page: i64) -> Result<Read, Problem> {
-    let slug = Slug::parse(slug).map_err(|_refused| Kind::NotFound)?;
+async fn read(
+    app: &App,
+    signed: &Signed,
+    (slug, of): (&str, &str),
+    page: i64,
+) -> Result<Read, Problem> {
+    let (slug, of) = (slug.to_owned(), of.to_owned());
     let scope = signed.scope(Act::ReadPassedOn)?;
     let read = app.db.read_summaries(move |connection| {
-        let Known { service, owner } = known(connection, &scope, &slug)?;
+        let Owned { service, owner } = which::only_service(connection, &scope, &slug, &of)?;
         let skip = (page - 1) * ON_A_PAGE;
         // One more tells whether there are older ones.
         let comments = batches::shown(connection, &scope, service.id, skip, ON_A_PAGE + 1)?;
@@ -283,26 +298,33 @@ pub(super) async fn said(
         "withdraw" => false,
         _ => return write(&app, &signed, &slug, Some(id), &fields).await,
     };
-    let service = own(&app, &signed, &slug).await?.service;
+    let of = fields.text("organisation")?;
+    let service = own(&app, &signed, (&slug, of)).await?.service;
     let settled = app
         .moderation
         .settle_said(&signed.person, service.id, id, done);
     settled.await?;
     let word = if done { "1" } else { "withdrawn" };
-    Ok(see_other(format!(
-        "/staff/services/{}?saved={word}#said",
-        service.slug
-    )))
+    Ok(see_other(back(&service, of, word)))
 }
 
 /// The service of an address, for somebody who may speak for its team.
-async fn own(app: &App, signed: &Signed, slug: &str) -> Result<Known, Problem> {
-    let slug = Slug::parse(slug).map_err(|_refused| Kind::NotFound)?;
+async fn own(app: &App, signed: &Signed, (slug, of): (&str, &str)) -> Result<Owned, Problem> {
     let scope = signed.scope(Act::SayWeDid)?;
+    let (slug, of) = (slug.to_owned(), of.to_owned());
     let known = app
         .db
-        .read(move |connection| known(connection, &scope, &slug));
+        .read(move |connection| which::only_service(connection, &scope, &slug, &of));
     Ok(known.await?)
+}
+
+/// The page to look at after something was said; `of` is empty or says of which organisation.
+fn back(service: &Service, of: &str, saved: &str) -> String {
+    let of = match of {
+        "" => String::new(),
+        of => format!("&organisation={of}"),
+    };
+    format!("/staff/services/{}?saved={saved}{of}#said", service.slug)
 }
 
 async fn write(
@@ -312,7 +334,8 @@ async fn write(
     id: Option<i64>,
     fields: &Fields,
 ) -> Result<HttpResponse, Problem> {
-    let Known { service, owner } = own(app, signed, slug).await?;
+    let of = fields.text("organisation")?;
+    let Owned { service, owner } = own(app, signed, (slug, of)).await?;
     let state = match fields.text("state")? {
         "" => SaidState::Planned,
         word => word.parse().map_err(Problem::unreadable)?,
@@ -342,13 +365,12 @@ async fn write(
         .await;
     let refused = match said {
         Ok(_) => {
-            let address = format!("/staff/services/{}?saved=1#said", service.slug);
-            return Ok(see_other(address));
+            return Ok(see_other(back(&service, of, "1")));
         }
         Err(ModerateError::Said(refused)) => refused,
         Err(other) => return Err(other.into()),
     };
-    let stands = read(app, signed, slug, 1).await?;
+    let stands = read(app, signed, (slug, of), 1).await?;
     let batch = match batch {
         Some(number) => months_of(app, signed, service.id, number).await?,
         None => None,
@@ -422,13 +444,13 @@ pub(super) async fn sheet(
             parts.and_then(|(batch, place)| Some((batch.parse().ok()?, place.parse().ok()?)));
         chosen.push(read.ok_or_else(|| Problem::unreadable("`comment` is no comment of a batch"))?);
     }
-    let slug = Slug::parse(&slug).map_err(|_refused| Kind::NotFound)?;
+    let of = query.text("organisation")?.to_owned();
     let scope = signed.scope(Act::ReadPassedOn)?;
     let picked = chosen.clone();
     let (service, owner, summary, comments, said, code) = app
         .db
         .read_summaries(move |connection| {
-            let Known { service, owner } = known(connection, &scope, &slug)?;
+            let Owned { service, owner } = which::only_service(connection, &scope, &slug, &of)?;
             let summary = newest_summary(connection, &owner, &service)?;
             let comments = if picked.is_empty() {
                 batches::shown(connection, &scope, service.id, 0, NEWEST)?

@@ -140,6 +140,29 @@ const INSIDE = {
     await page.locator("button[value=save]").click();
     await page.waitForLoadState();
   },
+  "what was done to a service": (page) => page.goto("/staff/services?did=services&count=12"),
+  "a new service": (page) => page.goto("/staff/services/new"),
+  "a service without a name": async (page) => {
+    await page.goto("/staff/services/new");
+    await page.locator("main button[value=save]").click();
+    await page.waitForLoadState();
+  },
+  "changing a service": (page) => page.goto("/staff/services/home-care/change"),
+  "closing a service": (page) => page.goto("/staff/services/home-care/close"),
+  "a table of services": (page) => page.goto("/staff/table/services"),
+  "a table of touchpoints": (page) => page.goto("/staff/table/touchpoints"),
+  "a table that will not do": async (page) => {
+    await page.goto("/staff/table/services");
+    await page.locator("#table").fill("name\tquestion_set\nDay centre\tstars\n\tfft");
+    await page.locator("main form button").click();
+    await page.waitForLoadState();
+  },
+  "what a table would make": async (page) => {
+    await page.goto("/staff/table/services");
+    await page.locator("#table").fill("name\tquestion_set\nDay centre\tfft\nNight team\tsmiley");
+    await page.locator("main form button").click();
+    await page.waitForLoadState();
+  },
   "signs in two languages": (page) => page.goto("/staff/touchpoints?first=cy&second=en&level=q"),
   "no sign for a closed place": (page) => page.goto("/staff/touchpoints/BRANCH/poster.pdf"),
   "answers from paper, none yet": (page) => page.goto("/staff/entries"),

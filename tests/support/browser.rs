@@ -195,6 +195,33 @@ impl Desk {
         self.ask("POST", path, &headers, Some(body.as_bytes()))
     }
 
+    /// Sends a form with a file in it, as a browser does.
+    pub(crate) fn upload(&self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Page {
+        const BETWEEN: &str = "--------between-the-parts";
+        let csrf = self.csrf();
+        let mut body = Vec::new();
+        for (name, value) in fields.iter().copied().chain([("csrf", csrf.as_str())]) {
+            let part = format!(
+                "--{BETWEEN}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend(part.into_bytes());
+        }
+        let head = format!(
+            "--{BETWEEN}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"table.csv\"\r\n\
+             Content-Type: text/csv\r\n\r\n"
+        );
+        body.extend(head.into_bytes());
+        body.extend(file);
+        body.extend(format!("\r\n--{BETWEEN}--\r\n").into_bytes());
+        let kind = format!("multipart/form-data; boundary={BETWEEN}");
+        let headers = [
+            ("Content-Type", kind.as_str()),
+            ("Sec-Fetch-Site", "same-origin"),
+            ("Origin", self.origin.as_str()),
+        ];
+        self.ask("POST", path, &headers, Some(&body))
+    }
+
     /// The token of this session's forms.
     pub(crate) fn csrf(&self) -> String {
         self.get("/staff").is(200).form("csrf").value("csrf")

@@ -206,7 +206,7 @@ staff-beaten-somebody = cydweithiwr
 staff-beaten-yours = Ni chadwyd dim o’ch un chi, ac nid oes angen dim mwy.
 
 # Gwasanaethau
-staff-services-empty = Nid oes gwasanaethau eto. Gwneir un newydd ar y llinell orchymyn: heard service add.
+staff-services-empty = Nid oes gwasanaethau eto. Gweinyddwr sy’n eu hychwanegu.
 staff-service-closed = Wedi cau
 staff-service-asks = yn gofyn “{ $question }”
 staff-service-read = Sylwadau a drosglwyddwyd i { $service }

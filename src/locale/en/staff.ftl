@@ -206,7 +206,7 @@ staff-beaten-somebody = A colleague
 staff-beaten-yours = Nothing of yours was saved, and nothing more is needed.
 
 # Services
-staff-services-empty = There are no services yet. A new one is made on the command line: heard service add.
+staff-services-empty = There are no services yet. An admin adds them.
 staff-service-closed = Closed
 staff-service-asks = asks “{ $question }”
 staff-service-read = Comments passed on to { $service }

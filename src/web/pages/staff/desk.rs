@@ -144,6 +144,19 @@ impl Desk {
         self.texts.with(key, &[(blank, words.into())])
     }
 
+    /// The text under `key` with two blanks filled with words.
+    pub(in crate::web::pages) fn say2(
+        &self,
+        key: &str,
+        blank: &str,
+        words: &str,
+        other: &str,
+        others: &str,
+    ) -> String {
+        self.texts
+            .with(key, &[(blank, words.into()), (other, others.into())])
+    }
+
     /// A day as people here write it: 6 Nov 2026.
     pub(in crate::web::pages) fn day(&self, day: impl Borrow<NaiveDate>) -> String {
         self.texts.day(*day.borrow())

@@ -12,6 +12,7 @@ mod decided;
 mod desk;
 mod entering;
 mod entries;
+mod faster;
 mod home;
 mod link;
 mod login;
@@ -24,13 +25,16 @@ mod queue;
 mod records;
 mod returns;
 mod segments;
+mod service_form;
 mod services;
 mod signs;
 mod staff_list;
+mod table;
 mod team;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod which;
 
 pub(crate) use accessibility::{AccessibilityFormPage, Stating, TypedStatement};
 pub(crate) use account::AccountPage;
@@ -43,6 +47,7 @@ pub(crate) use entering::{
     CountField, EntryAgainPage, EntryCountsPage, EntryPlacePage, PlacesOf, SheetWords,
 };
 pub(crate) use entries::{BatchPage, BatchRow, BatchStands, EntriesPage};
+pub(crate) use faster::{Differs, Faster};
 pub(crate) use home::{HomePage, Link, QueueToday};
 pub(crate) use link::{LinkGonePage, LinkPage};
 pub(crate) use login::{LoginNotice, LoginPage};
@@ -59,8 +64,11 @@ pub(crate) use returns::{
     ModesPage, Names as ReturnNames, Refused as ReturnRefused, ReturnPage, ReturnsOf, ReturnsPage,
     Table as ReturnTable,
 };
-pub(crate) use services::{ServiceRow, ServicesPage, TouchpointRow};
+pub(crate) use service_form::{Changing, Fault, ServiceClosePage, ServiceFormPage, name_label};
+pub(crate) use services::{ServiceDone, ServiceRow, ServicesPage, TouchpointRow};
 pub(crate) use signs::{NoSign, NoSignPage, SignRow, SignService, SignsPage};
 pub(crate) use staff_list::{StaffListPage, StaffListRow};
+pub(crate) use table::{Gently, TablePage, TablePreviewPage};
 pub(crate) use team::{Batch, FormLine, PassedOn, SaidRow, SayForm, ServicePage};
 pub(crate) use texts::{GatewayRow, NumberRow, TextsPage};
+pub(crate) use which::WhichPage;
