@@ -28,7 +28,7 @@ fn admin(app: &TestApp, council: &Council) -> Desk {
     app.desk("Ada Price", &[council.all(Role::Admin)])
 }
 
-/// What was done since a number of lines.
+/// What Ada did to services and touchpoints, oldest first.
 fn acts(app: &TestApp) -> Vec<String> {
     app.lines(
         "SELECT audit.act || ' ' || audit.subject AS line FROM audit \
@@ -406,7 +406,7 @@ fn services_come_in_by_a_pasted_table(app: &TestApp) {
 
     // One may go back, and nothing is lost.
     let mut back = look.form("table").press("again", "1");
-    back.action = SERVICES.to_owned();
+    SERVICES.clone_into(&mut back.action);
     let again = ada.submit(&back).is(200).form("table");
     assert_eq!(again.value("table").trim_end(), table.trim_end());
 
@@ -623,8 +623,8 @@ fn a_table_has_an_end(app: &TestApp) {
     let council = app.council();
     let ada = admin(app, &council);
     let lines = |count: usize| {
-        let lines: String = (0..count).map(|n| format!("Desk {n},fft\n")).collect();
-        format!("name,question_set\n{lines}")
+        let lines: Vec<String> = (0..count).map(|n| format!("Desk {n},fft\n")).collect();
+        format!("name,question_set\n{}", lines.concat())
     };
     let page = pastes(&ada, SERVICES, &lines(2_003)).is(400);
     assert!(
