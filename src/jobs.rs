@@ -24,7 +24,7 @@ use crate::store::audit::By;
 use crate::store::keys::KeyRing;
 use crate::store::{
     Db, StoreError, answers, audit, claims, comments, entries, handovers, jobs, organisations,
-    outbox, preferences, returns as returns_sent, sealed, texts,
+    outbox, preferences, returns as returns_sent, sealed, texts, touchpoints,
 };
 use crate::{moderate, people, register, release, returns};
 
@@ -245,11 +245,28 @@ impl Timetable {
         }
     }
 
-    /// Puts every open touchpoint on the register of a month that has begun, in each
-    /// organisation's own time zone.
+    /// Opens what opens today, and puts every open touchpoint on the register of a month that has
+    /// begun, in each organisation's own time zone.
     fn roll_register(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
         for organisation in self.db.read_now(organisations::list)? {
-            let month = LocalTime::at(now, organisation.time_zone).month();
+            let LocalTime { day, .. } = LocalTime::at(now, organisation.time_zone);
+            let month = day.month();
+            let due =
+                |connection: &mut _| touchpoints::due_to_open(connection, organisation.id, day);
+            if !self.db.read_now(due)?.is_empty() {
+                let (owner, by) = (
+                    organisation.clone(),
+                    By {
+                        person: None,
+                        at: now,
+                    },
+                );
+                let opened = self.db.write_now(move |connection| {
+                    answers::make_room(connection, month)?;
+                    register::touchpoints::open_due(connection, by, &owner)
+                })?;
+                tracing::info!(opened, "touchpoints opened on their day");
+            }
             if self.rolled.get(&organisation.id) == Some(&month) {
                 continue;
             }

@@ -156,12 +156,14 @@ fn a_sign_that_takes_no_answers_says_so(app: &TestApp) {
         let paused = phone.get("/LIB").is(200);
         assert_eq!(paused.heading(), "200 No answers here for now");
         assert!(paused.says("Nothing was sent.") && !paused.has_form("score"));
-        // Somebody who had the page open is told the same.
-        let told = phone.submit(&opened);
+        // A page that was not made before is told the same, and given no key.
+        let told = phone.submit(&opened.clone().forge("key", ""));
         assert_eq!(told.heading(), "200 No answers here for now");
+        assert!(!told.has_form("key"));
     });
-    app.set_state("LIB", TouchpointState::Open);
+    // Whoever had it open before counts.
     phone.submit(&opened).is(303);
+    app.set_state("LIB", TouchpointState::Open);
 
     app.retire("HOME", Some("LIB"));
     let retired = phone.get("/HOME").is(410);
@@ -174,7 +176,7 @@ fn a_sign_that_takes_no_answers_says_so(app: &TestApp) {
     app.begin_month("2026-12");
     nothing_is_stored(app, || {
         let other = app.citizen();
-        assert_eq!(other.submit(&late.forge("key", "")).status, 400);
+        assert_eq!(other.submit(&late.forge("key", "")).status, 410);
         assert_eq!(phone.get("/HOME").status, 410);
     });
 }

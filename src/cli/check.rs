@@ -8,7 +8,9 @@ use clap::Args;
 
 use super::output;
 use crate::config::Settings;
-use crate::store::{Db, audit, check};
+use crate::domain::{Clock, Scope};
+use crate::register::moved::moved;
+use crate::store::{AnyConnection, Db, StoreError, audit, check, organisations};
 
 /// Troubles that are told one by one.
 const TOLD: usize = 100;
@@ -16,8 +18,8 @@ const TOLD: usize = 100;
 /// Check the database: recount tallies, look for rows that point at nothing, follow the audit
 ///
 /// Recounts every tally from its ratings, looks for comments, receipts and words that belong to
-/// nothing, follows the audit from line to line, and runs the database's own checks. It changes
-/// nothing, and may run beside a server.
+/// nothing, follows the audit from line to line, and runs the database's own checks. It tells how many
+/// signs show a public address from before it changed. It changes nothing, and may run beside a server.
 ///
 /// Each line of the audit holds a hash of the line before it, so a line that was taken out or
 /// changed is told by its number. An end that was cut off leaves no trace in the database: every
@@ -96,10 +98,35 @@ impl Check {
         if let Some(head) = head {
             output::line(&format!("audit head: {head}"))?;
         }
+        for told in db.read_now(outdated_signs)? {
+            output::line(&told)?;
+        }
         match troubles.len() {
             0 => output::line("everything is as it should be"),
             1 => bail!("one thing is not as it should be; restore a backup, or ask for help"),
             n => bail!("{n} things are not as they should be; restore a backup, or ask for help"),
         }
     }
+}
+
+/// A line for each organisation whose signs show a public address that is no more. It is no trouble
+/// of the database, and the old address may still point here.
+fn outdated_signs(connection: &mut AnyConnection) -> Result<Vec<String>, StoreError> {
+    let now = Clock::system().now();
+    let mut told = Vec::new();
+    for organisation in organisations::list(connection)? {
+        let scope = Scope::whole(organisation.id);
+        if let Some(found) = moved(connection, &scope, now)? {
+            told.push(format!(
+                "{}: the public address changed from {} to {} on {}. Signs that were put up and show \
+                 an old one: {}. Keep it pointing here, or print them anew",
+                organisation.slug,
+                found.from,
+                found.to,
+                found.at.date_naive(),
+                found.signs.len(),
+            ));
+        }
+    }
+    Ok(told)
 }

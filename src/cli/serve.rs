@@ -14,7 +14,7 @@ use crate::notify::Post;
 use crate::people::People;
 use crate::sms::{self, Texts};
 use crate::store::keys::Keys;
-use crate::store::{Db, Pace};
+use crate::store::{Db, Pace, addresses};
 use crate::web::{self, App, Listen, PublicUrl};
 
 /// Serve citizens, staff and summaries
@@ -108,6 +108,10 @@ impl Serve {
         };
         let copy = self.settings.database_read_url.as_ref();
         let db = Db::open_as(&settings.database_url, copy, pace)?;
+        // An address that was made up for this machine alone stands on no sign.
+        if settings.public_url.is_some() {
+            note_address(&db, &public)?;
+        }
         let doors = Doors::new(db.clone(), keys.clone(), Clock::system());
         #[cfg(feature = "bench")]
         let doors = match self.bench {
@@ -144,6 +148,22 @@ impl Serve {
             |_| Ok(()),
         )
     }
+}
+
+/// Remembers the public address, and warns when it is another one than before: signs that hang show
+/// the old one.
+fn note_address(db: &Db, public: &PublicUrl) -> anyhow::Result<()> {
+    let (host, now) = (public.host.clone(), Clock::system().now());
+    let before = db.write_now(move |connection| addresses::note(connection, &host, now))?;
+    if let Some(before) = before {
+        tracing::warn!(
+            from = %before.host,
+            to = %public.host,
+            "the public address changed: keep the old one pointing here, or print signs anew; \
+             /staff/touchpoints/address-change lists those that show it"
+        );
+    }
+    Ok(())
 }
 
 fn listen(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {

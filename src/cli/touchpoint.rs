@@ -8,7 +8,7 @@ use super::listing::Listing;
 use super::operator::{self, Names, Operator, yes_or_no};
 use super::{output, snippet};
 use crate::config::Settings;
-use crate::domain::{Channel, Code, Language, Origin, Slug, TouchpointState};
+use crate::domain::{Channel, Code, Day, Hanging, Language, Origin, Slug, TouchpointState};
 use crate::register::touchpoints;
 use crate::store::services;
 use crate::web::PublicUrl;
@@ -26,7 +26,7 @@ enum Act {
     Add(Add),
     /// List the touchpoints of an organisation
     List(List),
-    /// Change a touchpoint's names, state, channels, network or language
+    /// Change a touchpoint's names, state, channels, network, language or sign
     Change(Change),
     /// Print what is copied into other web pages and mails: link, form, widget, links of a mail
     Snippet(snippet::Make),
@@ -95,6 +95,25 @@ struct Add {
     /// Only try it out: store nothing until it is opened
     #[arg(long)]
     draft: bool,
+
+    /// The day it opens by itself, as `2026-12-01`; until then it is a draft
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    opens_on: Option<Day>,
+
+    #[command(flatten)]
+    sign: Sign,
+}
+
+/// Where and since when a sign hangs.
+#[derive(Debug, Args)]
+struct Sign {
+    /// Where its sign hangs, as "beside the lift, ground floor"; an empty text takes it away
+    #[arg(long, value_name = "WHERE")]
+    place: Option<String>,
+
+    /// The day its sign was put up, as `2026-11-24`
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    put_up: Option<Day>,
 }
 
 impl Add {
@@ -102,7 +121,7 @@ impl Add {
         let new = touchpoints::NewTouchpoint {
             code: self.code,
             names: self.names.given(),
-            state: if self.draft {
+            state: if self.draft || self.opens_on.is_some() {
                 TouchpointState::Draft
             } else {
                 TouchpointState::Open
@@ -111,6 +130,12 @@ impl Add {
             shared_network: self.shared_network,
             origins: self.origins,
             language: self.language,
+            opens_on: self.opens_on,
+            sign: Hanging {
+                place: self.sign.place,
+                put_up_on: self.sign.put_up,
+                checked_on: None,
+            },
         };
         let added = operator.write(move |connection, by| {
             let organisation = operator::organisation(connection, &self.organisation)?;
@@ -180,6 +205,10 @@ impl List {
                     ),
                     json!(touchpoint.language),
                     json!(successor.map(|successor| successor.code.as_str())),
+                    json!(touchpoint.opens_on.map(|day| day.0)),
+                    json!(touchpoint.sign.place),
+                    json!(touchpoint.sign.put_up_on.map(|day| day.0)),
+                    json!(touchpoint.sign.checked_on.map(|day| day.0)),
                 ]
             })
             .collect();
@@ -193,6 +222,10 @@ impl List {
             "origins",
             "language",
             "successor",
+            "opens_on",
+            "place",
+            "put_up_on",
+            "checked_on",
         ];
         self.listing.print(headings, &rows)
     }
@@ -206,6 +239,8 @@ Examples:
   heard touchpoint change LIB --channel qr --channel kiosk
   heard touchpoint change WARD --shared-network yes
   heard touchpoint change LIB --language cy
+  heard touchpoint change LIB --place \"beside the lift, ground floor\" --put-up 2026-11-24
+  heard touchpoint change NEW1 --opens-on 2026-12-01
   heard touchpoint change LIB --channel qr --channel widget --origin https://www.example.gov.uk
 
 Channels are given all together, and so are origins. A new one is open at once; one that is left out is off the register
@@ -247,6 +282,17 @@ struct Change {
     /// Take its language back: the organisation's first one again
     #[arg(long)]
     no_language: bool,
+
+    /// The day a draft opens by itself, as `2026-12-01`
+    #[arg(long, value_name = "DAY", value_parser = day, conflicts_with = "no_opens_on")]
+    opens_on: Option<Day>,
+
+    /// Take that day back: it stays a draft
+    #[arg(long)]
+    no_opens_on: bool,
+
+    #[command(flatten)]
+    sign: Sign,
 }
 
 impl Change {
@@ -254,6 +300,7 @@ impl Change {
         let code = self.code;
         let change = touchpoints::Change {
             names: self.names.given(),
+            unnamed: Vec::new(),
             state: self.state,
             channels: Some(self.channels).filter(|channels| !channels.is_empty()),
             shared_network: self.shared_network,
@@ -263,13 +310,23 @@ impl Change {
             } else {
                 self.language.map(Some)
             },
+            opens_on: if self.no_opens_on {
+                Some(None)
+            } else {
+                self.opens_on.map(Some)
+            },
+            place: self.sign.place.map(Some),
+            put_up_on: self.sign.put_up.map(Some),
         };
         let asked = !change.names.is_empty()
             || change.state.is_some()
             || change.channels.is_some()
             || change.shared_network.is_some()
             || change.origins.is_some()
-            || change.language.is_some();
+            || change.language.is_some()
+            || change.opens_on.is_some()
+            || change.place.is_some()
+            || change.put_up_on.is_some();
         if !asked {
             bail!("nothing would change; `heard touchpoint change --help` lists what may");
         }
@@ -313,6 +370,12 @@ impl Close {
         })?;
         output::line(&format!("closed the touchpoint {}", self.code))
     }
+}
+
+/// Reads a day.
+fn day(text: &str) -> Result<Day, String> {
+    let day = text.parse().map(Day);
+    day.map_err(|_bad| "write the day as 2026-12-01".to_owned())
 }
 
 /// Reads a code that is to be given out.

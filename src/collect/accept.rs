@@ -10,7 +10,7 @@ use super::derive::{self, Derived, Draws};
 use super::{CollectError, Doors};
 use crate::domain::{
     Channel, Clock, Comment, CommentId, Day, LocalTime, Month, RETENTION, RatingId, Receipt, Score,
-    Sharing, TouchpointId, TouchpointState,
+    Sharing, Touchpoint, TouchpointId, TouchpointState,
 };
 use crate::store::answers::{self, NewRating, NewReceipt, StoredReceipt};
 use crate::store::comments::{self, NewComment};
@@ -32,6 +32,9 @@ pub struct Tap {
     pub sharing: Sharing,
     /// Whether a field that people do not see was filled in. It is stored and flagged.
     pub honeypot: bool,
+    /// The day the page was made on which it was given, signed by us; none when there was no such
+    /// page. An answer that was begun still counts after its place was closed.
+    pub begun: Option<Day>,
     /// Where it came from, if that is known. It goes no further than this door.
     pub from: Option<Source>,
 }
@@ -97,7 +100,7 @@ impl Doors {
         if self.stores_nothing {
             return Ok(Prepared::Told(Accepted::Stored(newest.receipt)));
         }
-        let counted = self.count_burst(place, tap.from.take(), now);
+        let counted = self.count_burst(place, tap.from.take(), tap.begun, now);
         let answer = Answer {
             place: Arc::clone(place),
             clock: self.clock.clone(),
@@ -125,12 +128,13 @@ impl Doors {
         &self,
         place: &Place,
         from: Option<Source>,
+        begun: Option<Day>,
         now: DateTime<Utc>,
     ) -> Option<Counted> {
         let touchpoint = &place.touchpoint;
         let from = from?;
         let of_many = touchpoint.shared_network && matches!(from, Source::Network(_));
-        if of_many || touchpoint.state == TouchpointState::Paused {
+        if of_many || !takes(touchpoint, begun, now) {
             return None;
         }
         self.bursts.count(now.date_naive(), touchpoint.id, from)
@@ -387,8 +391,8 @@ impl Answer {
     }
 
     /// Whether the register lets an answer in. An open touchpoint is put on it when the month is
-    /// too young for the timetable to have done so. A sign that was retired while somebody's
-    /// phone showed its page still counts, in a month in which it was open.
+    /// too young for the timetable to have done so. A sign that was paused or retired while
+    /// somebody's phone showed its page still counts for a day, in a month in which it was open.
     fn may_come(&self, connection: &mut AnyConnection, month: Month) -> Result<bool, StoreError> {
         let Place {
             touchpoint,
@@ -400,7 +404,7 @@ impl Answer {
             .memory
             .is_open(connection, month, touchpoint.id, channel)?
         {
-            return Ok(touchpoint.state != TouchpointState::Paused);
+            return Ok(takes(touchpoint, self.tap.begun, self.moment.at));
         }
         let takes = touchpoint.state == TouchpointState::Open
             && !service.closed
@@ -416,6 +420,14 @@ impl Answer {
             register::open(connection, month, &leaf)?;
         }
         Ok(takes)
+    }
+}
+
+/// Whether a touchpoint that stands on the register takes an answer that was begun on a day.
+fn takes(touchpoint: &Touchpoint, begun: Option<Day>, now: DateTime<Utc>) -> bool {
+    match touchpoint.state {
+        TouchpointState::Open | TouchpointState::Draft => true,
+        TouchpointState::Paused | TouchpointState::Retired => touchpoint.still_counts(begun, now),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Doors;
-use crate::domain::Code;
+use crate::domain::{Code, Day};
 use crate::store::keys::KeyRing;
 
 /// Days after which a form is stale. Its answer is not lost: the page asks for one more press.
@@ -13,9 +13,12 @@ const DAYS_VALID: i64 = 7;
 /// Random bytes, the day in two bytes, and the cut signature.
 const LENGTH: usize = 16 + 2 + 16;
 
-/// The random part of a form's key.
+/// What a form's key tells: its random part, and the day its page was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FormKey([u8; 16]);
+pub struct FormKey {
+    random: [u8; 16],
+    day: Day,
+}
 
 /// Why a form's key is not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -32,7 +35,13 @@ impl FormKey {
     /// The bytes that make the answer one.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
-        &self.0
+        &self.random
+    }
+
+    /// The day its page was made, as clocks in Greenwich had it.
+    #[must_use]
+    pub fn day(&self) -> Day {
+        self.day
     }
 }
 
@@ -91,7 +100,11 @@ fn read(keys: &KeyRing, code: &Code, text: &str, today: u16) -> Result<FormKey, 
     }
     let mut key = [0; 16];
     key.copy_from_slice(random);
-    Ok(FormKey(key))
+    let made = DateTime::UNIX_EPOCH + TimeDelta::days(signed.into());
+    Ok(FormKey {
+        random: key,
+        day: Day(made.date_naive()),
+    })
 }
 
 #[cfg(test)]
@@ -112,7 +125,13 @@ mod tests {
     fn a_form_key_is_good_for_its_page_and_a_week() {
         let (keys, lib) = (ring(), Code::parse("LIB").unwrap());
         let key = make(&keys, &lib, [7; 16], 20_000);
-        assert_eq!(read(&keys, &lib, &key, 20_007).unwrap().bytes(), [7; 16]);
+        let read_late = read(&keys, &lib, &key, 20_007).unwrap();
+        assert_eq!(read_late.bytes(), [7; 16]);
+        assert_eq!(
+            read_late.day().0.to_string(),
+            "2024-10-04",
+            "when it was made"
+        );
         assert_eq!(read(&keys, &lib, &key, 20_008), Err(FormKeyRefused::Stale));
         let desk = Code::parse("DESK").unwrap();
         assert_eq!(

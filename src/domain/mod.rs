@@ -55,6 +55,6 @@ pub use retention::{RETENTION, Retention, Rule};
 pub use said::{SAID_LINE, SaidBack, SaidLines, SaidState};
 pub use second_person::{Asked, HoldKind};
 pub(crate) use text_enum::text_enum;
-pub use touchpoint::{Service, Touchpoint, TouchpointState};
+pub use touchpoint::{Hanging, LastAnswer, Service, Touchpoint, TouchpointState};
 pub use version::Version;
 pub use working_time::{Due, Weekdays, WorkingHours, WorkingTime, bank_holidays, easter};

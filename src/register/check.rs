@@ -47,6 +47,15 @@ struct Reach<'a> {
 }
 
 #[derive(Validate)]
+struct Where<'a> {
+    #[validate(
+        length(max = 200, message = "a place in 200 characters at the most"),
+        non_control_character(message = "a place on one line")
+    )]
+    text: &'a str,
+}
+
+#[derive(Validate)]
 struct SignsPage<'a> {
     #[validate(custom(
         function = "safe_web_page",
@@ -126,6 +135,13 @@ pub(super) fn first_names(
         ));
     }
     names(given)
+}
+
+/// Where a sign hangs, without the space around it; an empty text is nowhere.
+pub(super) fn place(given: Option<&str>) -> Result<Option<String>, StoreError> {
+    let text = given.unwrap_or_default().trim();
+    Where { text }.validate()?;
+    Ok(Some(text.to_owned()).filter(|text| !text.is_empty()))
 }
 
 /// Whether every contact can be printed, dialled, written to and opened.

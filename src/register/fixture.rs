@@ -3,8 +3,9 @@
 use super::touchpoints::NewTouchpoint;
 use super::{organisations, services, touchpoints};
 use crate::domain::{
-    Channel, Clock, Code, Contacts, Grant, Language, LocalTime, Month, Nation, Organisation,
-    Person, PersonId, QuestionSet, Role, Service, Slug, TouchpointId, TouchpointState,
+    Channel, Clock, Code, Contacts, Grant, Hanging, Language, LocalTime, Month, Nation,
+    Organisation, Person, PersonId, QuestionSet, Role, Service, Slug, TouchpointId,
+    TouchpointState,
 };
 use crate::store::audit::{self, By};
 use crate::store::organisations::NewOrganisation;
@@ -87,6 +88,8 @@ impl House {
             shared_network: false,
             origins: Vec::new(),
             language: None,
+            opens_on: None,
+            sign: Hanging::default(),
         };
         let (organisation, service) = (self.organisation.clone(), self.service.clone());
         self.write(move |connection, by| {

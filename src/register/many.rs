@@ -8,7 +8,7 @@ use super::table::{
 };
 use super::touchpoints::NewTouchpoint;
 use super::{services, touchpoints};
-use crate::domain::{Organisation, Scope, Service};
+use crate::domain::{Hanging, Organisation, Scope, Service};
 use crate::store::audit::By;
 use crate::store::{AnyConnection, StoreError};
 
@@ -126,6 +126,8 @@ pub fn add(
                     shared_network: false,
                     origins: Vec::new(),
                     language: wish.language,
+                    opens_on: None,
+                    sign: Hanging::default(),
                 };
                 touchpoints::add(connection, by, organisation, service, &new)?;
             }

@@ -13,6 +13,7 @@ pub mod accessibility;
 mod check;
 pub mod many;
 mod months;
+pub mod moved;
 pub mod name;
 pub mod organisations;
 pub mod profile;

@@ -1,12 +1,18 @@
 //! Touchpoints: their codes, names, states and channels.
 
+use chrono::{DateTime, Datelike, Utc};
+
 use super::{check, months, services};
 use crate::domain::{
-    Channel, Code, Language, LocalTime, Organisation, Origin, Service, Touchpoint, TouchpointState,
+    Channel, Code, Day, Hanging, Language, LocalTime, Organisation, Origin, Service, Touchpoint,
+    TouchpointState,
 };
 use crate::store::audit::{self, By};
 use crate::store::touchpoints::{self, Place};
 use crate::store::{AnyConnection, StoreError};
+
+/// Days ahead a draft may open by itself.
+const OPENS_WITHIN: u64 = 730;
 
 /// What a new touchpoint shall be.
 #[derive(Debug, Clone)]
@@ -26,6 +32,10 @@ pub struct NewTouchpoint {
     /// The language of its pages where a browser asks for none that is offered; one that the
     /// organisation offers.
     pub language: Option<Language>,
+    /// The day a draft opens by itself; one that is to come.
+    pub opens_on: Option<Day>,
+    /// Where and since when its sign hangs.
+    pub sign: Hanging,
 }
 
 /// What of a touchpoint shall change; what is not given stays.
@@ -33,6 +43,8 @@ pub struct NewTouchpoint {
 pub struct Change {
     /// New names; languages that are not among them keep theirs.
     pub names: Vec<(Language, String)>,
+    /// Languages in which it shall have no name any more; one name stays.
+    pub unnamed: Vec<Language>,
     /// Any state but retired: that is [`retire`].
     pub state: Option<TouchpointState>,
     /// All the channels it shall have, one at least. A new one is open at once; one that is left out
@@ -45,6 +57,12 @@ pub struct Change {
     /// The language of its pages where a browser asks for none that is offered; inside, none for the
     /// organisation's first.
     pub language: Option<Option<Language>>,
+    /// The day a draft opens by itself; inside, none for no day.
+    pub opens_on: Option<Option<Day>>,
+    /// Where its sign hangs, in words; inside, none for nowhere.
+    pub place: Option<Option<String>>,
+    /// The day its sign was put up; inside, none when nobody knows.
+    pub put_up_on: Option<Option<Day>>,
 }
 
 /// Adds a touchpoint to a service.
@@ -69,6 +87,13 @@ pub fn add(
     let names = check::first_names(&new.names)?;
     let channels = in_order(&new.channels)?;
     let origins = few(&new.origins)?;
+    let today = LocalTime::at(by.at, organisation.time_zone).day;
+    let opens_on = opening(new.state, new.opens_on, today)?;
+    let sign = Hanging {
+        place: check::place(new.sign.place.as_deref())?,
+        put_up_on: put_up(new.sign.put_up_on, today)?,
+        checked_on: None,
+    };
     let code = match &new.code {
         Some(code) if touchpoints::code_is_taken(connection, code)? => {
             return Err(StoreError::Refused(format!(
@@ -88,6 +113,8 @@ pub fn add(
         shared_network: new.shared_network,
         origins,
         language: new.language,
+        opens_on,
+        sign,
     };
     let id = touchpoints::add(connection, &stored)?;
     let place = touchpoints::place_by_id(connection, id)?;
@@ -100,8 +127,9 @@ pub fn add(
 /// register.
 ///
 /// # Errors
-/// `Refused` when it is retired, a name will not do, no channel would be left, or the organisation
-/// does not offer the language.
+/// `Refused` when it is retired, a name will not do, no channel or no name would be left, the
+/// organisation does not offer the language, or a day will not do. `Conflict` when it was changed
+/// since `place` was read.
 pub fn change(
     connection: &mut AnyConnection,
     by: By,
@@ -114,6 +142,7 @@ pub fn change(
             "a touchpoint is retired by closing it".to_owned(),
         ));
     }
+    let today = LocalTime::at(by.at, place.organisation.time_zone).day;
     let mut to = Touchpoint {
         names: check::names(&change.names)?,
         ..place.touchpoint.clone()
@@ -134,6 +163,21 @@ pub fn change(
         refuse_unoffered(&place.organisation, language)?;
         to.language = language;
     }
+    if let Some(opens_on) = change.opens_on {
+        to.opens_on = opening(to.state, opens_on, today)?;
+    }
+    if to.state != TouchpointState::Draft {
+        to.opens_on = None;
+    }
+    if let Some(words) = &change.place {
+        to.sign.place = check::place(words.as_deref())?;
+    }
+    if let Some(day) = change.put_up_on {
+        to.sign.put_up_on = put_up(day, today)?;
+    }
+    to.stopped_at = stopped(&place.touchpoint, to.state, by.at);
+    let unnamed = few_names_less(&place.touchpoint, change)?;
+    touchpoints::unname(connection, to.id, &unnamed)?;
     touchpoints::change(connection, &to)?;
     if to.state != place.touchpoint.state {
         record(connection, by, place, becoming(to.state))?;
@@ -143,6 +187,9 @@ pub fn change(
         || to.shared_network != place.touchpoint.shared_network
         || to.origins != place.touchpoint.origins
         || to.language != place.touchpoint.language
+        || to.sign != place.touchpoint.sign
+        || !unnamed.is_empty()
+        || (to.state == TouchpointState::Draft && to.opens_on != place.touchpoint.opens_on)
     {
         record(connection, by, place, "touchpoint.change")?;
     }
@@ -183,10 +230,113 @@ pub fn retire(
     let to = Touchpoint {
         state: TouchpointState::Retired,
         successor: successor.map(|successor| successor.touchpoint.id),
+        opens_on: None,
+        stopped_at: stopped(&place.touchpoint, TouchpointState::Retired, by.at),
         ..place.touchpoint.clone()
     };
     touchpoints::change(connection, &to)?;
     record(connection, by, place, becoming(to.state))
+}
+
+/// Notes that somebody looked at the sign today and found it in order. Once a day is enough.
+///
+/// # Errors
+/// `Refused` when it is retired.
+pub fn checked(connection: &mut AnyConnection, by: By, place: &Place) -> Result<(), StoreError> {
+    refuse_retired(&place.touchpoint)?;
+    let today = LocalTime::at(by.at, place.organisation.time_zone).day;
+    if place.touchpoint.sign.checked_on == Some(today) {
+        return Ok(());
+    }
+    touchpoints::check(connection, place.touchpoint.id, today)?;
+    record(connection, by, place, "touchpoint.checked")
+}
+
+/// Opens every draft of an organisation whose day has come, and tells how many. The timetable calls
+/// it as often as it likes.
+///
+/// # Errors
+/// When the database is away.
+pub fn open_due(
+    connection: &mut AnyConnection,
+    by: By,
+    organisation: &Organisation,
+) -> Result<usize, StoreError> {
+    let today = LocalTime::at(by.at, organisation.time_zone).day;
+    let due = touchpoints::due_to_open(connection, organisation.id, today)?;
+    for id in &due {
+        let place = touchpoints::place_by_id(connection, *id)?;
+        let open = Change {
+            state: Some(TouchpointState::Open),
+            ..Change::default()
+        };
+        change(connection, by, &place, &open)?;
+    }
+    Ok(due.len())
+}
+
+/// The day a draft opens: it is to come, and the touchpoint is a draft.
+fn opening(
+    state: TouchpointState,
+    day: Option<Day>,
+    today: Day,
+) -> Result<Option<Day>, StoreError> {
+    let Some(day) = day else {
+        return Ok(None);
+    };
+    if state != TouchpointState::Draft {
+        return Err(StoreError::Refused(
+            "only a draft opens on a day; it is open or was open already".to_owned(),
+        ));
+    }
+    let last = today.0.checked_add_days(chrono::Days::new(OPENS_WITHIN));
+    if day <= today || last.is_some_and(|last| day.0 > last) {
+        return Err(StoreError::Refused(format!(
+            "`{}` is no day to open on: give one from tomorrow on, within two years",
+            day.0
+        )));
+    }
+    Ok(Some(day))
+}
+
+/// The day a sign was put up: today or before.
+fn put_up(day: Option<Day>, today: Day) -> Result<Option<Day>, StoreError> {
+    match day {
+        Some(day) if day > today || day.0.year() < 2000 => Err(StoreError::Refused(format!(
+            "`{}` is no day a sign was put up; give today or a day before",
+            day.0
+        ))),
+        day => Ok(day),
+    }
+}
+
+/// When it stopped taking answers, as it comes into a state.
+fn stopped(
+    before: &Touchpoint,
+    becomes: TouchpointState,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    match (before.state, becomes) {
+        (_, TouchpointState::Open | TouchpointState::Draft) => None,
+        (TouchpointState::Open, _) => Some(now),
+        _ => before.stopped_at,
+    }
+}
+
+/// The languages whose names are taken away. One name stays.
+fn few_names_less(before: &Touchpoint, change: &Change) -> Result<Vec<Language>, StoreError> {
+    let given = |language: &Language| change.names.iter().any(|(one, _)| one == language);
+    let has = |language: &Language| before.names.iter().any(|(one, _)| one == language);
+    let mut unnamed = change.unnamed.clone();
+    unnamed.retain(|language| has(language) && !given(language));
+    unnamed.sort();
+    unnamed.dedup();
+    if unnamed.len() == before.names.len() && change.names.is_empty() && !unnamed.is_empty() {
+        return Err(StoreError::Refused(
+            "give it a name in one language at least".to_owned(),
+        ));
+    }
+    Ok(unnamed)
 }
 
 /// Channels in their public order, each once.
@@ -284,7 +434,7 @@ fn record(
 #[cfg(test)]
 mod tests {
     use super::{Change, NewTouchpoint, add, change, retire};
-    use crate::domain::{Channel, Code, Language, QuestionSet, TouchpointState};
+    use crate::domain::{Channel, Code, Hanging, Language, QuestionSet, TouchpointState};
     use crate::register::fixture::House;
     use crate::register::services;
     use crate::store::StoreError;
@@ -303,6 +453,8 @@ mod tests {
                 shared_network: false,
                 origins: Vec::new(),
                 language: None,
+                opens_on: None,
+                sign: Hanging::default(),
             };
             let (organisation, service) = (house.organisation.clone(), house.service.clone());
             house

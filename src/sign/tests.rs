@@ -6,7 +6,7 @@ use rqrr::PreparedImage;
 use super::layout::{Laid, Thing, lay_out};
 use super::{Level, QrCode, Sign, Size, chosen_languages, pdf, svg};
 use crate::domain::{
-    Channel, Code, Contacts, Language, Nation, Organisation, OrganisationId, QuestionSet,
+    Channel, Code, Contacts, Hanging, Language, Nation, Organisation, OrganisationId, QuestionSet,
     ServiceId, Slug, TextMessages, Touchpoint, TouchpointId, TouchpointState,
 };
 use crate::print::MM;
@@ -48,6 +48,10 @@ fn sign_in(
         shared_network: false,
         origins: Vec::new(),
         language: None,
+        opens_on: None,
+        sign: Hanging::default(),
+        stopped_at: None,
+        version: 0,
     };
     let origin = format!("https://{host}");
     Sign::of(

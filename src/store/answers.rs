@@ -852,6 +852,80 @@ pub fn count_on(
     Ok(rows.iter().map(|n| n.0 + n.1 + n.2 + n.3 + n.4 + n.5).sum())
 }
 
+/// The day of the last answer of each touchpoint that had one in the last `days` days. The days and
+/// the touchpoints are named one by one, so that the key of the tallies finds each, however many
+/// other touchpoints there are.
+///
+/// # Errors
+/// When the database is away.
+pub fn last_days(
+    connection: &mut AnyConnection,
+    touchpoints: &[TouchpointId],
+    today: Day,
+    days: usize,
+) -> Result<HashMap<TouchpointId, Day>, StoreError> {
+    let days: Vec<i32> = std::iter::successors(Some(today.0), chrono::NaiveDate::pred_opt)
+        .take(days)
+        .map(|day| Day(day).number())
+        .collect();
+    let mut last = HashMap::new();
+    for some in touchpoints.chunks(1_000) {
+        let rows: Vec<(i32, TouchpointId)> = last_query(&days, some).load(connection)?;
+        for (day, touchpoint) in rows {
+            if let Some(day) = Day::from_number(day) {
+                let newest = last.entry(touchpoint).or_insert(day);
+                *newest = day.max(*newest);
+            }
+        }
+    }
+    Ok(last)
+}
+
+/// A day on which all answers were taken back has no answer.
+#[diesel::dsl::auto_type]
+fn last_query<'a>(days: &'a [i32], touchpoints: &'a [TouchpointId]) -> _ {
+    tallies_day::table
+        .filter(tallies_day::day.eq_any(days))
+        .filter(tallies_day::touchpoint_id.eq_any(touchpoints))
+        .filter(
+            (tallies_day::n0
+                + tallies_day::n1
+                + tallies_day::n2
+                + tallies_day::n3
+                + tallies_day::n4
+                + tallies_day::n5)
+                .gt(0_i64),
+        )
+        .select((tallies_day::day, tallies_day::touchpoint_id))
+        .distinct()
+}
+
+/// The first of some months in which each touchpoint had an answer.
+///
+/// # Errors
+/// When the database is away.
+pub fn first_months(
+    connection: &mut AnyConnection,
+    touchpoints: &[TouchpointId],
+    months: &[Month],
+) -> Result<HashMap<TouchpointId, Month>, StoreError> {
+    let numbers: Vec<i32> = months.iter().map(|month| month.number()).collect();
+    let mut first = HashMap::new();
+    for some in touchpoints.chunks(1_000) {
+        let rows: Vec<(Month, TouchpointId)> = tallies_month::table
+            .filter(tallies_month::month.eq_any(&numbers))
+            .filter(tallies_month::touchpoint_id.eq_any(some))
+            .select((tallies_month::month, tallies_month::touchpoint_id))
+            .distinct()
+            .load(connection)?;
+        for (month, touchpoint) in rows {
+            let oldest = first.entry(touchpoint).or_insert(month);
+            *oldest = month.min(*oldest);
+        }
+    }
+    Ok(first)
+}
+
 /// Deletes the ratings of the months before one, from the rows and the tallies; tells how many.
 /// Imported ones stay: the day they were stored is not known.
 ///

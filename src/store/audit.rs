@@ -76,6 +76,7 @@ pub const ACTS: &[&str] = &[
     "service.close",
     "touchpoint.add",
     "touchpoint.change",
+    "touchpoint.checked",
     "touchpoint.draft",
     "touchpoint.open",
     "touchpoint.pause",

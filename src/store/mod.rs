@@ -10,6 +10,7 @@
 //! [`Scope`]: crate::domain::Scope
 
 pub mod accessibility;
+pub mod addresses;
 pub mod answers;
 pub mod approvals;
 mod arrays;

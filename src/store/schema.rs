@@ -82,6 +82,20 @@ diesel::table! {
         language -> Nullable<Text>,
         origins -> Text,
         mode -> Nullable<Text>,
+        version -> BigInt,
+        opens_on -> Nullable<Integer>,
+        place -> Nullable<Text>,
+        put_up_on -> Nullable<Integer>,
+        checked_on -> Nullable<Integer>,
+        stopped_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    addresses (id) {
+        id -> BigInt,
+        host -> Text,
+        since -> Timestamp,
     }
 }
 
@@ -572,6 +586,7 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     closings,
     accessibility,
+    addresses,
     approvals,
     audit,
     entry_comments,

@@ -1,13 +1,14 @@
 //! Touchpoints, and what a citizen's page needs to know about the place it stands for.
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::names::{self, Kind};
-use super::schema::touchpoints;
+use super::schema::{services as service_table, touchpoints};
 use super::{AnyConnection, StoreError, changes, organisations, services};
 use crate::domain::{
-    Channel, Code, Language, Organisation, Origin, Service, ServiceId, Touchpoint, TouchpointId,
-    TouchpointState,
+    Channel, Code, Day, Hanging, Language, Organisation, OrganisationId, Origin, Service,
+    ServiceId, Touchpoint, TouchpointId, TouchpointState,
 };
 
 #[derive(Queryable, Selectable)]
@@ -22,6 +23,12 @@ struct Row {
     shared_network: bool,
     origins: String,
     language: Option<Language>,
+    version: i64,
+    opens_on: Option<i32>,
+    place: Option<String>,
+    put_up_on: Option<i32>,
+    checked_on: Option<i32>,
+    stopped_at: Option<NaiveDateTime>,
 }
 
 impl Row {
@@ -42,6 +49,14 @@ impl Row {
             shared_network: self.shared_network,
             origins: origins.map_err(|_bad| unreadable("origins"))?,
             language: self.language,
+            opens_on: self.opens_on.and_then(Day::from_number),
+            sign: Hanging {
+                place: self.place,
+                put_up_on: self.put_up_on.and_then(Day::from_number),
+                checked_on: self.checked_on.and_then(Day::from_number),
+            },
+            stopped_at: self.stopped_at.map(|at| at.and_utc()),
+            version: self.version,
         })
     }
 }
@@ -76,6 +91,10 @@ pub struct NewTouchpoint {
     pub origins: Vec<Origin>,
     /// The language of its pages where a browser asks for none that is offered.
     pub language: Option<Language>,
+    /// The day a draft opens by itself.
+    pub opens_on: Option<Day>,
+    /// Where and since when its sign hangs.
+    pub sign: Hanging,
 }
 
 /// Adds a touchpoint.
@@ -95,6 +114,10 @@ pub fn add(
             touchpoints::shared_network.eq(new.shared_network),
             touchpoints::origins.eq(spaced(&new.origins)),
             touchpoints::language.eq(new.language),
+            touchpoints::opens_on.eq(new.opens_on.map(Day::number)),
+            touchpoints::place.eq(&new.sign.place),
+            touchpoints::put_up_on.eq(new.sign.put_up_on.map(Day::number)),
+            touchpoints::checked_on.eq(new.sign.checked_on.map(Day::number)),
         ))
         .returning(touchpoints::id)
         .get_result(connection)?;
@@ -102,27 +125,80 @@ pub fn add(
     Ok(id)
 }
 
-/// Writes what of a touchpoint may change: names, state, successor, channels, network, origins,
-/// language.
+/// Writes what of a touchpoint may change: all but its code, its service and when its sign was looked
+/// at. Its names are added to those it has.
 ///
 /// # Errors
-/// `NotFound` when it is gone.
+/// `Conflict` when it was changed since it was read, or is gone.
 pub fn change(connection: &mut AnyConnection, to: &Touchpoint) -> Result<(), StoreError> {
     changes::note();
-    let changed = diesel::update(touchpoints::table.find(to.id))
+    let as_it_was = touchpoints::table
+        .find(to.id)
+        .filter(touchpoints::version.eq(to.version));
+    let changed = diesel::update(as_it_was)
         .set((
+            touchpoints::version.eq(to.version + 1),
             touchpoints::state.eq(to.state),
             touchpoints::successor_id.eq(to.successor),
             touchpoints::channels.eq(words(&to.channels)),
             touchpoints::shared_network.eq(to.shared_network),
             touchpoints::origins.eq(spaced(&to.origins)),
             touchpoints::language.eq(to.language),
+            touchpoints::opens_on.eq(to.opens_on.map(Day::number)),
+            touchpoints::place.eq(&to.sign.place),
+            touchpoints::put_up_on.eq(to.sign.put_up_on.map(Day::number)),
+            touchpoints::stopped_at.eq(to.stopped_at.map(|at| at.naive_utc())),
         ))
         .execute(connection)?;
     if changed == 0 {
-        return Err(StoreError::NotFound);
+        return Err(StoreError::Conflict);
     }
     names::set(connection, Kind::Touchpoint, to.id.0, &to.names)
+}
+
+/// Notes that somebody looked at its sign. That is no change: whoever edits it meanwhile goes on.
+///
+/// # Errors
+/// `NotFound` when it is gone.
+pub fn check(connection: &mut AnyConnection, id: TouchpointId, on: Day) -> Result<(), StoreError> {
+    let checked = diesel::update(touchpoints::table.find(id))
+        .set(touchpoints::checked_on.eq(on.number()))
+        .execute(connection)?;
+    if checked == 0 {
+        return Err(StoreError::NotFound);
+    }
+    Ok(())
+}
+
+/// Takes the names in some languages away.
+///
+/// # Errors
+/// When the database is away.
+pub fn unname(
+    connection: &mut AnyConnection,
+    id: TouchpointId,
+    languages: &[Language],
+) -> Result<(), StoreError> {
+    names::forget(connection, Kind::Touchpoint, id.0, languages)
+}
+
+/// Drafts of an organisation that open by themselves on this day, or should have before.
+///
+/// # Errors
+/// When the database is away.
+pub fn due_to_open(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+    today: Day,
+) -> Result<Vec<TouchpointId>, StoreError> {
+    Ok(touchpoints::table
+        .inner_join(service_table::table)
+        .filter(service_table::organisation_id.eq(organisation))
+        .filter(touchpoints::state.eq(TouchpointState::Draft))
+        .filter(touchpoints::opens_on.le(today.number()))
+        .order(touchpoints::id)
+        .select(touchpoints::id)
+        .load(connection)?)
 }
 
 /// The touchpoint with this code, in any state, and where it belongs.

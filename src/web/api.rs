@@ -92,6 +92,7 @@ pub(super) async fn rate(
         comment,
         sharing,
         honeypot: false,
+        begun: None,
         from: client::address(&request, &app.trusted_proxies).map(Into::into),
     };
     let accepted = app.doors.accept(&place, tap).await?;

@@ -15,7 +15,7 @@ use super::rendered::Shown;
 use super::{App, assets, client, html_with, language, see_other};
 use crate::collect::{Accepted, CollectError, Doors, Tap};
 use crate::domain::{
-    Channel, Code, Comment, Language, LocalTime, Organisation, QuestionSet, Score, Sharing,
+    Channel, Code, Comment, Day, Language, LocalTime, Organisation, QuestionSet, Score, Sharing,
     TouchpointState,
 };
 use crate::locale::Texts;
@@ -127,6 +127,7 @@ pub(super) async fn question(
         app: &app,
         request: &request,
         place: &place,
+        key: None,
     };
     let chosen = query
         .one("score")
@@ -188,6 +189,8 @@ struct Asks<'a> {
     app: &'a App,
     request: &'a HttpRequest,
     place: &'a Arc<Place>,
+    /// The key to give back; a fresh one is made where there is none.
+    key: Option<&'a str>,
 }
 
 impl Asks<'_> {
@@ -226,7 +229,8 @@ impl Asks<'_> {
         error: Option<QuestionError>,
         typed: Option<Typed<'_>>,
     ) -> Result<HttpResponse, Problem> {
-        let key = self.app.doors.form_key(&self.place.touchpoint.code);
+        let fresh = || self.app.doors.form_key(&self.place.touchpoint.code);
+        let key = self.key.map_or_else(fresh, str::to_owned);
         let page = html_with(status, self.html(&key, chosen, channel, error, typed)?);
         // Words that came back stand in a box.
         Ok(match typed {
@@ -269,6 +273,7 @@ impl Asks<'_> {
             key,
             channel,
             draft: touchpoint.state == TouchpointState::Draft,
+            opens: touchpoint.opens_on.map(|day| opens(frame.texts, day)),
             chosen,
             error,
             typed,
@@ -278,6 +283,17 @@ impl Asks<'_> {
         };
         Ok(page.html()?)
     }
+}
+
+/// The sentence of a draft that opens on a day.
+fn opens(texts: &Texts, day: Day) -> String {
+    // A language that the desk does not speak has no names of months.
+    let day = if Language::STAFF.contains(&texts.language()) {
+        texts.day(day.0)
+    } else {
+        day.0.to_string()
+    };
+    texts.with("frame-test-opens", &[("day", day.into())])
 }
 
 /// `POST /{code}`: the tap. What was typed stays on the page when it cannot be taken.
@@ -291,10 +307,18 @@ pub(super) async fn tap(
         Ok(place) => place,
         Err(page) => return Ok(page),
     };
+    let key = fields.text("key")?;
+    let read = app.doors.read_form_key(&place.touchpoint.code, key).ok();
+    let asking = Doors::is_asking(&place) || place.touchpoint.state == TouchpointState::Draft;
+    if !asking && read.is_none() {
+        // A page that was made while the place was open may still count; no new one is made.
+        return closed(&app, &request, &place).await;
+    }
     let asks = Asks {
         app: &app,
         request: &request,
         place: &place,
+        key: (!asking).then_some(key),
     };
     let channel = fields
         .one("channel")?
@@ -326,11 +350,10 @@ pub(super) async fn tap(
     let Some(score) = score else {
         return again(QuestionError::Score);
     };
-    let key = fields.text("key")?;
     if key.is_empty() {
         return again(QuestionError::NoKey);
     }
-    let Ok(key) = app.doors.read_form_key(&place.touchpoint.code, key) else {
+    let Some(key) = read else {
         return again(QuestionError::Key);
     };
     let tap = Tap {
@@ -340,6 +363,7 @@ pub(super) async fn tap(
         comment,
         sharing: sharing.unwrap_or(Sharing::TeamOnly),
         honeypot: !fields.text("website")?.is_empty(),
+        begun: Some(key.day()),
         from: client::address(&request, &app.trusted_proxies).map(Into::into),
     };
     match app.doors.accept(&place, tap).await {

@@ -22,7 +22,10 @@ pub(super) fn of(path: &str) -> Option<&'static str> {
         | "/staff/services/{slug}/change"
         | "/staff/services/{slug}/close" => "service-form",
         "/staff/table/{kind}" | "/staff/table/{kind}/add" => "table",
-        "/staff/touchpoints" => "touchpoints",
+        "/staff/touchpoints" | "/staff/touchpoints/address-change" => "touchpoints",
+        "/staff/touchpoints/new"
+        | "/staff/touchpoints/{code}"
+        | "/staff/touchpoints/{code}/state" => "touchpoint",
         "/staff/accessibility" => "accessibility",
         "/staff/staff-list" => "staff-list",
         "/staff/texts" => "texts",

@@ -22,7 +22,15 @@ impl Overview {
     /// # Errors
     /// When they may see no service, or the database cannot be read.
     pub(super) async fn of(app: &App, signed: &Signed) -> Result<Self, Problem> {
-        let scope = signed.scope(Act::SeeServices)?;
+        Self::within(app, signed, Act::SeeServices).await
+    }
+
+    /// Where this person may do an act.
+    ///
+    /// # Errors
+    /// As [`Overview::of`].
+    pub(super) async fn within(app: &App, signed: &Signed, act: Act) -> Result<Self, Problem> {
+        let scope = signed.scope(act)?;
         let (services, touchpoints, owners) = app
             .db
             .read(move |connection| {

@@ -8,9 +8,9 @@ use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
     accessibility, account, api, approvals, assets, audit, citizen, entering, entries, hooks, mail,
-    months, operations, organisation, praise, queue, receipts, records, returns, series,
+    months, moved, operations, organisation, praise, queue, receipts, records, returns, series,
     service_forms, services, signs, staff, staff_list, statements, subscriptions, summaries, table,
-    team, texts, widget,
+    team, texts, touchpoints, widget,
 };
 use crate::domain::Act;
 
@@ -97,6 +97,15 @@ pub const ROUTES: &[Line] = routes! {
     GET "/staff/services/{slug}/told-us.pdf" May(Act::ReadPassedOn) => team::sheet;
     GET "/staff/services/{slug}/signs.pdf" May(Act::SeeServices) => signs::of_service;
     GET "/staff/touchpoints" May(Act::SeeServices) => signs::list;
+    GET "/staff/touchpoints.csv" May(Act::KeepRegister) => touchpoints::table;
+    GET "/staff/touchpoints/new" May(Act::KeepRegister) => touchpoints::form;
+    POST "/staff/touchpoints/new" May(Act::KeepRegister) => touchpoints::add;
+    GET "/staff/touchpoints/address-change" May(Act::KeepRegister) => moved::form;
+    POST "/staff/touchpoints/address-change" May(Act::KeepRegister) => moved::mark;
+    GET "/staff/touchpoints/{code}" May(Act::SeeServices) => touchpoints::one;
+    POST "/staff/touchpoints/{code}" May(Act::KeepRegister) => touchpoints::save;
+    POST "/staff/touchpoints/{code}/state" May(Act::KeepRegister) => touchpoints::state;
+    POST "/staff/touchpoints/{code}/checked" May(Act::KeepRegister) => touchpoints::checked;
     GET "/staff/touchpoints/{code}/poster.pdf" May(Act::SeeServices) => signs::poster;
     GET "/staff/touchpoints/{code}/qr.svg" May(Act::SeeServices) => signs::qr;
     GET "/staff/entries" May(Act::EnterAnswers) => entries::list;

@@ -8,8 +8,11 @@ use super::desk::desk;
 use super::fields::Fields;
 use super::guard::Signed;
 use super::overview::Overview;
-use super::pages::staff::{NoSign, NoSignPage, Place, SignRow, SignService, SignsPage};
+use super::pages::staff::{
+    NoSign, NoSignPage, Place, SignFilesPage, SignRow, SignService, SignsPage,
+};
 use super::problem::{Kind, Problem};
+use super::touchpoints::{last_answers, sees_last};
 use super::{App, html, html_with};
 use crate::domain::{
     Act, Code, Language, LocalTime, Organisation, Service, Slug, Touchpoint, TouchpointState,
@@ -19,6 +22,9 @@ use crate::store::{StoreError, organisations, services, touchpoints};
 
 /// Signs in one file at the most.
 const IN_A_FILE: usize = 200;
+
+/// Touchpoints on a page of the list.
+const ON_A_PAGE: usize = 25;
 
 /// Files that are made at one time. Each takes a thread for some milliseconds a sign.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
@@ -91,6 +97,14 @@ fn languages(list: &str) -> Result<Vec<Language>, Problem> {
         .collect()
 }
 
+/// What was picked on the list, as it stands in addresses.
+fn picked_query(level: Level, wanted: &[Language]) -> String {
+    let names = ["first", "second"].iter().zip(wanted);
+    let mut query = vec![format!("level={level}")];
+    query.extend(names.map(|(name, language)| format!("{name}={language}")));
+    query.join("&")
+}
+
 /// `GET /staff/touchpoints`.
 pub(super) async fn list(
     app: actix::Data<App>,
@@ -102,39 +116,85 @@ pub(super) async fn list(
     let mut wanted = languages(query.text("first")?)?;
     wanted.extend(languages(query.text("second")?)?);
     wanted.dedup();
+    let page = match query.text("page")? {
+        "" => 1,
+        number => number
+            .parse::<usize>()
+            .ok()
+            .filter(|page| (1..=100_000).contains(page))
+            .ok_or_else(|| Problem::unreadable("`page` is a number"))?,
+    };
+    let checked = Code::parse(query.text("checked")?).ok();
     let overview = Overview::of(&app, &signed).await?;
-    let language = signed.language;
+    let sees_last = sees_last(&signed.person);
+    let keeps = signed.person.scope(Act::KeepRegister);
+    // A service without touchpoints takes a line too.
+    let (first, end) = ((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
+    let mut line = 0;
     let mut offered: Vec<Language> = Vec::new();
     let mut rows = Vec::new();
+    let mut days = Vec::new();
     for (service, owner, touchpoints) in overview.services().filter(|one| !one.0.closed) {
         offered.extend(&owner.languages);
+        let all: Vec<&Touchpoint> = touchpoints.collect();
+        let begins = line;
+        line += all.len().max(1);
+        if line <= first || begins >= end {
+            continue;
+        }
         // An organisation that does not offer what was picked has signs in its own languages.
         let mut query = vec![format!("level={picked}")];
         if !wanted.is_empty() && chosen_languages(&owner.languages, &wanted).is_some() {
             let words: Vec<&str> = wanted.iter().map(|language| language.as_str()).collect();
             query.push(format!("languages={}", words.join(",")));
         }
-        let touchpoints: Vec<SignRow> = touchpoints
-            .map(|place| SignRow {
-                code: place.code.clone(),
-                name: place.name(language).to_owned(),
-                state: place.state,
-                instead: overview.instead(place),
+        let today = LocalTime::at(app.clock.now(), owner.time_zone).day;
+        let keeps = keeps
+            .as_ref()
+            .is_some_and(|scope| scope.covers(owner.id, service.id));
+        let shown = all.iter().skip(first.saturating_sub(begins));
+        let shown = shown.take(end - begins.max(first));
+        let touchpoints: Vec<SignRow> = shown
+            .map(|place| {
+                if sees_last(owner.id, service.id) {
+                    days.push((place.id, today));
+                }
+                SignRow {
+                    id: place.id,
+                    code: place.code.clone(),
+                    name: place.name(signed.language).to_owned(),
+                    state: place.state,
+                    opens: place.opens_on.map(|day| day.0),
+                    instead: overview.instead(place),
+                    place: place.sign.place.clone(),
+                    checked: place.sign.checked_on.map(|day| day.0),
+                    keeps: keeps && place.state != TouchpointState::Retired,
+                    last: None,
+                }
             })
             .collect();
+        let printable = all
+            .iter()
+            .filter(|place| place.state != TouchpointState::Retired)
+            .count();
         rows.push(SignService {
-            organisation: owner.name(language).to_owned(),
-            name: service.name(language).to_owned(),
+            organisation: owner.name(signed.language).to_owned(),
+            name: service.name(signed.language).to_owned(),
             slug: service.slug.clone(),
-            all: touchpoints
-                .iter()
-                .any(|row| row.state != TouchpointState::Retired),
+            parts: parts(printable),
             touchpoints,
             query: query.join("&"),
         });
     }
     offered.sort_unstable();
     offered.dedup();
+    let last = app
+        .db
+        .read(move |connection| last_answers(connection, &days))
+        .await?;
+    for row in rows.iter_mut().flat_map(|service| &mut service.touchpoints) {
+        row.last = last.get(&row.id).copied();
+    }
     let page = SignsPage {
         desk: desk(&app, &signed, Place::Services).await?,
         services: rows,
@@ -142,8 +202,21 @@ pub(super) async fn list(
         first: wanted.first().copied(),
         second: wanted.get(1).copied(),
         level: picked,
+        keeps: keeps.is_some(),
+        checked,
+        page,
+        pages: line.div_ceil(ON_A_PAGE),
+        picked: picked_query(picked, &wanted),
     };
     html(askama::Template::render(&page)?)
+}
+
+/// The files of so many signs: from which to which.
+fn parts(signs: usize) -> Vec<(usize, usize)> {
+    let firsts = (0..signs).step_by(IN_A_FILE);
+    firsts
+        .map(|first| (first + 1, (first + IN_A_FILE).min(signs)))
+        .collect()
 }
 
 /// A place of the signed-in person's services.
@@ -294,7 +367,21 @@ pub(super) async fn qr(
     Ok(file("image/svg+xml", "attachment", &name, drawn))
 }
 
-/// `GET /staff/services/{slug}/signs.pdf`.
+/// What an address of files asks for, without which of them.
+fn picked_files(request: &HttpRequest) -> Result<String, Problem> {
+    let query = Fields::parse(request.query_string())?;
+    let mut fields = Vec::new();
+    for name in ["size", "level", "languages"] {
+        let value = query.text(name)?;
+        if !value.is_empty() {
+            fields.push((name, value.to_owned()));
+        }
+    }
+    serde_urlencoded::to_string(fields).map_err(|error| Problem::unreadable(error.to_string()))
+}
+
+/// `GET /staff/services/{slug}/signs.pdf`: all signs of a service in one file; where one file does
+/// not hold them, the page with all files.
 pub(super) async fn of_service(
     app: actix::Data<App>,
     request: HttpRequest,
@@ -324,13 +411,34 @@ pub(super) async fn of_service(
     if signs.is_empty() {
         return none(&app, &signed, 200, NoSign::NoPlace, title).await;
     }
-    if signs.len() > IN_A_FILE {
+    let files = parts(signs.len());
+    let query = Fields::parse(request.query_string())?;
+    let chosen = match query.text("from")? {
+        "" if files.len() > 1 => {
+            let page = SignFilesPage {
+                desk: desk(&app, &signed, Place::Services).await?,
+                slug: service.slug,
+                name: title,
+                query: picked_files(&request)?,
+                files,
+            };
+            return html(askama::Template::render(&page)?);
+        }
+        "" => files.first(),
+        number => files.iter().find(|(from, _)| from.to_string() == number),
+    };
+    let Some(&(from, to)) = chosen else {
         return Err(Problem::unreadable(format!(
-            "this service has {} signs, and a file holds {IN_A_FILE}; print them one by one",
-            signs.len()
+            "`from` is the first sign of a file: 1, {}, and so on",
+            IN_A_FILE + 1
         )));
-    }
-    let name = format!("signs-{}-{}.pdf", service.slug, asked.size);
+    };
+    let name = if files.len() > 1 {
+        format!("signs-{}-{}-{from}-{to}.pdf", service.slug, asked.size)
+    } else {
+        format!("signs-{}-{}.pdf", service.slug, asked.size)
+    };
+    let signs: Vec<Sign> = signs.into_iter().skip(from - 1).take(IN_A_FILE).collect();
     let bytes = make(move || pdf(&signs, asked.size, asked.level, &title)).await?;
     Ok(file("application/pdf", "inline", &name, bytes))
 }

@@ -8,14 +8,15 @@ use super::fields::Fields;
 use super::guard::{OwnForm, Signed, session_cookie};
 use super::pages::citizen::{Frame, ProblemPage};
 use super::pages::staff::{
-    Desk, HomePage, Link, LinkGonePage, LinkPage, LoginNotice, LoginPage, Place, QueueToday,
-    SetUpList, StaffProblem, StaffProblemPage,
+    AddressChange, Desk, HomePage, Link, LinkGonePage, LinkPage, LoginNotice, LoginPage, Place,
+    QueueToday, SetUpList, StaffProblem, StaffProblemPage,
 };
 use super::problem::{Kind, Problem};
 use super::{App, assets, client, html, html_with, language, organisation, see_other};
 use crate::domain::{Act, Language};
 use crate::locale::Texts;
 use crate::people::{ChoiceRefused, PasswordRefused, SignInRefused, Token};
+use crate::register::moved;
 use crate::release::months;
 use crate::returns;
 use crate::store::comments::Filter;
@@ -201,12 +202,13 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
     let summaries = signed.person.scope(Act::ReadSummaries);
     let mails = signed.person.scope(Act::SeeMail);
     let closes = signed.person.scope(Act::CloseMonths);
+    let signs = signed.person.scope(Act::KeepRegister);
     let (may_close, now) = (closes.is_some(), app.clock.now());
     let keeps = signed.person.scope(Act::KeepOrganisation);
     let (may_keep, reached) = (keeps.is_some(), organisation::reached(&app));
     let sends = signed.person.scope(Act::KeepReturns);
     let may_return = sends.is_some();
-    let (services, releases, parked, waiting_months, left, due) = app
+    let (services, releases, parked, waiting_months, left, due, moved) = app
         .db
         .read(move |connection| {
             let mut shown = Vec::new();
@@ -238,7 +240,11 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
                 Some(scope) => returns::due(connection, scope, now)?,
                 None => Vec::new(),
             };
-            Ok::<_, StoreError>((shown, released, parked, months, left, due))
+            let moved = match &signs {
+                Some(scope) => moved::moved(connection, scope, now)?,
+                None => None,
+            };
+            Ok::<_, StoreError>((shown, released, parked, months, left, due, moved))
         })
         .await?;
     let waiting = queue.as_ref().map_or(0, |queue| queue.counts.waiting);
@@ -257,6 +263,7 @@ pub(super) async fn home(app: actix::Data<App>, signed: Signed) -> Result<HttpRe
             })
             .collect(),
         may_keep,
+        moved: moved.as_ref().map(AddressChange::of),
         may_close,
         may_return,
         returns: due

@@ -1,8 +1,8 @@
 //! The organisation that is asked about: 500 touchpoints of ten services.
 
 use heard::domain::{
-    Channel, Clock, Code, Contacts, Language, LocalTime, Month, Nation, Organisation, QuestionSet,
-    Service, Slug, Touchpoint, TouchpointState,
+    Channel, Clock, Code, Contacts, Hanging, Language, LocalTime, Month, Nation, Organisation,
+    QuestionSet, Service, Slug, Touchpoint, TouchpointState,
 };
 use heard::register;
 use heard::store::audit::By;
@@ -66,6 +66,8 @@ pub(crate) fn set_up(db: &Db, clock: &Clock, channels: &[Channel]) -> Result<Cou
                     shared_network: false,
                     origins: Vec::new(),
                     language: None,
+                    opens_on: None,
+                    sign: Hanging::default(),
                 };
                 let touchpoint =
                     register::touchpoints::add(connection, by, &organisation, &service, &new)?;

@@ -164,6 +164,22 @@ const INSIDE = {
     await page.waitForLoadState();
   },
   "signs in two languages": (page) => page.goto("/staff/touchpoints?first=cy&second=en&level=q"),
+  "a touchpoint": (page) => page.goto("/staff/touchpoints/LIB"),
+  "a touchpoint that is looked at": async (page) => {
+    await page.goto("/staff/touchpoints");
+    await page.locator("#LIB form button").click();
+    await page.waitForURL(/checked=LIB/);
+  },
+  "a new touchpoint": (page) => page.goto("/staff/touchpoints/new"),
+  "a new touchpoint that will not do": async (page) => {
+    await page.goto("/staff/touchpoints/new");
+    await page.locator("#code").fill("NOV24");
+    await page.locator("#put_up_on").fill("2999-01-01");
+    await page.locator("#origins").fill("www.example.gov.uk");
+    await page.locator("main form button.main").last().click();
+    await page.waitForLoadState();
+  },
+  "no address that changed": (page) => page.goto("/staff/touchpoints/address-change"),
   "no sign for a closed place": (page) => page.goto("/staff/touchpoints/BRANCH/poster.pdf"),
   "answers from paper, none yet": (page) => page.goto("/staff/entries"),
   "where answers come from": (page) => page.goto("/staff/entries/new"),

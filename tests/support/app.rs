@@ -502,6 +502,7 @@ impl TestApp {
                 comment: words.and_then(|words| Comment::parse(words).unwrap()),
                 sharing: Sharing::Share,
                 honeypot: false,
+                begun: None,
                 from,
             })
             .collect();

@@ -1,8 +1,8 @@
 //! A council with two services, and a trust that is none of its business.
 
 use heard::domain::{
-    Channel, Code, Contact, Contacts, Grant, Language, Nation, Organisation, QuestionSet, Role,
-    Service, Slug, TextMessages, TouchpointState,
+    Channel, Code, Contact, Contacts, Grant, Hanging, Language, Nation, Organisation, QuestionSet,
+    Role, Service, Slug, TextMessages, TouchpointState,
 };
 use heard::people::{self, NewPerson, Token};
 use heard::register::{organisations, services, touchpoints};
@@ -178,6 +178,8 @@ impl TestApp {
             shared_network: false,
             origins: Vec::new(),
             language: None,
+            opens_on: None,
+            sign: Hanging::default(),
         };
         let service = service.clone();
         self.act(move |connection, by| {

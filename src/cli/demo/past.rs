@@ -17,8 +17,8 @@ use super::council::{self, Life, MONTHS, SERVICES};
 use super::words::{Decided, SAID_BACK, SAID_BACK_AT, Said, WAITING, Waits};
 use crate::collect::{Doors, Tap};
 use crate::domain::{
-    Act, Action, Clock, Code, Comment, CommentId, Duty, Language, LocalTime, Month, Nation,
-    Organisation, Person, RatingId, SaidLines, Slug, TimeZone, TouchpointState,
+    Act, Action, Clock, Code, Comment, CommentId, Duty, Hanging, Language, LocalTime, Month,
+    Nation, Organisation, Person, RatingId, SaidLines, Slug, TimeZone, TouchpointState,
 };
 use crate::moderate::said::Written;
 use crate::moderate::{self, Choice, Moderation, batches};
@@ -159,6 +159,8 @@ impl Past<'_> {
                         shared_network: false,
                         origins: Vec::new(),
                         language: None,
+                        opens_on: None,
+                        sign: Hanging::default(),
                     };
                     let added =
                         register::touchpoints::add(connection, by, &organisation, &stored, &new)?;
@@ -461,6 +463,7 @@ impl Past<'_> {
                 comment: Some(comment(waits.words)?),
                 sharing: waits.sharing,
                 honeypot: waits.trap,
+                begun: None,
                 from: None,
             };
             doors.accept(&Arc::new(place.clone()), tap).await?;

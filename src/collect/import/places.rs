@@ -3,8 +3,8 @@
 use super::lines::{File, PlaceName};
 use super::{BadLine, Imported};
 use crate::domain::{
-    Channel, Contacts, Language, Nation, Organisation, QuestionSet, Service, Slug, SlugRefused,
-    Touchpoint, TouchpointState,
+    Channel, Contacts, Hanging, Language, Nation, Organisation, QuestionSet, Service, Slug,
+    SlugRefused, Touchpoint, TouchpointState,
 };
 use crate::store::organisations::NewOrganisation;
 use crate::store::register::{self, Leaf};
@@ -209,6 +209,8 @@ fn make(
         shared_network: false,
         origins: Vec::new(),
         language: None,
+        opens_on: None,
+        sign: Hanging::default(),
     };
     touchpoints::add(connection, &new)?;
     let touchpoint = touchpoints::place(connection, &new.code)?.touchpoint;

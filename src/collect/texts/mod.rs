@@ -246,6 +246,7 @@ impl Doors {
                 comment: words.clone(),
                 sharing: text.sharing,
                 honeypot: false,
+                begun: None,
                 from: text.sender.talks.first().copied().map(Source::Telephone),
             };
             if let Prepared::ToStore(prepared, count) = self.prepare(&text.place, tap)? {

@@ -31,6 +31,7 @@ frame-accessibility = سهولة الاستخدام
 frame-receipt = تغيير إجابة أو حذفها
 frame-test = تجربة: لا تُحسب
 frame-test-more = يمكنك تجربة كل شيء. لا نحتفظ بأي شيء.
+frame-test-opens = تُفتح هذه الصفحة في { $day }.
 frame-problem = هناك مشكلة
 frame-error = خطأ: { $title }
 frame-unchecked = كتب حاسوب هذه الترجمة. ولم يراجعها بعد أي شخص يتكلم هذه اللغة.

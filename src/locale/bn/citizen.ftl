@@ -31,6 +31,7 @@ frame-accessibility = ব্যবহারের সুবিধা
 frame-receipt = উত্তর বদলান বা মুছুন
 frame-test = পরীক্ষা: গোনা হবে না
 frame-test-more = আপনি সব কিছু চেষ্টা করে দেখতে পারেন। কিছুই রাখা হয় না।
+frame-test-opens = এই পাতাটি { $day } তারিখে খুলবে।
 frame-problem = একটি সমস্যা হয়েছে
 frame-error = ভুল: { $title }
 frame-unchecked = এই অনুবাদ কম্পিউটার লিখেছে। এই ভাষা জানেন এমন কেউ এখনও এটি যাচাই করেননি।

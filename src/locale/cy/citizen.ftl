@@ -34,6 +34,7 @@ frame-accessibility = Hygyrchedd
 frame-receipt = Newid neu ddileu ateb
 frame-test = Prawf: ddim yn cyfrif
 frame-test-more = Cewch roi cynnig ar bopeth. Does dim yn cael ei gadw.
+frame-test-opens = Mae'r dudalen hon yn agor ar { $day }.
 frame-problem = Mae yna broblem
 frame-error = Gwall: { $title }
 frame-unchecked = Cyfrifiadur ysgrifennodd y cyfieithiad hwn. Does neb sy'n siarad yr iaith wedi'i wirio eto.

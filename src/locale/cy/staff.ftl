@@ -211,7 +211,7 @@ staff-service-closed = Wedi cau
 staff-service-asks = yn gofyn “{ $question }”
 staff-service-read = Sylwadau a drosglwyddwyd i { $service }
 staff-service-touchpoints = Pwyntiau cyswllt { $service }
-staff-service-no-touchpoints = Ni ofynnir i neb yma eto. Gwneir pwynt cyswllt newydd ar y llinell orchymyn: heard touchpoint add.
+staff-service-no-touchpoints = Ni ofynnir i neb yma eto. Mae gweinyddwyr yn ychwanegu pwynt cyswllt o dan "Pwyntiau cyswllt ac arwyddion".
 staff-touchpoint-code = Cod
 staff-touchpoint-name = Pwynt cyswllt
 staff-touchpoint-state = Cyflwr
@@ -303,7 +303,7 @@ staff-problem-kept = Yr hyn yr oeddech wedi’i ysgrifennu
 
 ## Arwyddion i'w hargraffu
 
-staff-signs = Arwyddion i'w hargraffu
+staff-signs = Pwyntiau cyswllt ac arwyddion
 staff-signs-text = Argraffwch ar 100 %, ar bapur mat neu o dan ffilm fat. Mae'n anodd sganio arwydd sgleiniog.
 staff-signs-first = Iaith gyntaf
 staff-signs-second = Ail iaith
@@ -324,7 +324,7 @@ staff-sign-see = Ei weld fel y mae dinasyddion
 staff-sign-none = Dim arwydd i'w argraffu
 staff-sign-retired = Mae { $place } wedi cau am byth, felly dylid tynnu ei arwydd i lawr.
 staff-sign-instead = Argraffwch arwydd { $code }, a gymerodd ei le
-staff-sign-no-place = Nid oes gan { $service } bwynt cyswllt agored. Gwneir un newydd ar y llinell orchymyn: heard touchpoint add.
+staff-sign-no-place = Nid oes gan { $service } bwynt cyswllt agored. Mae gweinyddwyr yn ychwanegu un o dan "Pwyntiau cyswllt ac arwyddion".
 
 staff-accessibility = Datganiad hygyrchedd
 staff-accessibility-text = Mae dinasyddion yn darllen hwn ar dudalen "Hygyrchedd" pob arwydd. Mae'n dweud dim ond yr hyn y mae rhywun yma wedi'i gadarnhau, yn ei enw ei hun.

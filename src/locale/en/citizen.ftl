@@ -35,6 +35,7 @@ frame-accessibility = Accessibility
 frame-receipt = Change or remove an answer
 frame-test = Test: not counted
 frame-test-more = You can try everything. Nothing is kept.
+frame-test-opens = This page opens on { $day }.
 frame-problem = There is a problem
 # The start of a page's title in the browser.
 frame-error = Error: { $title }

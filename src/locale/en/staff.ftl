@@ -211,7 +211,7 @@ staff-service-closed = Closed
 staff-service-asks = asks “{ $question }”
 staff-service-read = Comments passed on to { $service }
 staff-service-touchpoints = Touchpoints of { $service }
-staff-service-no-touchpoints = Nobody is asked here yet. A new touchpoint is made on the command line: heard touchpoint add.
+staff-service-no-touchpoints = Nobody is asked here yet. Admins add a touchpoint under "Touchpoints and signs".
 staff-touchpoint-code = Code
 staff-touchpoint-name = Touchpoint
 staff-touchpoint-state = State
@@ -303,7 +303,7 @@ staff-problem-kept = What you had written
 
 ## Signs to print
 
-staff-signs = Signs to print
+staff-signs = Touchpoints and signs
 staff-signs-text = Print at 100 %, on matt paper or under matt film. A shiny sign is hard to scan.
 staff-signs-first = First language
 staff-signs-second = Second language
@@ -324,7 +324,7 @@ staff-sign-see = See it as citizens do
 staff-sign-none = No sign to print
 staff-sign-retired = { $place } is closed for good, so its sign should come down.
 staff-sign-instead = Print the sign of { $code }, which took its place
-staff-sign-no-place = { $service } has no open touchpoint. A new one is made on the command line: heard touchpoint add.
+staff-sign-no-place = { $service } has no open touchpoint. Admins add one under "Touchpoints and signs".
 
 staff-accessibility = Accessibility statement
 staff-accessibility-text = Citizens read this on the page "Accessibility" of every sign. It says only what somebody here has confirmed, in their name.

@@ -31,6 +31,7 @@ frame-accessibility = ਵਰਤਣ ਦੀ ਸੌਖ
 frame-receipt = ਜਵਾਬ ਬਦਲੋ ਜਾਂ ਹਟਾਓ
 frame-test = ਪਰਖ: ਗਿਣਿਆ ਨਹੀਂ ਜਾਵੇਗਾ
 frame-test-more = ਤੁਸੀਂ ਸਭ ਕੁਝ ਅਜ਼ਮਾ ਸਕਦੇ ਹੋ। ਕੁਝ ਵੀ ਨਹੀਂ ਰੱਖਿਆ ਜਾਂਦਾ।
+frame-test-opens = ਇਹ ਪੰਨਾ { $day } ਨੂੰ ਖੁੱਲ੍ਹੇਗਾ।
 frame-problem = ਇੱਕ ਸਮੱਸਿਆ ਹੈ
 frame-error = ਗਲਤੀ: { $title }
 frame-unchecked = ਇਹ ਅਨੁਵਾਦ ਕੰਪਿਊਟਰ ਨੇ ਲਿਖਿਆ ਹੈ। ਇਹ ਭਾਸ਼ਾ ਬੋਲਣ ਵਾਲੇ ਕਿਸੇ ਨੇ ਅਜੇ ਇਸ ਨੂੰ ਨਹੀਂ ਜਾਂਚਿਆ।

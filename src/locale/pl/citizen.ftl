@@ -31,6 +31,7 @@ frame-accessibility = Dostępność
 frame-receipt = Zmień lub usuń odpowiedź
 frame-test = Próba: nie liczy się
 frame-test-more = Wszystko można wypróbować. Niczego nie zachowujemy.
+frame-test-opens = Ta strona zostanie otwarta: { $day }.
 frame-problem = Jest problem
 frame-error = Błąd: { $title }
 frame-unchecked = To tłumaczenie napisał komputer. Nikt, kto zna ten język, jeszcze go nie sprawdził.

@@ -31,6 +31,7 @@ frame-accessibility = Accesibilitate
 frame-receipt = Schimbați sau ștergeți un răspuns
 frame-test = Probă: nu se numără
 frame-test-more = Puteți încerca totul. Nu păstrăm nimic.
+frame-test-opens = Această pagină se deschide pe { $day }.
 frame-problem = Există o problemă
 frame-error = Eroare: { $title }
 frame-unchecked = Această traducere a fost scrisă de un calculator. Niciun vorbitor nu a verificat-o încă.

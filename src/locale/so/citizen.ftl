@@ -31,6 +31,7 @@ frame-accessibility = Fududaynta isticmaalka
 frame-receipt = Beddel ama tirtir jawaab
 frame-test = Tijaabo: lama tirinayo
 frame-test-more = Wax kasta waad tijaabin kartaa. Waxba lama kaydinayo.
+frame-test-opens = Boggan waxa la furayaa { $day }.
 frame-problem = Dhibaato ayaa jirta
 frame-error = Khalad: { $title }
 frame-unchecked = Kombuyuutar ayaa qoray turjumaaddan. Weli ma hubin qof luqaddan ku hadla.

@@ -31,6 +31,7 @@ frame-accessibility = Доступність
 frame-receipt = Змінити або видалити відповідь
 frame-test = Проба: не враховується
 frame-test-more = Можна спробувати все. Нічого не зберігається.
+frame-test-opens = Ця сторінка відкриється { $day }.
 frame-problem = Є проблема
 frame-error = Помилка: { $title }
 frame-unchecked = Цей переклад написав комп’ютер. Ніхто, хто знає цю мову, ще його не перевірив.

@@ -31,6 +31,7 @@ frame-accessibility = استعمال میں آسانی
 frame-receipt = جواب بدلیں یا ہٹائیں
 frame-test = آزمائش: شمار نہیں ہوگا
 frame-test-more = آپ سب کچھ آزما سکتے ہیں۔ کچھ بھی محفوظ نہیں ہوتا۔
+frame-test-opens = یہ صفحہ { $day } کو کھلے گا۔
 frame-problem = ایک مسئلہ ہے
 frame-error = غلطی: { $title }
 frame-unchecked = یہ ترجمہ کمپیوٹر نے لکھا ہے۔ یہ زبان بولنے والے کسی شخص نے ابھی اسے نہیں جانچا۔

@@ -45,6 +45,8 @@ pub(crate) struct QuestionPage<'a> {
     pub(crate) channel: Option<Channel>,
     /// Whether the touchpoint is a draft.
     pub(crate) draft: bool,
+    /// The day a draft opens by itself, in a sentence.
+    pub(crate) opens: Option<String>,
     /// The answer of the link, or the one that was sent: it is marked and asks for one press.
     pub(crate) chosen: Option<Score>,
     /// Why an answer was not taken.
@@ -105,6 +107,7 @@ impl QuestionPage<'_> {
             key: self.key,
             channel: self.channel,
             draft: self.draft,
+            opens: self.opens.as_deref(),
             pictures: self.pictures,
             other_look: &self.other_look,
             choices: choices(texts, self.set, self.chosen),
@@ -133,6 +136,7 @@ struct QuestionTemplate<'a> {
     key: &'a str,
     channel: Option<Channel>,
     draft: bool,
+    opens: Option<&'a str>,
     pictures: bool,
     other_look: &'a str,
     choices: Vec<Choice>,

@@ -44,6 +44,7 @@ fn question(language: Language, set: QuestionSet) -> QuestionPage<'static> {
         key: "key",
         channel: None,
         draft: false,
+        opens: None,
         chosen: None,
         error: None,
         typed: None,

@@ -5,6 +5,7 @@ use askama::Template;
 use super::desk::{Desk, Place};
 use super::organisation::SetUpList;
 use super::queue::Counts;
+use super::touchpoints::AddressChange;
 use crate::domain::CommentId;
 use crate::locale::key_part;
 use crate::register::set_up::Step;
@@ -45,6 +46,8 @@ pub(crate) struct HomePage {
     pub(crate) set_up: Vec<SetUpList>,
     /// Whether they keep an organisation.
     pub(crate) may_keep: bool,
+    /// The public address changed and signs are behind, for those who keep touchpoints.
+    pub(crate) moved: Option<AddressChange>,
     /// Whether they may close months.
     pub(crate) may_close: bool,
     /// Whether they may see what is sent to a national body.
@@ -74,5 +77,9 @@ impl HomePage {
     fn why(&self, list: &SetUpList, step: &Step) -> String {
         let key = format!("setup-step-{}-text", key_part(step.as_str()));
         self.desk.say(&key, "address", &list.address)
+    }
+
+    fn words(&self, moved: &AddressChange) -> String {
+        moved.words(&self.desk)
     }
 }

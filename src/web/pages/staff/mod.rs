@@ -34,6 +34,7 @@ mod team;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod touchpoints;
 mod which;
 
 pub(crate) use accessibility::{AccessibilityFormPage, Stating, TypedStatement};
@@ -66,9 +67,12 @@ pub(crate) use returns::{
 };
 pub(crate) use service_form::{Changing, Fault, ServiceClosePage, ServiceFormPage, name_label};
 pub(crate) use services::{ServiceDone, ServiceRow, ServicesPage, TouchpointRow};
-pub(crate) use signs::{NoSign, NoSignPage, SignRow, SignService, SignsPage};
+pub(crate) use signs::{NoSign, NoSignPage, SignFilesPage, SignRow, SignService, SignsPage};
 pub(crate) use staff_list::{StaffListPage, StaffListRow};
 pub(crate) use table::{Gently, TablePage, TablePreviewPage};
 pub(crate) use team::{Batch, FormLine, PassedOn, SaidRow, SayForm, ServicePage};
 pub(crate) use texts::{GatewayRow, NumberRow, TextsPage};
+pub(crate) use touchpoints::{
+    AddressChange, AddressChangePage, OutdatedRow, TouchpointForm, TouchpointHere, TouchpointPage,
+};
 pub(crate) use which::WhichPage;

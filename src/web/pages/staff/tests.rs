@@ -3,8 +3,8 @@
 use super::desk::{Desk, Place};
 use super::problem::StaffProblem;
 use crate::domain::{
-    Action, Finding, FindingKind, Grant, Language, Level, OrganisationId, Person, PersonId, Reason,
-    Role, Span, TouchpointState,
+    Action, Channel, Finding, FindingKind, Grant, Language, LastAnswer, Level, OrganisationId,
+    Person, PersonId, Reason, Role, Span, TouchpointState,
 };
 use crate::locale::Texts;
 use crate::locale::key_part;
@@ -52,6 +52,10 @@ fn every_fixed_word_has_a_text() {
         keys.push(format!("staff-act-comment-{action}"));
     }
     keys.extend(Role::ALL.iter().map(|role| format!("staff-role-{role}")));
+    let channels = Channel::ALL.iter();
+    keys.extend(channels.map(|channel| format!("signs-channel-{channel}")));
+    let words = LastAnswer::ALL.iter().map(|word| key_part(word.as_str()));
+    keys.extend(words.map(|word| format!("signs-last-{word}")));
     keys.extend(
         Reason::ALL
             .iter()
