@@ -517,7 +517,8 @@ pub const KEPT: &[Kept] = &[
     table(
         "touchpoints",
         Nobody,
-        "The places and pages where people are asked, each with its code.",
+        "The places and pages where people are asked, each with its code: where its sign hangs, since \
+         when, when somebody looked at it last, and when it was paused or retired.",
         "To know what an answer is about. A code is never given out twice.",
         &[Rule::ForGood],
     ),
@@ -533,6 +534,13 @@ pub const KEPT: &[Kept] = &[
         Nobody,
         "What was open in which month, and what it asked.",
         "A release is built from it, never from what answers show.",
+        &[Rule::ForGood],
+    ),
+    table(
+        "addresses",
+        Nobody,
+        "The public addresses Heard was served under, and since when.",
+        "To tell which printed signs show an address that is no more.",
         &[Rule::ForGood],
     ),
     table(
