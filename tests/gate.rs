@@ -66,6 +66,8 @@ const TABLE: &[Line] = &[
     ("POST /staff/login",             In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /staff/link/{token}",       In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("POST /staff/link/{token}",      In, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("GET /staff/forgotten",          In, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("POST /staff/forgotten",         In, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("POST /staff/logout",            Again, [In, In, In, In], [In, In, In], [In, In, In, In]),
     ("GET /staff",                    SignIn, [In, In, In, In], [In, In, In], [In, In, In, In]),
 
@@ -100,6 +102,12 @@ const TABLE: &[Line] = &[
                                       Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/test-mail/{token}",  SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("POST /staff/test-mail/{token}", Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("POST /staff/account/password",  Again, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("POST /staff/account/sessions",  Again, [In, In, In, In], [In, In, In], [In, In, In, In]),
+    ("GET /staff/people",             SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
+    ("POST /staff/people",            Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("GET /staff/people/{id}",        SignIn, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
+    ("POST /staff/people/{id}",       Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
     ("GET /staff/services",           SignIn, [In, In, No, In], [In, In, No], [In, In, No, In]),
     ("GET /staff/services/new",       SignIn, [No, No, No, In], [No, No, No], [No, No, No, In]),
     ("POST /staff/services/new",      Again, [No, No, No, In], [No, No, No], [No, No, No, Gone]),
@@ -334,6 +342,13 @@ impl<'a> House<'a> {
         })
     }
 
+    /// Somebody else of the council; the number of their page.
+    fn colleague(&self) -> i64 {
+        let name = format!("Colleague {}", rand::random::<u32>());
+        self.app.invite(&name, &[self.council.all(Role::Team)]);
+        self.app.number("SELECT max(id) AS n FROM members")
+    }
+
     /// Everybody of the table but the one who is not signed in.
     fn people(&self) -> Vec<(String, Grant)> {
         let Self { council, trust, .. } = self;
@@ -441,6 +456,10 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
     if path.contains("/mail/{id}") {
         path = path.replace("{id}", &house.parked_mail().to_string());
     }
+    if path.contains("/people/{id}") {
+        path = path.replace("{id}", &house.colleague().to_string());
+        fields = vec![("action", "link".to_owned()), ("version", "1".to_owned())];
+    }
     if path.contains("{id}") {
         let words = format!("Somebody wrote this, {}.", rand::random::<u64>());
         app.words("HOME", "4", &words);
@@ -506,6 +525,17 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
     if route == "POST /staff/services/new" || route.starts_with("POST /staff/table/") {
         fields = vec![("organisation", "example-council".to_owned())];
     }
+    if route == "POST /staff/people" {
+        fields = vec![
+            ("organisation", "example-council".to_owned()),
+            ("language", "en".to_owned()),
+        ];
+    }
+    if route == "POST /staff/forgotten" {
+        let form = desk.get(&path).is(200).form("email");
+        let nobody = format!("nobody{}@example.org", rand::random::<u32>());
+        fields = vec![("csrf", form.value("csrf")), ("email", nobody)];
+    }
     if route == "POST /staff/login" {
         let form = desk.get(&path).is(200).form("password");
         let nobody = format!("nobody{}@example.org", rand::random::<u32>());
@@ -537,7 +567,7 @@ fn met_by(house: &House<'_>, desk: &Desk, name: Option<&str>, route: &str) -> Me
             .collect();
         desk.post_bare(&path, &fields)
     };
-    if let (Some(name), "POST /staff/logout") = (name, route) {
+    if let (Some(name), "POST /staff/logout" | "POST /staff/account/sessions") = (name, route) {
         desk.sign_in(&support::mail_of(name), support::PASSWORD)
             .leads_to("/staff");
     }

@@ -33,6 +33,8 @@ id!(/// A comment; made as a rating's identifier is.
     CommentId);
 id!(/// Somebody who works here.
     PersonId);
+id!(/// Somebody's place in one organisation: whoever has or had a role there.
+    MemberId);
 id!(/// A release of one month.
     ReleaseId);
 

@@ -40,7 +40,9 @@ pub use decision::{Action, Reason};
 pub use duty::Duty;
 pub use finding::{Finding, FindingKind, Level, Span};
 pub use gate::{Act, Grant, Person, Role, Scope};
-pub use ids::{CommentId, OrganisationId, PersonId, RatingId, ReleaseId, ServiceId, TouchpointId};
+pub use ids::{
+    CommentId, MemberId, OrganisationId, PersonId, RatingId, ReleaseId, ServiceId, TouchpointId,
+};
 pub use language::{Direction, Language};
 pub use mode::{Mode, ModeList};
 pub use month::{Day, LocalTime, Month};

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use crate::domain::Month;
+use crate::domain::{Month, Role};
 use crate::locale::Texts;
 use crate::store::outbox::{DueMail, MailKind};
 
@@ -39,6 +39,39 @@ struct TestMail {
     name: String,
     organisation: String,
     token: String,
+}
+
+/// What the mail for somebody who forgot their password says.
+#[derive(Deserialize)]
+struct PasswordReset {
+    name: String,
+    token: String,
+    hours: u8,
+}
+
+/// What the mail about a new role says.
+#[derive(Deserialize)]
+struct RoleGiven {
+    name: String,
+    organisation: String,
+    roles: Vec<GivenRole>,
+}
+
+/// A role, on one service or on the whole organisation.
+#[derive(Deserialize)]
+struct GivenRole {
+    role: Role,
+    service: Option<String>,
+}
+
+/// What admins are told when there is another one.
+#[derive(Deserialize)]
+struct MadeAdmin {
+    name: String,
+    organisation: String,
+    slug: String,
+    who: String,
+    by: String,
 }
 
 /// What the mail about an urgent comment says. None of its words.
@@ -133,6 +166,9 @@ impl Letter {
         let (subject, body) = match kind {
             MailKind::Invitation => invitation(texts, &read(mail)?, origin),
             MailKind::TestMail => test_mail(texts, &read(mail)?, origin),
+            MailKind::PasswordReset => password_reset(texts, &read(mail)?, origin),
+            MailKind::RoleGiven => role_given(texts, &read(mail)?, origin),
+            MailKind::MadeAdmin => made_admin(texts, &read(mail)?, origin),
             MailKind::Handover => handover(texts, &read(mail)?, origin),
             MailKind::AboutStaff => about_staff(texts, &read(mail)?, origin),
             MailKind::UrgentComment => urgent_comment(texts, "mail-urgent", &read(mail)?, origin),
@@ -194,6 +230,62 @@ fn test_mail(texts: &Texts, facts: &TestMail, origin: &str) -> (String, String) 
         ("link", link.into()),
     ];
     (subject, texts.with("mail-test-body", &blanks))
+}
+
+fn password_reset(texts: &Texts, facts: &PasswordReset, origin: &str) -> (String, String) {
+    let blanks = [
+        ("name", (&facts.name).into()),
+        (
+            "link",
+            format!("{origin}/staff/link/{}", facts.token).into(),
+        ),
+        ("hours", facts.hours.into()),
+    ];
+    (
+        texts.get("mail-reset-subject"),
+        texts.with("mail-reset-body", &blanks),
+    )
+}
+
+fn role_given(texts: &Texts, facts: &RoleGiven, origin: &str) -> (String, String) {
+    let organisation = ("organisation", (&facts.organisation).into());
+    let subject = texts.with("mail-role-subject", std::slice::from_ref(&organisation));
+    let lines: Vec<String> = facts
+        .roles
+        .iter()
+        .map(|given| {
+            let role = texts.get(&format!("staff-role-{}", given.role));
+            match &given.service {
+                Some(service) => format!("- {role}: {service}"),
+                None => format!("- {role}: {}", texts.get("people-whole")),
+            }
+        })
+        .collect();
+    let blanks = [
+        organisation,
+        ("name", (&facts.name).into()),
+        ("roles", lines.join("\n").into()),
+        ("link", format!("{origin}/staff/login").into()),
+        ("forgotten", format!("{origin}/staff/forgotten").into()),
+    ];
+    (subject, texts.with("mail-role-body", &blanks))
+}
+
+fn made_admin(texts: &Texts, facts: &MadeAdmin, origin: &str) -> (String, String) {
+    let organisation = ("organisation", (&facts.organisation).into());
+    let subject = texts.with(
+        "mail-made-admin-subject",
+        std::slice::from_ref(&organisation),
+    );
+    let link = format!("{origin}/staff/people?organisation={}", facts.slug);
+    let blanks = [
+        organisation,
+        ("name", (&facts.name).into()),
+        ("who", (&facts.who).into()),
+        ("by", (&facts.by).into()),
+        ("link", link.into()),
+    ];
+    (subject, texts.with("mail-made-admin-body", &blanks))
 }
 
 fn handover(texts: &Texts, facts: &Handover, origin: &str) -> (String, String) {
@@ -399,8 +491,16 @@ mod tests {
             r#"{"organisation":"Example Council","waiting":4,"urgent":1,"oldest_days":3}"#;
         let batch = r#"{"service":"Home care North","slug":"home-care-north"}"#;
         let due = r#"{"organisation":"Example Trust","slug":"example-trust","month":"2026-11","due":"2026-12-16"}"#;
+        let reset = r#"{"name":"Ann","token":"abc","hours":1}"#;
+        let role = r#"{"name":"Ann","organisation":"Example Council",
+            "roles":[{"role":"moderator","service":null},{"role":"team","service":"Libraries"}]}"#;
+        let admin = r#"{"name":"Ann","organisation":"Example Council","slug":"council",
+            "who":"bob@example.org","by":"Ada Price"}"#;
         for language in Language::STAFF {
             for (kind, facts, link) in [
+                ("password_reset", reset, "/staff/link/abc\n"),
+                ("role_given", role, "/staff/forgotten\n"),
+                ("made_admin", admin, "/staff/people?organisation=council\n"),
                 ("urgent_unopened", urgent, "/staff/queue/7\n"),
                 ("digest", digest, "/staff/queue\n"),
                 ("queue_unopened", unopened, "/staff/queue\n"),
@@ -416,6 +516,10 @@ mod tests {
                 assert!(!letter.subject.contains("mail-"), "{letter:?}");
                 assert!(!letter.body.contains("mail-"), "{letter:?}");
             }
+        }
+        let told = letter("role_given", Language::English, role).unwrap().body;
+        for part in ["moderator: the whole organisation", "team: Libraries"] {
+            assert!(told.contains(part), "{part}: {told}");
         }
         let told = letter("digest", Language::English, digest).unwrap().body;
         for part in [

@@ -1,10 +1,13 @@
 //! Roles: giving them, taking them away, and closing an account.
 
+use chrono::{DateTime, Utc};
+
 use super::note;
-use crate::domain::{Grant, OrganisationId};
+use crate::domain::{Grant, Organisation, OrganisationId, Role};
 use crate::store::audit::{self, By};
+use crate::store::outbox::{self, MailKind, NewMail};
 use crate::store::people::{self, Account};
-use crate::store::{AnyConnection, StoreError, optional, services};
+use crate::store::{AnyConnection, StoreError, members, optional, organisations, services};
 
 /// Gives somebody roles. One they hold already changes nothing.
 ///
@@ -31,9 +34,94 @@ pub fn give(
             }
         }
         people::grant(connection, account.id, *grant)?;
+        members::join(connection, grant.organisation, account.id, by.at)?;
         record(connection, by, account, grant, "person.grant")?;
+        if grant.role == Role::Admin && by.person.is_some() {
+            tell_admins(connection, by, account, grant)?;
+        }
     }
     Ok(())
+}
+
+/// Tells every other admin, and whoever did it, that there is a new one: nobody takes an organisation
+/// over in silence. What the operator does stands in the audit alone.
+fn tell_admins(
+    connection: &mut AnyConnection,
+    by: By,
+    account: &Account,
+    grant: &Grant,
+) -> Result<(), StoreError> {
+    let organisation = organisations::by_id(connection, grant.organisation)?;
+    let by_whom = match by.person {
+        Some(person) => people::by_id(connection, person)?.name,
+        None => String::new(),
+    };
+    for admin in people::admins_of(connection, grant.organisation)? {
+        if admin.id == account.id {
+            continue;
+        }
+        let facts = serde_json::json!({
+            "name": admin.name,
+            "organisation": organisation.name(admin.language),
+            "slug": organisation.slug.as_str(),
+            "who": account.mail,
+            "by": by_whom,
+        });
+        let mail = NewMail {
+            once_key: once_key("made admin"),
+            kind: MailKind::MadeAdmin,
+            recipient: admin.mail,
+            language: admin.language,
+            facts: facts.to_string(),
+            organisation: Some(organisation.id),
+        };
+        outbox::put(connection, &mail, by.at)?;
+    }
+    Ok(())
+}
+
+/// Tells somebody who has an account which roles they were given, in the name of the organisation.
+///
+/// # Errors
+/// When the database is away.
+pub(super) fn mail_roles(
+    connection: &mut AnyConnection,
+    account: &Account,
+    organisation: &Organisation,
+    grants: &[Grant],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let mut roles = Vec::with_capacity(grants.len());
+    for grant in grants {
+        let service = match grant.service {
+            Some(id) => Some(
+                services::by_id(connection, id)?
+                    .name(account.language)
+                    .to_owned(),
+            ),
+            None => None,
+        };
+        roles.push(serde_json::json!({ "role": grant.role.as_str(), "service": service }));
+    }
+    let facts = serde_json::json!({
+        "name": account.name,
+        "organisation": organisation.name(account.language),
+        "roles": roles,
+    });
+    let mail = NewMail {
+        once_key: once_key("role given"),
+        kind: MailKind::RoleGiven,
+        recipient: account.mail.clone(),
+        language: account.language,
+        facts: facts.to_string(),
+        organisation: Some(organisation.id),
+    };
+    outbox::put(connection, &mail, now)
+}
+
+/// The key of a mail that is like no other.
+pub(super) fn once_key(kind: &str) -> String {
+    format!("{kind} {}", hex::encode(rand::random::<[u8; 16]>()))
 }
 
 /// Takes one role of somebody away, at once.
@@ -53,6 +141,7 @@ pub fn take(
         )),
         other => other,
     })?;
+    members::touch_person(connection, grant.organisation, account.id)?;
     record(connection, by, account, grant, "person.revoke")
 }
 
@@ -82,6 +171,7 @@ pub fn close(connection: &mut AnyConnection, by: By, account: &Account) -> Resul
     refuse_closed(connection, account)?;
     note(connection, by, account, "person.disable")?;
     people::disable(connection, account.id)?;
+    members::leave_all(connection, account.id)?;
     for grant in people::grants_of(connection, account.id)? {
         take(connection, by, account, &grant)?;
     }

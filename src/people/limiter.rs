@@ -14,6 +14,8 @@ use sha2::{Digest, Sha256};
 pub(super) const OF_ACCOUNT: usize = 10;
 /// Tries from one address in a window: a whole town hall may share one.
 pub(super) const OF_ADDRESS: usize = 300;
+/// Links that somebody may ask for who forgot their password, in a window.
+pub(super) const OF_FORGOTTEN: usize = 3;
 /// The window.
 const WINDOW: TimeDelta = TimeDelta::minutes(5);
 /// Accounts counted at once. Two passwords are hashed at a time, at some tens of milliseconds each:

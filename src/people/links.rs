@@ -6,17 +6,19 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use validator::Validate;
 
-use super::grants::refuse_closed;
+use super::grants::{once_key, refuse_closed};
 use super::passwords::{self, PasswordRefused};
 use super::{People, Token, give, normal_mail, note};
 use crate::domain::{Grant, Language, Organisation};
 use crate::store::audit::{self, By};
 use crate::store::outbox::{self, MailKind, NewMail};
 use crate::store::people::{self, Account};
-use crate::store::{AnyConnection, StoreError};
+use crate::store::{AnyConnection, StoreError, members};
 
 /// Hours a one-time link is good for.
 pub const LINK_HOURS: u8 = 72;
+/// Hours a link is good for that somebody asked for who forgot their password.
+pub const RESET_HOURS: u8 = 1;
 
 /// Somebody who shall have an account.
 #[derive(Debug, Clone, Validate)]
@@ -37,6 +39,45 @@ pub struct NewPerson {
     pub language: Language,
 }
 
+impl NewPerson {
+    /// As it is stored: the address in lower case, no space around anything.
+    pub(super) fn normal(&self) -> Self {
+        Self {
+            mail: normal_mail(&self.mail),
+            name: self.name.trim().to_owned(),
+            language: self.language,
+        }
+    }
+
+    /// Which of its fields will not do.
+    #[must_use]
+    pub fn wrong(&self) -> Vec<Wrong> {
+        let errors = match self.normal().validate() {
+            Ok(()) => return Vec::new(),
+            Err(errors) => errors,
+        };
+        let fields = errors.field_errors();
+        let field = |name: &str| fields.keys().any(|field| *field == name);
+        let mut wrong = Vec::new();
+        if field("name") {
+            wrong.push(Wrong::Name);
+        }
+        if field("mail") {
+            wrong.push(Wrong::Mail);
+        }
+        wrong
+    }
+}
+
+/// A field that will not do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrong {
+    /// Not 1 to 200 characters on one line.
+    Name,
+    /// No address, or a very long one.
+    Mail,
+}
+
 /// Makes an account with its first roles, and the link to choose a password by.
 ///
 /// # Errors
@@ -48,11 +89,7 @@ pub fn invite(
     new: &NewPerson,
     grants: &[Grant],
 ) -> Result<(Account, Token), StoreError> {
-    let new = NewPerson {
-        mail: normal_mail(&new.mail),
-        name: new.name.trim().to_owned(),
-        language: new.language,
-    };
+    let new = new.normal();
     new.validate()?;
     let link = Token::make();
     people::add(
@@ -154,6 +191,34 @@ pub fn mail_link(
     outbox::put(connection, &mail, now)
 }
 
+/// Puts a mail in the outbox by which somebody chooses another password within so many hours.
+///
+/// # Errors
+/// When the database is away.
+pub(super) fn mail_reset(
+    connection: &mut AnyConnection,
+    account: &Account,
+    organisation: &Organisation,
+    link: &Token,
+    hours: u8,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let facts = serde_json::json!({
+        "name": account.name,
+        "token": link.as_str(),
+        "hours": hours,
+    });
+    let mail = NewMail {
+        once_key: once_key("password reset"),
+        kind: MailKind::PasswordReset,
+        recipient: account.mail.clone(),
+        language: account.language,
+        facts: facts.to_string(),
+        organisation: Some(organisation.id),
+    };
+    outbox::put(connection, &mail, now)
+}
+
 /// Why a password was not chosen.
 #[derive(Debug, thiserror::Error)]
 pub enum ChoiceRefused {
@@ -209,6 +274,7 @@ impl People {
             // Asked again where nobody comes between: a link works once.
             let account = people::by_link(connection, &link, now)?;
             people::set_password(connection, account.id, &hash)?;
+            members::seen(connection, account.id)?;
             note(connection, by, &account, "person.password")
         });
         Ok(chosen.await?)

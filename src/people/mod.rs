@@ -8,9 +8,12 @@
 //! Acts on accounts are plain functions over a connection, so that `cli` and `web` put them in one
 //! transaction with their audit lines. What waits or counts lives in [`People`].
 
+mod forgotten;
 mod grants;
+mod keep;
 mod limiter;
 mod links;
+mod own;
 mod passwords;
 mod sessions;
 mod token;
@@ -21,8 +24,13 @@ use crate::store::keys::KeyRing;
 use crate::store::people::{Account, grants_of};
 use crate::store::{AnyConnection, Db, StoreError};
 
+pub use crate::store::members::{Standing, standing};
 pub use grants::{close, give, take, take_all};
-pub use links::{ChoiceRefused, LINK_HOURS, NewPerson, invite, mail_link, new_link, readmit};
+pub use keep::{KeepRefused, Keeper, Kept, Shown, State, everybody, one};
+pub use links::{
+    ChoiceRefused, LINK_HOURS, NewPerson, RESET_HOURS, Wrong, invite, mail_link, new_link, readmit,
+};
+pub use own::ChangeRefused;
 pub use passwords::PasswordRefused;
 pub use sessions::{ABSOLUTE_HOURS, IDLE_MINUTES, SignInRefused, delete_old_sessions};
 pub use token::Token;
@@ -38,6 +46,7 @@ pub struct People {
     forms: KeyRing,
     accounts: Limiter,
     addresses: Limiter,
+    forgotten: Limiter,
     passwords: Passwords,
 }
 
@@ -53,6 +62,7 @@ impl People {
             forms,
             accounts: Limiter::new(limiter::OF_ACCOUNT),
             addresses: Limiter::new(limiter::OF_ADDRESS),
+            forgotten: Limiter::new(limiter::OF_FORGOTTEN),
             passwords: Passwords::new()?,
         })
     }

@@ -11,7 +11,7 @@ use crate::domain::RETENTION;
 use crate::store::audit::By;
 use crate::store::keys::Key;
 use crate::store::people::{self, Account, Session};
-use crate::store::{AnyConnection, StoreError, optional};
+use crate::store::{AnyConnection, StoreError, members, optional};
 
 /// Minutes after which an unused session is over.
 pub const IDLE_MINUTES: i64 = RETENTION.idle_minutes;
@@ -90,6 +90,7 @@ impl People {
                 return Err(StoreError::NotFound);
             }
             people::start_session(connection, &hash, account.id, by.at)?;
+            members::seen(connection, account.id)?;
             note(connection, by, &account, "person.sign_in")
         });
         optional(begun.await)?.ok_or(SignInRefused::Wrong)?;
@@ -207,7 +208,7 @@ fn limits(now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
 }
 
 /// The hash that lets somebody in; none while they are disabled or have not chosen a password.
-fn usable_hash(account: &Account) -> Option<&str> {
+pub(super) fn usable_hash(account: &Account) -> Option<&str> {
     account
         .password_hash
         .as_deref()

@@ -461,6 +461,15 @@ pub const KEPT: &[Kept] = &[
         &[Rule::Changed],
     ),
     table(
+        "members",
+        Staff,
+        "Who has or had a role in which organisation, when they were invited last, whether they \
+         came, and whether they were let go; of somebody who has an account of another \
+         organisation the name and language that an admin wrote, until they come.",
+        "So that an organisation's admins find its people again, and learn nothing of another's.",
+        &[Rule::ForGood],
+    ),
+    table(
         "sessions",
         Staff,
         "A hash of the session's secret, whose it is, when it began and when it was last used.",

@@ -34,6 +34,7 @@ pub mod holds;
 pub mod jobs;
 pub mod kept;
 pub mod keys;
+pub mod members;
 mod migrate;
 mod names;
 pub mod organisations;

@@ -1,5 +1,7 @@
 //! Mail to send. A stage writes a row in its own transaction; only `notify` reads and sends.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use diesel::prelude::*;
 
@@ -27,6 +29,12 @@ text_enum! {
         Invitation = "invitation",
         /// An admin wants to see whether mail arrives.
         TestMail = "test_mail",
+        /// Somebody forgot their password.
+        PasswordReset = "password_reset",
+        /// Somebody who has an account was given a role.
+        RoleGiven = "role_given",
+        /// Somebody was made admin.
+        MadeAdmin = "made_admin",
         /// A comment was escalated.
         Handover = "handover",
         /// A comment may be about somebody who reads the queue.
@@ -331,6 +339,34 @@ pub fn count_parked(connection: &mut AnyConnection, scope: &Scope) -> Result<i64
         .filter(parked_in!(scope))
         .count()
         .get_result(connection)?)
+}
+
+/// Of these people, those whose newest mail in the name of an organisation could not be sent, with
+/// what the server said.
+///
+/// # Errors
+/// When the database is away.
+pub fn undelivered(
+    connection: &mut AnyConnection,
+    organisation: OrganisationId,
+    recipients: &[&str],
+) -> Result<HashMap<String, String>, StoreError> {
+    let newest: Vec<Option<i64>> = outbox::table
+        .filter(outbox::organisation_id.eq(Some(organisation)))
+        .filter(outbox::recipient.eq_any(recipients))
+        .group_by(outbox::recipient)
+        .select(diesel::dsl::max(outbox::id))
+        .load(connection)?;
+    let newest: Vec<i64> = newest.into_iter().flatten().collect();
+    let rows: Vec<(String, Option<String>)> = outbox::table
+        .filter(outbox::id.eq_any(newest))
+        .filter(outbox::state.eq(MailState::Parked.as_str()))
+        .select((outbox::recipient, outbox::last_error))
+        .load(connection)?;
+    Ok(rows
+        .into_iter()
+        .map(|(recipient, error)| (recipient, error.unwrap_or_default()))
+        .collect())
 }
 
 /// Makes a mail that could not be sent due now, with all its tries before it. Whose it is.

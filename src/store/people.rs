@@ -86,6 +86,37 @@ pub fn by_mail(connection: &mut AnyConnection, mail: &str) -> Result<Account, St
         .first(connection)?)
 }
 
+/// The account of somebody.
+///
+/// # Errors
+/// `NotFound` when they are unknown.
+pub fn by_id(connection: &mut AnyConnection, id: PersonId) -> Result<Account, StoreError> {
+    Ok(people::table
+        .find(id)
+        .select(Account::as_select())
+        .first(connection)?)
+}
+
+/// Gives somebody another name and language.
+///
+/// # Errors
+/// `NotFound` when they are unknown.
+pub fn rename(
+    connection: &mut AnyConnection,
+    id: PersonId,
+    name: &str,
+    language: Language,
+) -> Result<(), StoreError> {
+    let changed = diesel::update(people::table.find(id))
+        .set((people::name.eq(name), people::language.eq(language)))
+        .execute(connection)?;
+    if changed == 0 {
+        Err(StoreError::NotFound)
+    } else {
+        Ok(())
+    }
+}
+
 /// The account a one-time link belongs to.
 ///
 /// # Errors
@@ -443,7 +474,11 @@ pub fn end_session(connection: &mut AnyConnection, hash: &[u8]) -> Result<(), St
     Ok(())
 }
 
-fn end_sessions(connection: &mut AnyConnection, person: PersonId) -> Result<(), StoreError> {
+/// Ends every session of somebody.
+///
+/// # Errors
+/// When the database is away.
+pub fn end_sessions(connection: &mut AnyConnection, person: PersonId) -> Result<(), StoreError> {
     diesel::delete(sessions::table.filter(sessions::person_id.eq(person))).execute(connection)?;
     Ok(())
 }

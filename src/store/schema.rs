@@ -512,6 +512,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    members (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        person_id -> BigInt,
+        typed_name -> Nullable<Text>,
+        typed_language -> Nullable<Text>,
+        since -> Timestamp,
+        seen -> Bool,
+        gone -> Bool,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     outbox (id) {
         id -> BigInt,
         once_key -> Text,
@@ -603,6 +617,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     holds,
     import_seen,
     job_runs,
+    members,
     names,
     organisations,
     outbox,

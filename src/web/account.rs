@@ -1,17 +1,22 @@
-//! How somebody likes the desk, and until when they are away.
+//! Somebody's own account: how they like the desk, until when they are away, their roles, their
+//! password.
 
 use actix_web::{HttpRequest, HttpResponse, web as actix};
 use chrono::NaiveDate;
 
 use super::desk::desk;
 use super::fields::Fields;
-use super::guard::{OwnForm, Signed};
-use super::pages::staff::{AccountPage, Place};
-use super::problem::Problem;
+use super::guard::{OwnForm, Signed, session_cookie};
+use super::pages::staff::{AccountPage, AccountSaved, AccountWrong, Place};
+use super::people::roles_in_words;
+use super::problem::{Kind, Problem};
+use super::staff::signed_out_answer;
 use super::{App, html_with, see_other};
 use crate::domain::{Act, Day};
+use crate::locale::Texts;
+use crate::people::ChangeRefused;
 use crate::store::preferences::{self, Preferences};
-use crate::store::{StoreError, claims};
+use crate::store::{AnyConnection, StoreError, claims, organisations, services};
 
 /// The most distressing comments of a day before the desk says a word.
 const MOST: i32 = 999;
@@ -23,13 +28,50 @@ pub(super) async fn form(
     signed: Signed,
 ) -> Result<HttpResponse, Problem> {
     let query = Fields::parse(request.query_string())?;
-    let saved = query.text("saved")? == "1";
+    let saved = match query.text("saved")? {
+        "1" => Some(AccountSaved::Preferences),
+        "password" => Some(AccountSaved::Password),
+        _ => None,
+    };
+    let stand = preferences_of(&app, &signed).await?;
+    page(&app, &signed, 200, stand, saved, None).await
+}
+
+async fn preferences_of(app: &App, signed: &Signed) -> Result<Preferences, Problem> {
     let me = signed.person.id;
-    let stand = app
-        .db
-        .read(move |connection| preferences::of(connection, me))
-        .await?;
-    page(&app, &signed, 200, stand, saved, false).await
+    let read = move |connection: &mut AnyConnection| preferences::of(connection, me);
+    Ok(app.db.read(read).await?)
+}
+
+/// Somebody's own roles in words, with the organisation where there is more than one.
+async fn own_roles(app: &App, signed: &Signed) -> Result<Vec<String>, Problem> {
+    let (grants, language) = (signed.person.grants.clone(), signed.language);
+    let texts = Texts::of(language);
+    let read = move |connection: &mut AnyConnection| {
+        let mut places: Vec<_> = grants.iter().map(|grant| grant.organisation).collect();
+        places.sort_unstable();
+        places.dedup();
+        let mut lines = Vec::new();
+        for place in &places {
+            let owner = organisations::by_id(connection, *place)?;
+            let all = services::of_organisation(connection, *place)?;
+            let all = all.into_iter().map(|service| (service.id, service));
+            let here: Vec<_> = grants
+                .iter()
+                .filter(|grant| grant.organisation == *place)
+                .copied()
+                .collect();
+            for words in roles_in_words(texts, &here, &all.collect()) {
+                if places.len() > 1 {
+                    lines.push(format!("{} - {words}", owner.name(language)));
+                } else {
+                    lines.push(words);
+                }
+            }
+        }
+        Ok(lines)
+    };
+    Ok(app.db.read(read).await?)
 }
 
 async fn page(
@@ -37,12 +79,13 @@ async fn page(
     signed: &Signed,
     status: u16,
     stand: Preferences,
-    saved: bool,
-    wrong: bool,
+    saved: Option<AccountSaved>,
+    wrong: Option<AccountWrong>,
 ) -> Result<HttpResponse, Problem> {
     let page = AccountPage {
         desk: desk(app, signed, Place::Elsewhere).await?,
         mail: signed.person.mail.clone(),
+        roles: own_roles(app, signed).await?,
         shortcuts: stand.shortcuts,
         blur: stand.blur,
         nudge_after: stand.nudge_after.to_string(),
@@ -79,7 +122,8 @@ pub(super) async fn save(
             || fields.one("batch_mail")?.is_some(),
     };
     if !good {
-        return page(&app, &signed, 400, to, false, true).await;
+        let wrong = Some(AccountWrong::Preferences);
+        return page(&app, &signed, 400, to, None, wrong).await;
     }
     let me = signed.person.id;
     app.db
@@ -92,4 +136,38 @@ pub(super) async fn save(
         })
         .await?;
     Ok(see_other("/staff/account?saved=1"))
+}
+
+/// `POST /staff/account/password`. Other sessions end; this one goes on under a new cookie.
+pub(super) async fn password(
+    app: actix::Data<App>,
+    signed: Signed,
+    OwnForm(fields): OwnForm,
+) -> Result<HttpResponse, Problem> {
+    let (old, new) = (fields.text("old_password")?, fields.text("new_password")?);
+    let changed = app.people.change_password(signed.person.id, old, new);
+    let wrong = match changed.await {
+        Ok(token) => {
+            let mut response = see_other("/staff/account?saved=password");
+            let cookie = session_cookie(&app, token.as_str());
+            let added = response.add_cookie(&cookie);
+            return added.map(|()| response).map_err(|_bad| Kind::Broken.into());
+        }
+        Err(ChangeRefused::Wrong) => AccountWrong::OldPassword,
+        Err(ChangeRefused::Password(refused)) => AccountWrong::NewPassword(refused),
+        Err(ChangeRefused::TooMany) => return Err(Kind::TooMany.into()),
+        Err(ChangeRefused::Store(error)) => return Err(error.into()),
+    };
+    let stand = preferences_of(&app, &signed).await?;
+    page(&app, &signed, 400, stand, None, Some(wrong)).await
+}
+
+/// `POST /staff/account/sessions`: out everywhere, here too.
+pub(super) async fn sign_out_everywhere(
+    app: actix::Data<App>,
+    signed: Signed,
+    _form: OwnForm,
+) -> Result<HttpResponse, Problem> {
+    app.people.sign_out_everywhere(signed.person.id).await?;
+    Ok(signed_out_answer(&app))
 }

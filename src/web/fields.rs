@@ -16,8 +16,8 @@ pub(super) const BODY_LIMIT: usize = 16 * 1024;
 const LONG_BODY_LIMIT: usize = 1024 * 1024;
 /// Fields of a form at the most.
 pub(super) const FIELDS: usize = 64;
-/// Fields of a long form at the most.
-const LONG_FIELDS: usize = 256;
+/// Fields of a long form at the most: one may tick every service of a large organisation.
+const LONG_FIELDS: usize = 2_048;
 
 /// The fields of a form or of a query, in the order they came.
 #[derive(Debug, Clone, Default)]

@@ -12,7 +12,7 @@ pub(super) fn of(path: &str) -> Option<&'static str> {
         "/staff/records" => "records",
         "/staff/records/{reference}" => "record",
         "/staff/approvals" => "approvals",
-        "/staff/account" => "account",
+        "/staff/account" | "/staff/account/password" => "account",
         "/staff/organisation" | "/staff/organisation/{organisation}" => "organisation",
         "/staff/entries" | "/staff/entries/new" | "/staff/entries/{id}" => "entries",
         "/staff/returns" | "/staff/returns/{month}" | "/staff/returns/modes" => "returns",
@@ -26,6 +26,7 @@ pub(super) fn of(path: &str) -> Option<&'static str> {
         "/staff/touchpoints/new"
         | "/staff/touchpoints/{code}"
         | "/staff/touchpoints/{code}/state" => "touchpoint",
+        "/staff/people" | "/staff/people/{id}" => "people",
         "/staff/accessibility" => "accessibility",
         "/staff/staff-list" => "staff-list",
         "/staff/texts" => "texts",

@@ -7,10 +7,10 @@ use actix_web::{HttpRequest, HttpResponse, Route, guard as filter};
 use super::guard::{Entry, guard};
 use super::problem::{Kind, Problem};
 use super::{
-    accessibility, account, api, approvals, assets, audit, citizen, entering, entries, hooks, mail,
-    months, moved, operations, organisation, praise, queue, receipts, records, returns, series,
-    service_forms, services, signs, staff, staff_list, statements, subscriptions, summaries, table,
-    team, texts, touchpoints, widget,
+    accessibility, account, api, approvals, assets, audit, citizen, entering, entries, forgotten,
+    hooks, mail, months, moved, operations, organisation, people, praise, queue, receipts, records,
+    returns, series, service_forms, services, signs, staff, staff_list, statements, subscriptions,
+    summaries, table, team, texts, touchpoints, widget,
 };
 use crate::domain::Act;
 
@@ -50,6 +50,8 @@ pub const ROUTES: &[Line] = routes! {
     POST "/staff/login" SignIn => staff::login;
     GET "/staff/link/{token}" SignIn => staff::link_page;
     POST "/staff/link/{token}" SignIn => staff::link;
+    GET "/staff/forgotten" SignIn => forgotten::form;
+    POST "/staff/forgotten" SignIn => forgotten::send;
     POST "/staff/logout" SignedIn => staff::logout;
     GET "/staff" SignedIn => staff::home;
     GET "/staff/queue" May(Act::ReadQueue) => queue::list;
@@ -80,6 +82,12 @@ pub const ROUTES: &[Line] = routes! {
     POST "/staff/organisation/{organisation}/test-mail" May(Act::KeepOrganisation) => organisation::test_mail;
     GET "/staff/test-mail/{token}" May(Act::KeepOrganisation) => organisation::arrived_page;
     POST "/staff/test-mail/{token}" May(Act::KeepOrganisation) => organisation::arrived;
+    POST "/staff/account/password" SignedIn => account::password;
+    POST "/staff/account/sessions" SignedIn => account::sign_out_everywhere;
+    GET "/staff/people" May(Act::KeepPeople) => people::list;
+    POST "/staff/people" May(Act::KeepPeople) => people::invite;
+    GET "/staff/people/{id}" May(Act::KeepPeople) => people::person;
+    POST "/staff/people/{id}" May(Act::KeepPeople) => people::keep;
     GET "/staff/services" May(Act::SeeServices) => services::list;
     GET "/staff/services/new" May(Act::KeepRegister) => service_forms::new;
     POST "/staff/services/new" May(Act::KeepRegister) => service_forms::add;

@@ -7,7 +7,7 @@ use super::faster::{self, Last};
 use super::fields::Fields;
 use super::guard::{OwnForm, Signed};
 use super::pages::staff::{
-    Changing, Faster, Fault, Place, ServiceClosePage, ServiceFormPage, name_label,
+    Changing, Faster, Place, ServiceClosePage, ServiceFault, ServiceFormPage, name_label,
 };
 use super::problem::Problem;
 use super::which::{self, Meant, Owned};
@@ -55,10 +55,10 @@ impl Typed {
     }
 
     /// What will not do, in the words of a language.
-    fn faults(&self, texts: &Texts) -> Vec<Fault> {
+    fn faults(&self, texts: &Texts) -> Vec<ServiceFault> {
         let mut faults = Vec::new();
         let mut tell = |field: &str, key: &str| {
-            faults.push(Fault {
+            faults.push(ServiceFault {
                 field: field.to_owned(),
                 words: texts.get(key),
             });
@@ -134,7 +134,7 @@ async fn new_page(
     signed: &Signed,
     organisation: &Organisation,
     typed: Typed,
-    faults: Vec<Fault>,
+    faults: Vec<ServiceFault>,
 ) -> Result<HttpResponse, Problem> {
     let status = if faults.is_empty() { 200 } else { 400 };
     let page = ServiceFormPage {
@@ -166,7 +166,7 @@ pub(super) async fn add(
     let typed = Typed::read(&fields, &organisation)?;
     let texts = Texts::of(signed.language);
     let mut faults = typed.faults(texts);
-    let short_name = |key: &str| Fault {
+    let short_name = |key: &str| ServiceFault {
         field: "short_name".to_owned(),
         words: texts.get(key),
     };
@@ -318,7 +318,7 @@ async fn change_page(
     signed: &Signed,
     found: Found,
     typed: Option<Typed>,
-    faults: Vec<Fault>,
+    faults: Vec<ServiceFault>,
     faster: Option<Faster>,
 ) -> Result<HttpResponse, Problem> {
     let Owned { service, owner } = &found.service;

@@ -23,7 +23,7 @@ use crate::store::comments::Filter;
 use crate::store::{StoreError, organisations, outbox, releases, services};
 
 /// The frame of a page for somebody who is not.
-fn signed_out(request: &HttpRequest, csrf: String) -> Desk {
+pub(super) fn signed_out(request: &HttpRequest, csrf: String) -> Desk {
     let texts = Texts::of(language::of_request(request, Language::STAFF));
     Desk::signed_out(texts, &*assets::STAFF.href, csrf)
 }
@@ -105,13 +105,18 @@ pub(super) async fn logout(
     _form: OwnForm,
 ) -> Result<HttpResponse, Problem> {
     app.people.sign_out(&signed.token).await?;
-    let mut cookie = session_cookie(&app, "");
+    Ok(signed_out_answer(&app))
+}
+
+/// What somebody gets whose session has ended: the sign-in page, and a browser without a trace.
+pub(super) fn signed_out_answer(app: &App) -> HttpResponse {
+    let mut cookie = session_cookie(app, "");
     cookie.make_removal();
-    Ok(HttpResponse::SeeOther()
+    HttpResponse::SeeOther()
         .insert_header((LOCATION, "/staff/login?notice=signed-out"))
         .insert_header(("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""))
         .cookie(cookie)
-        .finish())
+        .finish()
 }
 
 /// `GET /staff/link/{token}`: choose a password. Looking does not use the link up.

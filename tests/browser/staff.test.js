@@ -89,6 +89,15 @@ const OUTSIDE = {
     await page.locator("main button").click();
     await page.waitForLoadState();
   },
+  "a forgotten password": (page) => page.goto("/staff/forgotten"),
+  "a forgotten password of no address": async (page) => {
+    await page.goto("/staff/forgotten");
+    await page.locator("#email").evaluate((one) => one.setAttribute("type", "text"));
+    await page.locator("#email").fill("nobody");
+    await page.locator("main button").click();
+    await page.waitForLoadState();
+  },
+  "a link that is on its way": (page) => page.goto("/staff/forgotten?sent=1"),
   "a link to choose a password": (page, { link }) => page.goto(link),
   "a password that is too common": async (page, { link }) => {
     await page.goto(link);
@@ -227,6 +236,41 @@ const INSIDE = {
     await page.waitForURL(/done=confirm/);
   },
   "the statement as citizens read it": (page) => page.goto("/LIB/accessibility"),
+  people: (page) => page.goto("/staff/people"),
+  "an invitation without a role": async (page) => {
+    await page.goto("/staff/people");
+    await page.locator("#name").fill("Llanfairpwll".repeat(15));
+    await page.locator("#mail").fill(`${"somebody.".repeat(6)}else@${"sub.".repeat(20)}example.org`);
+    await page.locator("main form button.main").click();
+    await page.waitForLoadState();
+    assert.equal(await page.locator(".errors a").count(), 2);
+  },
+  "somebody who is invited": async (page, account) => {
+    await page.locator("#mail").fill(account.mail.replace("@", ".new@"));
+    await page.locator("#role-team").check();
+    await page.locator("#reach-whole").check();
+    await page.locator("main form button.main").click();
+    await page.waitForURL(/invited=/);
+    await page.locator("tbody tr", { hasText: account.mail.replace("@", ".new@") }).locator("a").click();
+    await page.waitForURL(/people\/\d+$/);
+  },
+  "somebody who is let go": async (page) => {
+    await page.locator("button[value=close]").click();
+    await page.waitForURL(/done=closed/);
+  },
+  "oneself": async (page, { mail }) => {
+    await page.goto("/staff/people");
+    await page.locator("tbody tr", { has: page.getByText(mail, { exact: true }) }).locator("a").click();
+    await page.waitForURL(/people\/\d+$/);
+  },
+  "one's own account": (page) => page.goto("/staff/account"),
+  "a password that is another one": async (page) => {
+    await page.goto("/staff/account");
+    await page.locator("#old_password").fill("not the password");
+    await page.locator("#new_password").fill("another four good words");
+    await page.locator("form[action$=password] button").click();
+    await page.waitForLoadState();
+  },
   mail: (page) => page.goto("/staff/mail"),
   audit: (page) => page.goto("/staff/audit"),
   "some of the audit": async (page) => {

@@ -3,7 +3,7 @@
 use super::page::Section;
 use crate::moderate::alerts::SECOND_AFTER;
 use crate::notify::TRIES;
-use crate::people::LINK_HOURS;
+use crate::people::{LINK_HOURS, RESET_HOURS};
 use crate::store::outbox::MailKind;
 
 /// All kinds of mail.
@@ -36,6 +36,10 @@ fn says(kind: MailKind) -> [String; 3] {
     let link = format!(
         "a link that works once, within {LINK_HOURS} hours, by which they choose a password"
     );
+    let another = format!(
+        "a link that works once, by which they choose another password: within {RESET_HOURS} hour \
+         when they asked, within {LINK_HOURS} hours when an admin sent it"
+    );
     let said = match kind {
         MailKind::Invitation => [
             "an account is made, or a new link is asked for",
@@ -46,6 +50,21 @@ fn says(kind: MailKind) -> [String; 3] {
             "an admin wants to see whether mail arrives, at most once a minute",
             "that admin",
             "a link that asks for signing in, by which they say that it arrived",
+        ],
+        MailKind::PasswordReset => [
+            "somebody with a password says that they forgot it, or an admin sends a new link",
+            "its owner",
+            &another,
+        ],
+        MailKind::RoleGiven => [
+            "an admin gives a role to somebody who has an account",
+            "its owner",
+            "the roles, and where to sign in",
+        ],
+        MailKind::MadeAdmin => [
+            "an admin makes somebody admin",
+            "every other admin of the organisation, and whoever did it",
+            "who was made admin and by whom, and a link that asks for signing in",
         ],
         MailKind::Handover => [
             "a moderator escalates a comment",

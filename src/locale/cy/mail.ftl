@@ -147,3 +147,41 @@ mail-batch-body =
 
     Gallwch ddiffodd y negeseuon hyn:
     { $account }
+
+# I rywun a anghofiodd eu cyfrinair.
+mail-reset-subject = Eich dolen i ddewis cyfrinair newydd
+mail-reset-body =
+    Helo { $name },
+
+    Dewiswch gyfrinair newydd ar gyfer Heard yma:
+    { $link }
+
+    Mae’r ddolen yn gweithio unwaith, am { $hours } awr. Mae’n eich allgofnodi ym mhob man arall.
+
+    Os na ofynnoch amdani, peidiwch â gwneud dim: mae eich cyfrinair yn aros fel y mae.
+
+# I rywun sydd â chyfrif ac a gafodd rôl.
+mail-role-subject = Mae gennych rôl ar Heard, ar gyfer { $organisation }
+mail-role-body =
+    Helo { $name },
+
+    Mae { $organisation } wedi rhoi rôl i chi ar Heard, lle mae pobl yn dweud sut aeth ei wasanaethau:
+    { $roles }
+
+    Mewngofnodwch yma:
+    { $link }
+
+    Heb gyfrinair eto, neu wedi’i anghofio? Cewch ddolen yma:
+    { $forgotten }
+
+    Os nad oeddech yn disgwyl hyn, dywedwch wrth { $organisation }.
+
+# I bob gweinyddwr arall, ac i’r un a’i gwnaeth.
+mail-made-admin-subject = Mae gan { $organisation } weinyddwr newydd
+mail-made-admin-body =
+    Helo { $name },
+
+    Mae { $by } wedi gwneud { $who } yn weinyddwr { $organisation }. Mae gweinyddwyr yn gwahodd pobl, yn rhoi rolau ac yn cau cyfrifon.
+
+    Os yw hynny’n iawn, peidiwch â gwneud dim. Os nad yw, caewch y cyfrif hwnnw ar unwaith, a dywedwch wrth bwy bynnag sy’n rhedeg Heard:
+    { $link }

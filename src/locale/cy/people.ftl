@@ -1,1 +1,123 @@
-# Pwy sy’n gweithio yma: y rhestr, gwahoddiadau, rolau.
+# Pwy sy’n gweithio yma: y rhestr, gwahoddiadau, rolau, a’r hyn mae pawb yn ei wneud â’u cyfrif eu hunain.
+
+people-title = Pobl
+people-home = Pobl: gwahodd rhywun, rhoi a chymryd rolau
+people-text = Pawb sy’n gweithio yma gyda Heard, a’r hyn y cânt ei wneud. Er enghraifft: mae Ann Evans yn darllen sylwadau Llyfrgelloedd fel cymedrolwr. Pwyswch enw i newid rhywbeth.
+people-others = Sefydliadau eraill rydych yn eu cadw
+people-lone = Chi yw’r unig weinyddwr
+people-lone-text = Os byddwch i ffwrdd neu’n gadael, ni all neb yma adael pobl i mewn. Gwahoddwch ail weinyddwr i’r sefydliad cyfan.
+people-not-whole = Dim ond gweinyddwr sefydliad cyfan sy’n cadw ei bobl. Rydych chi’n weinyddwr rhai gwasanaethau.
+people-find = Chwilio yn ôl enw neu gyfeiriad
+people-find-do = Chwilio
+people-all = { $n ->
+    [one] Dangos yr un person
+   *[other] Dangos pob un o’r { $n } o bobl
+}
+people-none = Nid oes neb o’r enw hwnnw. Chwiliwch am lai, neu gwahoddwch nhw isod.
+people-name = Enw
+people-roles = Rolau
+people-state = Cyflwr
+people-no-role = Dim rôl nawr
+people-pages = Rhagor o bobl
+people-before = Cynt
+people-after = Rhagor
+people-invited = Wedi’i wahodd: mae’r ddolen yn gweithio tan { $day }
+people-run-out = Wedi’i wahodd: mae’r ddolen wedi dod i ben. Anfonwch un newydd
+people-active = Gweithredol
+people-closed = Ar gau
+people-undelivered = Ni chyrhaeddodd y neges
+people-mail-nobody = Nid oes blwch post â’r cyfeiriad hwn. Gwiriwch sut mae wedi’i ysgrifennu.
+people-mail-full = Mae’r blwch post yn llawn. Cysylltwch â nhw mewn ffordd arall, yna anfonwch ddolen newydd.
+people-mail-unwanted = Gwrthododd eu system bost y neges fel un ddiangen. Gofynnwch i’r rhai sy’n ei rhedeg adael Heard drwodd.
+people-mail-other = Nid oedd modd cyrraedd eu system bost, neu fe wrthododd y neges. Rhowch gynnig arall arni yn nes ymlaen.
+
+people-invite = Gwahodd rhywun
+people-invite-text = Maent yn cael neges e-bost â dolen sy’n gweithio unwaith, am dri diwrnod. Maent yn dewis eu cyfrinair eu hunain drwyddi.
+people-invite-do = Anfon y gwahoddiad
+people-done-mail = Mae neges ar ei ffordd i { $mail }.
+people-role = Beth yw eu gwaith yma?
+people-role-moderator = Cymedrolwr
+people-role-moderator-hint = yn darllen sylwadau fel y’u hysgrifennwyd ac yn penderfynu yn eu cylch
+people-role-team = Tîm
+people-role-team-hint = yn darllen crynodebau ei wasanaethau a’r sylwadau a basiwyd ymlaen, ac yn dweud beth a wnaed
+people-role-commissioner = Comisiynydd
+people-role-commissioner-hint = yn darllen ac yn lawrlwytho crynodebau
+people-role-admin = Gweinyddwr
+people-role-admin-hint = yn cadw pobl, gwasanaethau a misoedd, heb ddarllen sylwadau; mae gweinyddwyr eraill yn cael gwybod drwy e-bost
+people-whole = y sefydliad cyfan
+people-reach = Ar gyfer pa wasanaethau?
+people-reach-whole = Y sefydliad cyfan
+people-reach-some = Dim ond y gwasanaethau a diciwyd yma
+people-services = Gwasanaethau
+people-language = Iaith eu tudalennau a’u negeseuon
+
+people-person-text = Gwaith y person hwn yn { $organisation }. Mae newid yn gweithio ar unwaith.
+people-beaten = Newidiodd rhywun arall y person hwn tra oeddech yn gweithio. Fel hyn y mae nawr. Ni chadwyd dim o’ch gwaith chi, ac mae’r hyn a deipioch yma o hyd: edrychwch, yna anfonwch eto.
+people-own = Chi yw hwn. Nid oes neb yn newid eu rolau eu hunain: gall gweinyddwr arall.
+people-own-lone = Chi yw’r unig weinyddwr, felly ni allwch adael fel hyn. Gwnewch rywun arall yn weinyddwr yn gyntaf; gall pwy bynnag sy’n rhedeg Heard wneud hynny hefyd, drwy “heard user”.
+people-own-account = Eich cyfrinair a’ch gosodiadau eich hun
+people-take = Cymryd i ffwrdd
+people-give = Rhoi rôl
+people-give-text = Maent yn cael gwybod drwy e-bost.
+people-let-in = Gadael yn ôl i mewn
+people-let-in-text = Mae eu cyfrif yma ar gau. Maent yn cael y rôl a ddewiswch nawr, dim un o’u hen rai, a neges.
+people-rename = Enw ac iaith
+people-rename-elsewhere = Mae’r person hwn yn gweithio i sefydliad arall hefyd, felly ni ellir newid eu henw a’u hiaith oddi yma.
+people-address = Cyfeiriad e-bost
+people-address-text = Ni ellir newid cyfeiriad a ddefnyddiwyd: byddai hynny’n ffordd o gipio cyfrif. Gwahoddwch y cyfeiriad newydd, yna caewch y cyfrif hwn.
+people-correct = Cywiro’r gwahoddiad
+people-correct-text = A gafodd y cyfeiriad neu’r enw ei gam-deipio? Mae’r hen ddolen yn peidio â gweithio, ac mae un newydd yn mynd i’r cyfeiriad a gadwch yma, â’r un rolau.
+people-correct-do = Cadw ac anfon eto
+people-link = Anfon dolen newydd
+people-link-text = I rywun a gollodd eu dolen neu a anghofiodd eu cyfrinair. Mae’n mynd i’w cyfeiriad eu hunain; mae dolen hŷn yn peidio â gweithio.
+people-close = Cau’r cyfrif
+people-close-text = Maent allan ar unwaith, ac mae eu rolau wedi mynd. Gallwch eu gadael yn ôl i mewn yn nes ymlaen.
+people-close-elsewhere = Mae’r person hwn yn gweithio i sefydliad arall hefyd. Mae eu rolau yma’n mynd ar unwaith; mae eu cyfrif yn aros ar agor yno.
+people-done-invited = Mae { $name } wedi cael gwahoddiad. Mae neges ar ei ffordd.
+people-done-given = Mae’r rôl gan { $name }. Mae neges yn dweud wrthynt.
+people-done-taken = Mae’r rôl wedi’i chymryd i ffwrdd.
+people-done-linked = Mae dolen newydd ar ei ffordd i { $name }.
+people-done-closed = Mae cyfrif { $name } ar gau.
+people-done-closed-here = Nid oes rôl gan { $name } yma mwyach. Maent yn gweithio yn rhywle arall hefyd, felly mae eu cyfrif yn aros ar agor yno.
+people-done-let-in = Mae { $name } yn ôl i mewn. Mae neges ar ei ffordd.
+people-done-renamed = Wedi’i gadw.
+people-done-corrected = Wedi’i gadw. Mae neges newydd ar ei ffordd i { $name }.
+
+people-wrong-name = Ysgrifennwch enw o 1 i 200 nod, ar un llinell
+people-wrong-mail = Ysgrifennwch gyfeiriad e-bost, fel ann@example.org
+people-wrong-role = Dewiswch beth yw eu gwaith yma
+people-wrong-reach = Dewiswch y sefydliad cyfan, neu rai gwasanaethau
+people-wrong-both = Dewisoch y sefydliad cyfan a thicio gwasanaethau hefyd. Dewiswch un o’r ddau
+people-wrong-none = Ticiwch o leiaf un gwasanaeth, neu dewiswch y sefydliad cyfan
+people-wrong-service = Caewyd gwasanaeth yn y cyfamser. Ticiwch un arall
+people-wrong-already = Mae’r cyfeiriad hwn ar y rhestr yn barod. Agorwch y person hwnnw i roi rôl iddynt
+people-wrong-own = Chi yw hwn. Nid oes neb yn newid eu rolau eu hunain: rhaid i weinyddwr arall ei wneud, neu bwy bynnag sy’n rhedeg Heard
+people-wrong-held = Mae’r rôl hon ganddynt yn barod. Dewiswch un arall
+people-wrong-last = Hwn yw’r gweinyddwr olaf. Gwnewch rywun arall yn weinyddwr yn gyntaf; gall pwy bynnag sy’n rhedeg Heard wneud hynny hefyd, drwy “heard user”
+people-wrong-no-role = Nid oes rôl ganddynt nawr. Rhowch un iddynt yn gyntaf
+people-wrong-closed = Mae’r cyfrif hwn ar gau. Gadewch nhw yn ôl i mewn yn gyntaf
+
+people-forgotten = Wedi anghofio’ch cyfrinair?
+people-forgotten-text = Ysgrifennwch y cyfeiriad rydych yn mewngofnodi ag ef. Anfonwn ddolen ato, i chi ddewis cyfrinair newydd. Os cawsoch wahoddiad a bod eich dolen wedi dod i ben, cewch un newydd yr un ffordd.
+people-forgotten-do = Cael dolen drwy e-bost
+people-forgotten-back = Yn ôl i fewngofnodi
+people-forgotten-sent = Os oes rhywun yn gweithio yma o dan y cyfeiriad hwnnw, mae neges â dolen ar ei ffordd.
+people-forgotten-nothing = Mae’r ddolen yn gweithio unwaith, am awr. Dim byd yno ar ôl rhai munudau? Edrychwch lle mae negeseuon diangen yn mynd, gwiriwch y cyfeiriad, neu gofynnwch i weinyddwr eich sefydliad.
+
+people-own-roles = Eich rolau
+people-own-desk = Sut rydych yn hoffi’r ddesg
+people-password = Newid eich cyfrinair
+people-password-text = Rydych yn aros wedi mewngofnodi yma. Ym mhob man arall rydych yn cael eich allgofnodi.
+people-password-old = Eich cyfrinair nawr
+people-password-do = Newid y cyfrinair
+people-password-saved = Mae eich cyfrinair wedi’i newid.
+people-wrong-old = Nid dyna’ch cyfrinair
+people-everywhere = Allgofnodi ym mhob man
+people-everywhere-text = Ar bob cyfrifiadur a ffôn, hwn hefyd. Gwnewch hyn pan anghofioch allgofnodi yn rhywle.
+
+staff-mail-kind-password-reset = Dolen ar gyfer cyfrinair a anghofiwyd
+staff-mail-kind-role-given = Newyddion am rôl
+staff-mail-kind-made-admin = Newyddion am weinyddwr newydd
+staff-act-person-change = newidiodd enw neu iaith
+staff-act-person-forgot = gofynnodd am ddolen ar gyfer cyfrinair a anghofiwyd
+staff-act-person-sign-out-all = allgofnododd ym mhob man

@@ -44,7 +44,7 @@ staff-login-email = Cyfeiriad e-bost
 staff-login-password = Cyfrinair
 staff-login-do = Mewngofnodi
 staff-login-failed = Nid yw’r cyfeiriad e-bost a’r cyfrinair hynny’n mynd gyda’i gilydd. Gwiriwch y ddau a rhowch gynnig arall arni.
-staff-login-help = Wedi anghofio’ch cyfrinair, neu heb gyfrif eto? Gofynnwch i weinyddwr eich sefydliad am ddolen newydd.
+staff-login-help = Heb gyfrif eto? Gofynnwch i weinyddwr eich sefydliad eich gwahodd.
 staff-login-again = Mewngofnodi eto
 staff-login-signed-out = Rydych wedi allgofnodi.
 staff-login-ended = Daeth eich sesiwn i ben. Mewngofnodwch i fynd ymlaen.
@@ -61,7 +61,7 @@ staff-link-own = Mae’n hawdd dyfalu eich enw neu eich cyfeiriad e-bost. Dewisw
 staff-link-do = Cadw’r cyfrinair
 
 staff-gone-title = Nid yw’r ddolen hon yn gweithio mwyach
-staff-gone-text = Mae dolen yn gweithio unwaith, ac am gyfnod yn unig. Os ydych wedi dewis eich cyfrinair eisoes, mewngofnodwch. Os nad ydych, gofynnwch i weinyddwr eich sefydliad am ddolen newydd.
+staff-gone-text = Mae dolen yn gweithio unwaith, ac am gyfnod yn unig. Mae hon wedi’i defnyddio’n barod, wedi dod i ben, neu mae un fwy newydd wedi cymryd ei lle. Os ydych wedi dewis eich cyfrinair, mewngofnodwch. Os nad ydych, neu os ydych wedi’i anghofio, cewch ddolen newydd drwy e-bost.
 
 # Hafan
 staff-home-title = Heddiw

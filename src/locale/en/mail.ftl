@@ -151,3 +151,44 @@ mail-batch-body =
 
     You can switch these mails off:
     { $account }
+
+# To somebody who forgot their password.
+mail-reset-subject = Your link to choose a new password
+mail-reset-body =
+    Hello { $name },
+
+    Choose a new password for Heard here:
+    { $link }
+
+    The link works once, for { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }. It signs you out everywhere else.
+
+    If you did not ask for it, do nothing: your password stays as it is.
+
+# To somebody who has an account and was given a role.
+mail-role-subject = You have a role on Heard, for { $organisation }
+mail-role-body =
+    Hello { $name },
+
+    { $organisation } has given you a role on Heard, where people say how its services went:
+    { $roles }
+
+    Sign in here:
+    { $link }
+
+    No password yet, or forgotten? Get a link here:
+    { $forgotten }
+
+    If you did not expect this, please tell { $organisation }.
+
+# To every other admin, and to the one who did it.
+mail-made-admin-subject = { $organisation } has a new admin
+mail-made-admin-body =
+    Hello { $name },
+
+    { $by } has made { $who } an admin of { $organisation }. Admins invite people, give roles and close accounts.
+
+    If that is right, do nothing. If it is not, close that account at once, and tell whoever runs Heard:
+    { $link }

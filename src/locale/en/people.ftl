@@ -1,1 +1,123 @@
-# Who works here: the list, invitations, roles.
+# Who works here: the list, invitations, roles, and what everybody does with their own account.
+
+people-title = People
+people-home = People: invite somebody, give and take roles
+people-text = Everybody who works here with Heard, and what they may do. For example: Ann Evans reads the comments of Libraries as a moderator. Press a name to change something.
+people-others = Other organisations you keep
+people-lone = You are the only admin
+people-lone-text = If you are away or leave, nobody here can let people in. Invite a second admin of the whole organisation.
+people-not-whole = Only an admin of a whole organisation keeps its people. You are an admin of some services.
+people-find = Find by name or address
+people-find-do = Find
+people-all = { $n ->
+    [one] Show the one person
+   *[other] Show all { $n } people
+}
+people-none = Nobody is called that. Look for less, or invite them below.
+people-name = Name
+people-roles = Roles
+people-state = State
+people-no-role = No role now
+people-pages = More people
+people-before = Before
+people-after = More
+people-invited = Invited: the link works until { $day }
+people-run-out = Invited: the link has run out. Send a new one
+people-active = Active
+people-closed = Closed
+people-undelivered = Mail not delivered
+people-mail-nobody = There is no mailbox with this address. Check how it is written.
+people-mail-full = The mailbox is full. Ask them another way, then send a new link.
+people-mail-unwanted = Their mail system refused it as unwanted. Ask those who run it to let Heard through.
+people-mail-other = Their mail system could not be reached, or refused it. Try again later.
+
+people-invite = Invite somebody
+people-invite-text = They get a mail with a link that works once, for three days. They choose their own password by it.
+people-invite-do = Send the invitation
+people-done-mail = A mail is on its way to { $mail }.
+people-role = What are they here for?
+people-role-moderator = Moderator
+people-role-moderator-hint = reads comments as written and decides about them
+people-role-team = Team
+people-role-team-hint = reads its services’ summaries and the comments passed on, and says what was done
+people-role-commissioner = Commissioner
+people-role-commissioner-hint = reads and downloads summaries
+people-role-admin = Admin
+people-role-admin-hint = keeps people, services and months, and reads no comment; other admins are told by mail
+people-whole = the whole organisation
+people-reach = For which services?
+people-reach-whole = The whole organisation
+people-reach-some = Only the services ticked here
+people-services = Services
+people-language = Language of their pages and mail
+
+people-person-text = What this person is at { $organisation }. A change works at once.
+people-beaten = Somebody else changed this person while you worked. This is how it stands now. Nothing of yours was saved, and what you typed is still here: look, then send it again.
+people-own = This is you. Nobody changes their own roles: another admin can.
+people-own-lone = You are the only admin, so you cannot leave like this. Make somebody else admin first; whoever runs Heard can do it too, by “heard user”.
+people-own-account = Your password and your own settings
+people-take = Take away
+people-give = Give a role
+people-give-text = They are told by mail.
+people-let-in = Let back in
+people-let-in-text = Their account here is closed. They get the role you choose now and none of their old ones, and a mail.
+people-rename = Name and language
+people-rename-elsewhere = This person works for another organisation too, so their name and language cannot be changed from here.
+people-address = E-mail address
+people-address-text = An address that was used cannot be changed: that would be a way to take over an account. Invite the new address, then close this account.
+people-correct = Put the invitation right
+people-correct-text = Was the address or the name mistyped? The old link stops working, and a new one goes to the address you save here, with the same roles.
+people-correct-do = Save and send again
+people-link = Send a new link
+people-link-text = For somebody who lost their link or forgot their password. It goes to their own address; an older link stops working.
+people-close = Close the account
+people-close-text = They are out at once, and their roles are gone. You can let them back in later.
+people-close-elsewhere = This person works for another organisation too. Their roles here are gone at once; their account stays open there.
+people-done-invited = { $name } is invited. A mail is on its way.
+people-done-given = { $name } has the role. A mail tells them.
+people-done-taken = The role is taken away.
+people-done-linked = A new link is on its way to { $name }.
+people-done-closed = The account of { $name } is closed.
+people-done-closed-here = { $name } has no role here any more. They work elsewhere too, so their account stays open there.
+people-done-let-in = { $name } is let back in. A mail is on its way.
+people-done-renamed = Saved.
+people-done-corrected = Saved. A new mail is on its way to { $name }.
+
+people-wrong-name = Write a name of 1 to 200 characters, on one line
+people-wrong-mail = Write an e-mail address, such as ann@example.org
+people-wrong-role = Choose what they are here for
+people-wrong-reach = Choose the whole organisation, or some services
+people-wrong-both = You chose the whole organisation and ticked services too. Choose one of the two
+people-wrong-none = Tick at least one service, or choose the whole organisation
+people-wrong-service = A service was closed meanwhile. Tick another one
+people-wrong-already = This address is on the list already. Open that person to give them a role
+people-wrong-own = This is you. Nobody changes their own roles: another admin must do it, or whoever runs Heard
+people-wrong-held = They hold this role already. Choose another one
+people-wrong-last = This is the last admin. Make somebody else admin first; whoever runs Heard can do it too, by “heard user”
+people-wrong-no-role = They have no role now. Give them one first
+people-wrong-closed = This account is closed. Let them back in first
+
+people-forgotten = Forgotten your password?
+people-forgotten-text = Write the address you sign in with. We send a link to it, by which you choose a new password. If you were invited and your link has run out, you get a new one the same way.
+people-forgotten-do = Get a link by mail
+people-forgotten-back = Back to sign in
+people-forgotten-sent = If somebody works here under that address, a mail with a link is on its way.
+people-forgotten-nothing = The link works once, for an hour. Nothing there after some minutes? Look where unwanted mail goes, check the address, or ask an admin of your organisation.
+
+people-own-roles = Your roles
+people-own-desk = How you like the desk
+people-password = Change your password
+people-password-text = You stay signed in here. Everywhere else you are signed out.
+people-password-old = Your password now
+people-password-do = Change password
+people-password-saved = Your password is changed.
+people-wrong-old = That is not your password
+people-everywhere = Sign out everywhere
+people-everywhere-text = On every computer and phone, this one too. Do this when you forgot to sign out somewhere.
+
+staff-mail-kind-password-reset = Link for a forgotten password
+staff-mail-kind-role-given = News of a role
+staff-mail-kind-made-admin = News of a new admin
+staff-act-person-change = changed a name or a language
+staff-act-person-forgot = asked for a link for a forgotten password
+staff-act-person-sign-out-all = signed out everywhere

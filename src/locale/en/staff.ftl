@@ -44,7 +44,7 @@ staff-login-email = E-mail address
 staff-login-password = Password
 staff-login-do = Sign in
 staff-login-failed = That e-mail address and password do not go together. Check both and try again.
-staff-login-help = Forgotten your password, or no account yet? Ask an admin of your organisation for a new link.
+staff-login-help = No account yet? Ask an admin of your organisation to invite you.
 staff-login-again = Sign in again
 staff-login-signed-out = You are signed out.
 staff-login-ended = Your session came to its end. Sign in to go on.
@@ -61,7 +61,7 @@ staff-link-own = Your name or e-mail address is easy to guess. Choose another pa
 staff-link-do = Save password
 
 staff-gone-title = This link no longer works
-staff-gone-text = A link works once, and only for a while. If you have chosen your password already, sign in. If not, ask an admin of your organisation for a new link.
+staff-gone-text = A link works once, and only for a while. This one was used already, has run out, or a newer one took its place. If you have chosen your password, sign in. If you have not, or have forgotten it, get a new link by mail.
 
 # Home
 staff-home-title = Today

@@ -45,6 +45,8 @@ pub(in crate::web::pages) struct Who {
     pub(in crate::web::pages) summaries: bool,
     /// Whether they may read the audit.
     pub(in crate::web::pages) audit: bool,
+    /// Whether they keep people.
+    pub(in crate::web::pages) people: bool,
     /// Whether something may need a second person here.
     pub(in crate::web::pages) approvals: bool,
 }
@@ -94,6 +96,7 @@ impl Desk {
             summaries: may(Act::ReadSummaries),
             audit: may(Act::ReadAudit),
             approvals: may(Act::Decide) || may(Act::LeaveOut) || may(Act::EnterAnswers),
+            people: may(Act::KeepPeople),
         };
         Self {
             texts,

@@ -23,13 +23,17 @@ pub(crate) struct LinkPage {
 
 impl LinkPage {
     fn problem(&self) -> Option<String> {
-        let key = match self.refused? {
-            PasswordRefused::Short => "staff-link-short",
-            PasswordRefused::Long => "staff-link-long",
-            PasswordRefused::Common => "staff-link-common",
-            PasswordRefused::Own => "staff-link-own",
-        };
-        Some(self.desk.t(key))
+        Some(self.desk.t(refused_key(self.refused?)))
+    }
+}
+
+/// The key of the words that say why a password will not do.
+pub(super) fn refused_key(refused: PasswordRefused) -> &'static str {
+    match refused {
+        PasswordRefused::Short => "staff-link-short",
+        PasswordRefused::Long => "staff-link-long",
+        PasswordRefused::Common => "staff-link-common",
+        PasswordRefused::Own => "staff-link-own",
     }
 }
 

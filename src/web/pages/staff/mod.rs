@@ -13,12 +13,14 @@ mod desk;
 mod entering;
 mod entries;
 mod faster;
+mod forgotten;
 mod home;
 mod link;
 mod login;
 mod mail;
 mod months;
 mod organisation;
+mod people;
 mod praise;
 mod problem;
 mod queue;
@@ -38,7 +40,7 @@ mod touchpoints;
 mod which;
 
 pub(crate) use accessibility::{AccessibilityFormPage, Stating, TypedStatement};
-pub(crate) use account::AccountPage;
+pub(crate) use account::{AccountPage, AccountSaved, AccountWrong};
 pub(crate) use approvals::{ApprovalsPage, AskRow, RevealedPage};
 pub(crate) use audit::{AuditFilter, AuditPage, AuditRow, act_in_words};
 pub(crate) use comment::{CommentPage, DecisionError, Draft, Item, NextItem};
@@ -49,6 +51,7 @@ pub(crate) use entering::{
 };
 pub(crate) use entries::{BatchPage, BatchRow, BatchStands, EntriesPage};
 pub(crate) use faster::{Differs, Faster};
+pub(crate) use forgotten::ForgottenPage;
 pub(crate) use home::{HomePage, Link, QueueToday};
 pub(crate) use link::{LinkGonePage, LinkPage};
 pub(crate) use login::{LoginNotice, LoginPage};
@@ -56,6 +59,9 @@ pub(crate) use mail::{MailPage, MailRow};
 pub(crate) use months::{MonthPage, MonthsOf, MonthsPage, Preview};
 pub(crate) use organisation::{
     MailStanding, OrganisationPage, OrganisationsPage, SetUpList, TestMailPage,
+};
+pub(crate) use people::{
+    Fault, HeldRole, PeoplePage, PersonPage, PersonRow, RoleChoice, Stand, Typed,
 };
 pub(crate) use praise::{PraisePage, PraiseRow};
 pub(crate) use problem::{StaffProblem, StaffProblemPage};
@@ -65,7 +71,9 @@ pub(crate) use returns::{
     ModesPage, Names as ReturnNames, Refused as ReturnRefused, ReturnPage, ReturnsOf, ReturnsPage,
     Table as ReturnTable,
 };
-pub(crate) use service_form::{Changing, Fault, ServiceClosePage, ServiceFormPage, name_label};
+pub(crate) use service_form::{
+    Changing, Fault as ServiceFault, ServiceClosePage, ServiceFormPage, name_label,
+};
 pub(crate) use services::{ServiceDone, ServiceRow, ServicesPage, TouchpointRow};
 pub(crate) use signs::{NoSign, NoSignPage, SignFilesPage, SignRow, SignService, SignsPage};
 pub(crate) use staff_list::{StaffListPage, StaffListRow};
