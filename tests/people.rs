@@ -1067,8 +1067,14 @@ fn who_was_here_before_the_list_is_on_it(app: &TestApp) {
             include_str!("../migrations/postgres/2026-11-28-000001_people_on_screen/up.sql")
         }
     };
-    let fill: Vec<&str> = migration
+    let statements: Vec<&str> = migration
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("--"))
+        .collect();
+    let statements = statements.join("\n");
+    let fill: Vec<String> = statements
         .split(';')
+        .map(str::to_owned)
         .filter(|statement| statement.contains("INSERT INTO members"))
         .collect();
     assert_eq!(fill.len(), 2);
