@@ -500,7 +500,7 @@ mod tests {
             for (kind, facts, link) in [
                 ("password_reset", reset, "/staff/link/abc\n"),
                 ("role_given", role, "/staff/forgotten\n"),
-                ("made_admin", admin, "/staff/people?organisation=council\n"),
+                ("made_admin", admin, "/staff/people?organisation=council"),
                 ("urgent_unopened", urgent, "/staff/queue/7\n"),
                 ("digest", digest, "/staff/queue\n"),
                 ("queue_unopened", unopened, "/staff/queue\n"),

@@ -655,7 +655,7 @@ pub const KEPT: &[Kept] = &[
         Staff,
         Grain::Moment,
         "Hashes of internet addresses and of e-mail addresses, with the last five minutes' tries.",
-        "To slow down whoever guesses passwords.",
+        "To slow down whoever guesses passwords, or asks for many links.",
         &[Rule::Restart],
     ),
     memory(
