@@ -39,6 +39,8 @@ fn place(app: &TestApp, service: &Service, code: &str, channels: &[Channel]) {
         shared_network: false,
         origins: Vec::new(),
         language: None,
+        opens_on: None,
+        sign: heard::domain::Hanging::default(),
     };
     let service = service.clone();
     app.act(move |connection, by| {

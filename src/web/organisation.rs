@@ -282,12 +282,15 @@ fn of_link(
     }
 }
 
+/// An organisation, and its steps, each with whether it is done.
+pub(super) type Left = (Organisation, Vec<(set_up::Step, bool)>);
+
 /// What is left to do before people can answer: for the first page.
 pub(super) fn steps(
     connection: &mut AnyConnection,
     scope: &Scope,
     reached: bool,
-) -> Result<Vec<(Organisation, Vec<(set_up::Step, bool)>)>, StoreError> {
+) -> Result<Vec<Left>, StoreError> {
     let mut left = Vec::new();
     for id in scope.organisations() {
         let organisation = organisations::by_id(connection, *id)?;

@@ -8,8 +8,8 @@ use super::{
     services, template, touchpoints,
 };
 use crate::domain::{
-    Channel, Code, Language, OrganisationId, QuestionSet, Service, ServiceId, Slug, Touchpoint,
-    TouchpointId, TouchpointState, Version,
+    Channel, Code, Hanging, Language, OrganisationId, QuestionSet, Service, ServiceId, Slug,
+    Touchpoint, TouchpointId, TouchpointState, Version,
 };
 
 const BOTH: &[Language] = &[Language::English, Language::Welsh];
@@ -42,6 +42,10 @@ fn desk(service: i64, name: &str, state: TouchpointState) -> Touchpoint {
         shared_network: false,
         origins: Vec::new(),
         language: None,
+        opens_on: None,
+        sign: Hanging::default(),
+        stopped_at: None,
+        version: 1,
     }
 }
 

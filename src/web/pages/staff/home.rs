@@ -1,5 +1,7 @@
 //! The first page after signing in: what waits, and where to go.
 
+use std::borrow::Borrow;
+
 use askama::Template;
 
 use super::desk::{Desk, Place};
@@ -63,19 +65,22 @@ pub(crate) struct HomePage {
 }
 
 impl HomePage {
-    fn done_of(&self, done: &u64, all: &u64) -> String {
-        let blanks = [("done", (*done).into()), ("all", (*all).into())];
+    fn done_of(&self, done: impl Borrow<u64>, all: impl Borrow<u64>) -> String {
+        let blanks = [
+            ("done", (*done.borrow()).into()),
+            ("all", (*all.borrow()).into()),
+        ];
         self.desk.texts.with("setup-done-of", &blanks)
     }
 
-    fn step(&self, step: &Step) -> String {
+    fn step(&self, step: impl Borrow<Step>) -> String {
         self.desk
-            .t(&format!("setup-step-{}", key_part(step.as_str())))
+            .t(&format!("setup-step-{}", key_part(step.borrow().as_str())))
     }
 
     /// Why a step matters, and what to do.
-    fn why(&self, list: &SetUpList, step: &Step) -> String {
-        let key = format!("setup-step-{}-text", key_part(step.as_str()));
+    fn why(&self, list: &SetUpList, step: impl Borrow<Step>) -> String {
+        let key = format!("setup-step-{}-text", key_part(step.borrow().as_str()));
         self.desk.say(&key, "address", &list.address)
     }
 

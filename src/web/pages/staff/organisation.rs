@@ -245,9 +245,9 @@ impl SetUpList {
     }
 
     /// Where a step is done; none is done elsewhere than in Heard.
-    pub(super) fn way(&self, step: &Step) -> Option<String> {
+    pub(super) fn way(&self, step: impl Borrow<Step>) -> Option<String> {
         let own = |place: &str| Some(format!("/staff/organisation/{}#{place}", self.slug));
-        match step {
+        match step.borrow() {
             Step::Address => None,
             Step::Mail => own("mail"),
             Step::Names => own("names"),
