@@ -17,7 +17,7 @@ pub(super) fn line(text: &str) -> anyhow::Result<()> {
 /// Writes a whole text to standard output.
 ///
 /// # Errors
-/// As [`line`].
+/// As [`line()`].
 pub(super) fn text(text: &str) -> anyhow::Result<()> {
     let mut out = standard();
     out.write_all(text.as_bytes())?;

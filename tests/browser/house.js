@@ -2,7 +2,8 @@
 // machine, made by the product's own commands, and gone at the end.
 
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -100,6 +101,65 @@ export async function council() {
     return at && at[0];
   });
   return { origin: found, heard: (...args) => heard("--public-url", found, ...args), stop };
+}
+
+/** A mail server on this machine that keeps each letter as a file, and reads them out. */
+async function mailbox(folder) {
+  const port = await new Promise((done) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+  const box = join(folder, "letters");
+  const child = spawn(
+    "/usr/bin/python3",
+    ["-m", "aiosmtpd", "-n", "-l", `127.0.0.1:${port}`, "-c", "aiosmtpd.handlers.Mailbox", box],
+    { stdio: "ignore" },
+  );
+  process.on("exit", () => child.kill("SIGKILL"));
+  /** The link of the first letter to `mail` that has one under `path`; it waits until that came. */
+  const link = async (mail, path) => {
+    for (let wait = 0; wait < 300; wait += 1) {
+      for (const name of existsSync(join(box, "new")) ? readdirSync(join(box, "new")) : []) {
+        const letter = readFileSync(join(box, "new", name), "utf8").replace(/=\r?\n/g, "").replace(/=3D/g, "=");
+        const found = letter.includes(mail) && letter.match(new RegExp(`http\\S+${path}\\S+`));
+        if (found) return found[0];
+      }
+      await new Promise((done) => setTimeout(done, 200));
+    }
+    throw new Error(`no letter to ${mail} came`);
+  };
+  return { url: `smtp://127.0.0.1:${port}`, link, stop: () => child.kill("SIGTERM") };
+}
+
+/** An organisation of which there is a name and nothing else, and the first admin's link. */
+export async function bare() {
+  const folder = scratch();
+  const env = {
+    PATH: process.env.PATH,
+    HEARD_DATABASE_URL: `sqlite:${join(folder, "heard.db")}`,
+    HEARD_KEYS: join(folder, "keys"),
+  };
+  const heard = command(env);
+  heard("migrate");
+  heard("organisation", "add", "--name", "Small Health Board", "--nation", "wales", "--language", "en", "--language", "cy");
+  const mails = await mailbox(folder);
+  const serving = { ...env, HEARD_SMTP_URL: mails.url, HEARD_MAIL_FROM: "Heard <heard@example.org>" };
+  const { found, stop } = await start(["serve", "--listen", "127.0.0.1:0"], serving, (line) => {
+    const at = line.match(/http:\/\/127\.0\.0\.1:\d+/);
+    return at && at[0];
+  });
+  const said = heard("--public-url", found, "user", "add", "--admin", "--mail", "ada@example.org", "--name", "Ada Price", "--organisation", "small-health-board");
+  return {
+    origin: found,
+    link: said.match(/http\S+/)[0],
+    mails,
+    stop: async () => {
+      await stop();
+      mails.stop();
+    },
+  };
 }
 
 /** The council of `heard demo`, with comments that wait, released months and an account of each role. */
