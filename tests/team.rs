@@ -221,7 +221,7 @@ fn what_is_for_the_team_alone_is_marked_and_goes_no_further(app: &TestApp) {
     );
     // The four others can stand on the sheet, and begin something that is said back.
     assert_eq!(page.all("input[name=comment]").len(), 4);
-    assert_eq!(page.all("a[href='?acted=1#say']").len(), 4);
+    assert_eq!(page.all("a[href$='&acted=1#say']").len(), 4);
     let place = app.number(
         "SELECT CAST(place AS BIGINT) AS n FROM batch_comments JOIN comments ON id = comment_id \
          WHERE sharing = 'team_only'",
