@@ -329,10 +329,11 @@ fn whoever_wants_is_told_by_mail_and_ends_it_with_one_click(app: &TestApp) {
     assert_eq!(letter.subject, "Example Council: November 2026 is out");
     let link = format!("\n{}/summaries/example-council/2026-11\n", app.origin);
     assert!(letter.body.contains(&link), "{}", letter.body);
-    assert!(
-        !letter.body.contains("58") && !letter.body.contains('%'),
-        "no figure"
-    );
+    // A port or a token may hold any digits.
+    let lines = letter.body.lines().filter(|line| !line.contains("://"));
+    let words: Vec<&str> = lines.collect();
+    let words = words.join(" ");
+    assert!(!words.contains("58") && !words.contains('%'), "no figure");
     let stop = letter.unsubscribe.clone().unwrap();
     let path = stop.strip_prefix(&app.origin).unwrap();
     // A scanner of mail opens the link; the person is still told.
