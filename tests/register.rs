@@ -348,7 +348,7 @@ fn one_short_name_in_two_organisations_is_two_addresses(app: &TestApp) {
     assert!(
         team.get("/staff/services/libraries")
             .is(200)
-            .says("Lovely new chairs.")
+            .says("Example Council")
     );
     team.get("/staff/services/libraries?organisation=example-trust")
         .is(404);
