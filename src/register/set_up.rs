@@ -105,7 +105,8 @@ fn hash(link: &str) -> [u8; 32] {
 /// that link: random, at least 128 bits of it.
 ///
 /// # Errors
-/// `Busy` when the last one was asked for less than [`BETWEEN_MAILS`] ago.
+/// When the database is away. A wish that comes less than [`BETWEEN_MAILS`] after the last one is no
+/// error: nothing is sent.
 pub fn send_test_mail(
     connection: &mut AnyConnection,
     by: By,

@@ -75,8 +75,6 @@ struct Field<'a> {
     hint: Option<String>,
     /// What kind of text it takes.
     kind: &'static str,
-    /// What of a known person a browser may offer.
-    autocomplete: &'static str,
     /// Why it will not do.
     why: Option<String>,
     /// What is stored there, where that differs.
@@ -98,7 +96,6 @@ impl OrganisationPage {
             label: self.desk.t(label),
             hint: self.desk.texts.has(&hint).then(|| self.desk.t(&hint)),
             kind,
-            autocomplete: "off",
             why: self.why(name),
             now: self.differs(name),
         }
